@@ -1,0 +1,136 @@
+import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
+import type { Role } from '@/generated/graphql';
+import { loadTexts } from './i18n';
+import { useViewer, viewerKnown } from './viewer-session';
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Key under `shell.title`. */
+    title: string;
+    /** Text files the page needs (`src/locales/<language>/<name>.json`). */
+    texts?: readonly string[];
+    /** Whoever has one of these roles may enter; others are asked to sign in or told that it is not theirs. */
+    roles?: readonly Role[];
+    needsAccount?: boolean;
+    /** The search of the home page keeps its own focus; the shell leaves out the footer on working desks. */
+    desk?: boolean;
+  }
+}
+
+const pro: readonly Role[] = ['PROVIDER', 'BUSINESS'];
+const ops: readonly Role[] = ['OPERATOR', 'ADMINISTRATOR'];
+
+const routes: RouteRecordRaw[] = [
+  { path: '/', name: 'home', component: () => import('@/pages/HomePage.vue'), meta: { title: 'home' } },
+  {
+    path: '/search',
+    name: 'search',
+    component: () => import('@/pages/SearchPage.vue'),
+    meta: { title: 'search', texts: ['results'] },
+  },
+  {
+    path: '/providers/:id',
+    name: 'provider',
+    props: true,
+    component: () => import('@/pages/ProviderPage.vue'),
+    meta: { title: 'provider', texts: ['provider', 'results'] },
+  },
+  {
+    path: '/book',
+    name: 'book',
+    component: () => import('@/pages/BookPage.vue'),
+    meta: { title: 'book', texts: ['booking', 'account', 'provider'] },
+  },
+  {
+    path: '/bookings',
+    name: 'bookings',
+    component: () => import('@/pages/BookingsPage.vue'),
+    meta: { title: 'bookings', texts: ['visits'], needsAccount: true },
+  },
+  {
+    path: '/bookings/:id',
+    name: 'booking',
+    props: true,
+    component: () => import('@/pages/BookingPage.vue'),
+    meta: { title: 'booking', texts: ['visits'], needsAccount: true },
+  },
+  {
+    path: '/sign-in',
+    name: 'sign-in',
+    component: () => import('@/pages/SignInPage.vue'),
+    meta: { title: 'signIn', texts: ['account'] },
+  },
+  {
+    path: '/sign-up',
+    name: 'sign-up',
+    component: () => import('@/pages/SignUpPage.vue'),
+    meta: { title: 'signUp', texts: ['account'] },
+  },
+  {
+    path: '/verify/:code',
+    name: 'verify',
+    props: true,
+    component: () => import('@/pages/VerifyPage.vue'),
+    meta: { title: 'verify', texts: ['verify'] },
+  },
+  {
+    path: '/pro',
+    name: 'pro-today',
+    component: () => import('@/pages/ProTodayPage.vue'),
+    meta: { title: 'proToday', texts: ['provider-diary'], roles: pro },
+  },
+  {
+    path: '/pro/week',
+    name: 'pro-week',
+    component: () => import('@/pages/ProWeekPage.vue'),
+    meta: { title: 'proWeek', texts: ['provider-diary'], roles: pro },
+  },
+  {
+    path: '/pro/hours',
+    name: 'pro-hours',
+    component: () => import('@/pages/ProHoursPage.vue'),
+    meta: { title: 'proHours', texts: ['provider-diary'], roles: pro },
+  },
+  {
+    path: '/audit',
+    name: 'audit',
+    component: () => import('@/pages/AuditPage.vue'),
+    meta: { title: 'audit', texts: ['audit-desk'], roles: ['AUDITOR'], desk: true },
+  },
+  {
+    path: '/ops/outbox',
+    name: 'ops-outbox',
+    component: () => import('@/pages/OpsOutboxPage.vue'),
+    meta: { title: 'outbox', texts: ['operations'], roles: ops, desk: true },
+  },
+  {
+    path: '/ops/bookings',
+    name: 'ops-bookings',
+    component: () => import('@/pages/OpsBookingsPage.vue'),
+    meta: { title: 'opsBookings', texts: ['operations'], roles: ops, desk: true },
+  },
+  { path: '/ops', redirect: { name: 'ops-outbox' } },
+  {
+    path: '/:path(.*)*',
+    name: 'not-found',
+    component: () => import('@/pages/MissingPage.vue'),
+    meta: { title: 'notFound' },
+  },
+];
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes,
+  scrollBehavior: (to, from, saved) =>
+    saved ?? (to.path === from.path ? undefined : to.hash ? { el: to.hash } : { top: 0 }),
+});
+
+router.beforeEach(async (to) => {
+  await loadTexts(to.meta.texts ?? []);
+  if (!to.meta.roles && !to.meta.needsAccount) return true;
+  await viewerKnown();
+  const { isSignedIn, known } = useViewer();
+  // When the server could not be asked, the page itself shows that and offers a retry.
+  if (known.value && !isSignedIn.value) return { name: 'sign-in', query: { next: to.fullPath } };
+  return true;
+});

@@ -1,0 +1,165 @@
+/** Minor units of a currency. */
+export interface MoneyAmount {
+  amount: number;
+  currency: string;
+}
+
+/**
+ * Dates, times and money as people write them. Pure: language and IANA time zone come from the caller.
+ * Instants are ISO strings in UTC; local dates are `YYYY-MM-DD`.
+ */
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options);
+  const known = formatters.get(key);
+  if (known) return known;
+  // British order and a 24 hour clock in English, as our regions write them.
+  const made = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, options);
+  formatters.set(key, made);
+  return made;
+}
+
+const noon = (date: string): Date => new Date(`${date}T12:00:00Z`);
+
+/** Local wall time, `09:30`. */
+export function formatTime(instant: string, timeZone: string, locale: string): string {
+  return formatter(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(
+    new Date(instant),
+  );
+}
+
+/** `Thu 26 Nov`, `11月26日周四`. */
+export function formatDay(date: string, locale: string): string {
+  return formatter(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' })
+    .format(noon(date))
+    .replace(',', '');
+}
+
+/** `Thu 26`, `26日周四`: for lists whose month is clear. */
+export function formatShortDay(date: string, locale: string): string {
+  const options: Intl.DateTimeFormatOptions = locale.startsWith('zh')
+    ? { weekday: 'short', day: 'numeric', month: 'numeric', timeZone: 'UTC' }
+    : { weekday: 'short', day: 'numeric', timeZone: 'UTC' };
+  return formatter(locale, options).format(noon(date));
+}
+
+/** `Thursday 26 November`, `11月26日星期四`. */
+export function formatLongDay(date: string, locale: string): string {
+  return formatter(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
+    .format(noon(date))
+    .replace(',', '');
+}
+
+/** `November 2026`, `2026年11月`. */
+export function formatMonth(date: string, locale: string): string {
+  return formatter(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(noon(date));
+}
+
+/** `26 Nov 2026`, `2026年11月26日`. */
+export function formatDate(date: string, locale: string): string {
+  return formatter(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(noon(date));
+}
+
+/** `Mar 2027`, `2027年3月`. */
+export function formatMonthYear(date: string, locale: string): string {
+  return formatter(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(noon(date));
+}
+
+/** First and last day, both included: `26 – 28 Nov`, one day as a single date. */
+export function formatDateRange(from: string, to: string, locale: string): string {
+  if (from === to) return formatDay(from, locale);
+  return formatter(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).formatRange(noon(from), noon(to));
+}
+
+/** Day and wall time of an instant in a zone: `Thu 26 Nov, 09:30`. */
+export function formatMoment(instant: string, timeZone: string, locale: string): string {
+  const day = formatDay(localDateOf(instant, timeZone), locale);
+  const time = formatTime(instant, timeZone, locale);
+  return locale.startsWith('zh') ? `${day} ${time}` : `${day}, ${time}`;
+}
+
+/** `09:30 – 13:00` on the wall clock of the zone. */
+export function formatTimeRange(start: string, end: string, timeZone: string, locale: string): string {
+  return `${formatTime(start, timeZone, locale)} – ${formatTime(end, timeZone, locale)}`;
+}
+
+/** The calendar date of an instant in a zone. */
+export function localDateOf(instant: string | number | Date, timeZone: string): string {
+  return formatter('sv-SE', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone }).format(new Date(instant));
+}
+
+/** Moves a calendar date by whole days. */
+export function addDays(date: string, days: number): string {
+  const moved = noon(date);
+  moved.setUTCDate(moved.getUTCDate() + days);
+  return moved.toISOString().slice(0, 10);
+}
+
+/** Whole days from one calendar date to another; negative when `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((noon(to).getTime() - noon(from).getTime()) / 86_400_000);
+}
+
+/** Weekday of a calendar date, 1 = Monday … 7 = Sunday. */
+export function weekdayOf(date: string): number {
+  return noon(date).getUTCDay() || 7;
+}
+
+const moneyFormatters = new Map<string, Intl.NumberFormat>();
+
+/** Minor units to a price: `¥268`, `£41.50`; whole amounts carry no decimals. Never wraps. */
+export function formatMoney(money: MoneyAmount, locale: string): string {
+  const digits =
+    new Intl.NumberFormat('en', { style: 'currency', currency: money.currency }).resolvedOptions()
+      .maximumFractionDigits ?? 2;
+  const scale = 10 ** digits;
+  const whole = money.amount % scale === 0;
+  const key = `${locale}${money.currency}${String(whole)}`;
+  let format = moneyFormatters.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(locale === 'en' ? 'en-GB' : locale, {
+      style: 'currency',
+      currency: money.currency,
+      currencyDisplay: 'narrowSymbol',
+      minimumFractionDigits: whole ? 0 : digits,
+      maximumFractionDigits: whole ? 0 : digits,
+    });
+    moneyFormatters.set(key, format);
+  }
+  return format.format(money.amount / scale).replace('-', '−');
+}
+
+/** `4.9`: one decimal in the language's own digits. */
+export function formatRating(value: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
+}
+
+/** Minutes as `3 h 30 min` or `3 小时 30 分钟`. */
+export function formatDuration(minutes: number, locale: string): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  const [hourUnit, minuteUnit] = locale.startsWith('zh') ? ['小时', '分钟'] : ['h', 'min'];
+  return [hours > 0 ? `${hours} ${hourUnit}` : '', rest > 0 || hours === 0 ? `${rest} ${minuteUnit}` : '']
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** Remaining time as `7:42`; never below zero. */
+export function formatCountdown(milliseconds: number): string {
+  const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+/** A language code by its own name: `zh` → `中文`. */
+export function formatLanguage(code: string, locale: string): string {
+  const own: Record<string, string> = { zh: '普通话', 'zh-CN': '普通话', yue: '粤语' };
+  if (own[code]) return own[code];
+  try {
+    return new Intl.DisplayNames([code, locale], { type: 'language' }).of(code) ?? code;
+  } catch {
+    // Not a language code: the profile already holds a name.
+    return code;
+  }
+}

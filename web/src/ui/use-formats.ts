@@ -1,0 +1,23 @@
+import { currentLocale } from '@/app/i18n';
+import * as formats from './formats';
+
+/** The pure formats bound to the language on screen; reactive when called in templates and computed values. */
+export function useFormats() {
+  return {
+    time: (instant: string, timeZone: string) => formats.formatTime(instant, timeZone, currentLocale.value),
+    timeRange: (start: string, end: string, timeZone: string) =>
+      formats.formatTimeRange(start, end, timeZone, currentLocale.value),
+    moment: (instant: string, timeZone: string) => formats.formatMoment(instant, timeZone, currentLocale.value),
+    day: (date: string) => formats.formatDay(date, currentLocale.value),
+    shortDay: (date: string) => formats.formatShortDay(date, currentLocale.value),
+    longDay: (date: string) => formats.formatLongDay(date, currentLocale.value),
+    month: (date: string) => formats.formatMonth(date, currentLocale.value),
+    monthYear: (date: string) => formats.formatMonthYear(date, currentLocale.value),
+    date: (date: string) => formats.formatDate(date, currentLocale.value),
+    dateRange: (from: string, to: string) => formats.formatDateRange(from, to, currentLocale.value),
+    money: (money: { amount: number; currency: string }) => formats.formatMoney(money, currentLocale.value),
+    rating: (value: number) => formats.formatRating(value, currentLocale.value),
+    duration: (minutes: number) => formats.formatDuration(minutes, currentLocale.value),
+    language: (code: string) => formats.formatLanguage(code, currentLocale.value),
+  };
+}
