@@ -1,0 +1,53 @@
+/** What the guards look at. Times which do not apply to the booking are null. */
+export interface TransitionFacts {
+  readonly now: Date;
+  readonly start: Date;
+  readonly end: Date;
+  /** The hold is live before this instant, not at it. */
+  readonly holdExpiresAt: Date | null;
+  /** The request is live before this instant, not at it. */
+  readonly requestExpiresAt: Date | null;
+  readonly completedAt: Date | null;
+  /** Whether the provider takes bookings without being asked. */
+  readonly instantBooking: boolean;
+}
+
+/** The conditions a row of the transition table may set. */
+export type GuardName =
+  | 'hold-is-live'
+  | 'hold-has-lapsed'
+  | 'request-is-live'
+  | 'request-has-lapsed'
+  | 'instant-booking'
+  | 'request-mode'
+  | 'visit-is-near'
+  | 'visit-is-over'
+  | 'waited-long-enough'
+  | 'time-to-object-is-over';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 3_600_000;
+
+/** A provider may set off or start at most so long before the visit, so that a tap days ahead shows nobody an ETA. */
+const NEAR_MS = 4 * HOUR_MS;
+
+/** Either side may report a no-show after waiting so long (B6). */
+const WAIT_MS = 15 * MINUTE_MS;
+
+/** A completed visit closes by itself after so long (B6). */
+const OBJECTION_MS = 48 * HOUR_MS;
+
+/** Each guard as a predicate. All instants from which something holds are inclusive. */
+export const GUARDS: Readonly<Record<GuardName, (facts: TransitionFacts) => boolean>> = {
+  'hold-is-live': ({ now, holdExpiresAt }) => holdExpiresAt !== null && now < holdExpiresAt,
+  'hold-has-lapsed': ({ now, holdExpiresAt }) => holdExpiresAt !== null && now >= holdExpiresAt,
+  'request-is-live': ({ now, requestExpiresAt }) => requestExpiresAt !== null && now < requestExpiresAt,
+  'request-has-lapsed': ({ now, requestExpiresAt }) => requestExpiresAt !== null && now >= requestExpiresAt,
+  'instant-booking': ({ instantBooking }) => instantBooking,
+  'request-mode': ({ instantBooking }) => !instantBooking,
+  'visit-is-near': ({ now, start }) => now.getTime() >= start.getTime() - NEAR_MS,
+  'visit-is-over': ({ now, end }) => now >= end,
+  'waited-long-enough': ({ now, start }) => now.getTime() >= start.getTime() + WAIT_MS,
+  'time-to-object-is-over': ({ now, completedAt }) =>
+    completedAt !== null && now.getTime() >= completedAt.getTime() + OBJECTION_MS,
+};

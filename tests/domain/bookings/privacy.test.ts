@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { distanceMetres } from '../../../api/kernel/geo-point.ts';
+import { approximatePlace, visiblePlace, type BookingViewer } from '../../../api/modules/bookings/domain/privacy.ts';
+import type { BookingState } from '../../../api/modules/bookings/domain/transitions.ts';
+
+const aPoint = fc.record({
+  latitude: fc.double({ min: -80, max: 80, noNaN: true }),
+  longitude: fc.double({ min: -180, max: 180, noNaN: true }),
+});
+
+describe('approximatePlace', () => {
+  it('is at most 710 m off and a place on the earth', () => {
+    fc.assert(
+      fc.property(aPoint, (point) => {
+        const cell = approximatePlace(point);
+
+        expect(distanceMetres(point, cell)).toBeLessThanOrEqual(710);
+        expect(Math.abs(cell.latitude) <= 90 && Math.abs(cell.longitude) <= 180).toBe(true);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('comes to the same for every point of a cell', () => {
+    const within = fc.double({ min: -0.49, max: 0.49, noNaN: true });
+    fc.assert(
+      fc.property(aPoint, within, within, (point, north, east) => {
+        const cell = approximatePlace(point);
+        // Away from the date line, where the last cell of a row is cut short.
+        fc.pre(Math.abs(cell.longitude) < 179.9);
+        const neighbour = {
+          latitude: cell.latitude + north / 111.32,
+          longitude: cell.longitude + east / (111.32 * Math.cos((cell.latitude * Math.PI) / 180)),
+        };
+
+        expect(approximatePlace(neighbour)).toEqual(cell);
+      }),
+    );
+  });
+
+  it('hides a hundred addresses of one street block behind one cell, and tells blocks apart', () => {
+    const block = Array.from({ length: 100 }, (_, index) => ({
+      latitude: 51.507 + (index % 10) * 0.0002,
+      longitude: -0.125 + Math.floor(index / 10) * 0.0002,
+    }));
+
+    expect(new Set(block.map((point) => JSON.stringify(approximatePlace(point)))).size).toBe(1);
+    expect(approximatePlace({ latitude: 51.527, longitude: -0.125 })).not.toEqual(approximatePlace(block[0]!));
+  });
+
+  it('has an answer at the poles', () => {
+    for (const latitude of [90, -90]) {
+      const cell = approximatePlace({ latitude, longitude: 12 });
+
+      expect(Math.abs(cell.latitude) <= 90 && Math.abs(cell.longitude) <= 180).toBe(true);
+      expect(distanceMetres(cell, { latitude, longitude: 12 })).toBeLessThanOrEqual(710);
+    }
+  });
+});
+
+describe('visiblePlace', () => {
+  const start = new Date('2026-06-10T10:00:00Z');
+  const end = new Date('2026-06-10T12:00:00Z');
+  const see = (viewer: BookingViewer, state: BookingState, now = new Date('2026-06-10T09:00:00Z')) =>
+    visiblePlace({ viewer, state, start, end, now });
+
+  it.each([
+    ['HELD', 'CELL', false],
+    ['REQUESTED', 'CELL', false],
+    ['CONFIRMED', 'EXACT', true],
+    ['EN_ROUTE', 'EXACT', true],
+    ['IN_PROGRESS', 'EXACT', true],
+    ['COMPLETED', 'EXACT', true],
+    ['CLOSED', 'EXACT', false],
+    ['EXPIRED', 'CELL', false],
+    ['DECLINED', 'CELL', false],
+    ['CANCELLED', 'CELL', false],
+    ['NO_SHOW', 'CELL', false],
+  ] as const)('shows the provider of a %s booking: %s, door note %s', (state, address, doorNote) => {
+    expect(see('PROVIDER', state)).toEqual({ address, doorNote });
+  });
+
+  it.each([
+    ['2026-06-09T09:59:59.999Z', false],
+    ['2026-06-09T10:00:00.000Z', true],
+    ['2026-06-10T13:59:59.999Z', true],
+    ['2026-06-10T14:00:00.000Z', false],
+  ])('shows the provider the door note at %s: %s', (now, doorNote) => {
+    expect(see('PROVIDER', 'CONFIRMED', new Date(now))).toEqual({ address: 'EXACT', doorNote });
+  });
+
+  it('shows the household everything, the operator no door note, anyone else nothing', () => {
+    expect(see('HOUSEHOLD', 'HELD', new Date(0))).toEqual({ address: 'EXACT', doorNote: true });
+    expect(see('OPERATOR', 'CONFIRMED')).toEqual({ address: 'EXACT', doorNote: false });
+    expect(see('OTHER', 'CONFIRMED')).toEqual({ address: 'NONE', doorNote: false });
+  });
+});
