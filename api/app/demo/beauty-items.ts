@@ -1,0 +1,115 @@
+import { PriceModel, ProviderLevel, Venue } from '../../modules/catalog/index.ts';
+import { PRICED_ONCE, price } from './catalogue-content.ts';
+import type { ItemContent } from './catalogue-content.ts';
+import { text } from './demo-context.ts';
+
+export const BEAUTY_ITEMS: readonly ItemContent[] = [
+  {
+    code: 'haircut',
+    category: 'hair',
+    icon: 'scissors',
+    name: text('Haircut', '剪发'),
+    description: text(
+      'A cut for any hair, at the studio or in your own kitchen, with time to talk about what you want before the first snip.',
+      '男女老少皆可，可到店也可上门。动剪刀之前，先聊清楚您想要的样子。',
+    ),
+    included: [
+      text('Consultation', '发型沟通'),
+      text('Cut and finish', '修剪与吹整定型'),
+      text('Sweeping up afterwards', '剪后清扫'),
+    ],
+    notIncluded: [text('Colour, perm and extensions', '染发、烫发与接发')],
+    venues: [Venue.AT_HOME, Venue.AT_STUDIO],
+    priceModel: PriceModel.FIXED,
+    price: price(12_800, 3_800),
+    ...PRICED_ONCE,
+    durationMinutes: 45,
+    options: [
+      { name: text('Wash and blow-dry', '洗吹造型'), price: price(4_000, 1_500), minutes: 20 },
+      { name: text('Long hair', '长发加时'), price: price(3_000, 1_200), minutes: 15 },
+      { name: text('Beard trim', '修剪胡须'), price: price(2_500, 1_000), minutes: 15 },
+    ],
+    credentials: ['IDENTITY', 'BACKGROUND_CHECK', 'COSMETOLOGY_LICENCE'],
+    course: null,
+    minimumLevel: ProviderLevel.TRAINEE,
+  },
+  {
+    code: 'hair-colour',
+    category: 'hair',
+    icon: 'scissors',
+    name: text('Hair colour', '染发'),
+    description: text(
+      'Full colour or roots at the studio, ammonia-free on request. A patch test two days earlier is part of it.',
+      '到店全染或补染发根，可选无氨染膏。提前两天先做皮肤过敏测试。',
+    ),
+    included: [
+      text('Patch test and colour consultation', '过敏测试与发色沟通'),
+      text('Colour, rinse and blow-dry', '上色、冲洗与吹干'),
+    ],
+    notIncluded: [text('Bleaching and colour correction', '漂发与纠色')],
+    venues: [Venue.AT_STUDIO],
+    priceModel: PriceModel.FIXED,
+    price: price(39_800, 8_500),
+    ...PRICED_ONCE,
+    durationMinutes: 120,
+    options: [
+      { name: text('Long hair', '长发加时'), price: price(8_000, 2_000), minutes: 30 },
+      { name: text('Conditioning treatment', '护发精华护理'), price: price(9_800, 1_800), minutes: 20 },
+    ],
+    credentials: ['IDENTITY', 'COSMETOLOGY_LICENCE'],
+    course: null,
+    minimumLevel: ProviderLevel.SENIOR,
+  },
+  {
+    code: 'manicure',
+    category: 'nails-and-make-up',
+    icon: 'scissors',
+    name: text('Manicure', '美甲'),
+    description: text(
+      'Shaping, cuticle care and polish with tools sterilised for each visit.',
+      '修型、护理甲缘并上色；工具每次使用前消毒。',
+    ),
+    included: [
+      text('Shaping and cuticle care', '修型与去死皮'),
+      text('Hand massage', '手部按摩'),
+      text('Polish in one colour', '单色甲油'),
+    ],
+    notIncluded: [text('Nail extensions', '延长甲')],
+    venues: [Venue.AT_HOME, Venue.AT_STUDIO],
+    priceModel: PriceModel.FIXED,
+    price: price(15_800, 3_600),
+    ...PRICED_ONCE,
+    durationMinutes: 60,
+    options: [
+      { name: text('Gel polish', '光疗甲油胶'), price: price(6_000, 1_200), minutes: 15 },
+      { name: text('Removal of old gel', '卸除旧甲'), price: price(3_000, 800), minutes: 15 },
+    ],
+    credentials: ['IDENTITY', 'BACKGROUND_CHECK', 'COSMETOLOGY_LICENCE'],
+    course: null,
+    minimumLevel: ProviderLevel.TRAINEE,
+  },
+  {
+    code: 'occasion-make-up',
+    category: 'nails-and-make-up',
+    icon: 'scissors',
+    name: text('Make-up for an occasion', '上门化妆'),
+    description: text(
+      'For a wedding, a photograph or a stage, done where you get dressed, and made to last until the evening.',
+      '婚礼、拍照或上台，在您更衣的地方完成妆容，妆感持久到晚上。',
+    ),
+    included: [
+      text('Skin preparation and full make-up', '妆前护理与全脸妆'),
+      text('Lashes and simple hair styling', '假睫毛与简单发型'),
+    ],
+    notIncluded: [text('Trial session', '试妆')],
+    venues: [Venue.AT_HOME],
+    priceModel: PriceModel.FIXED,
+    price: price(32_800, 7_500),
+    ...PRICED_ONCE,
+    durationMinutes: 75,
+    options: [{ name: text('Second person', '加一位'), price: price(22_000, 5_000), minutes: 60 }],
+    credentials: ['IDENTITY', 'BACKGROUND_CHECK', 'COSMETOLOGY_LICENCE'],
+    course: null,
+    minimumLevel: ProviderLevel.CERTIFIED,
+  },
+];

@@ -1,0 +1,87 @@
+import { PriceModel, ProviderLevel, Venue } from '../../modules/catalog/index.ts';
+import { price } from './catalogue-content.ts';
+import type { ItemContent } from './catalogue-content.ts';
+import { text } from './demo-context.ts';
+
+export const CARE_ITEMS: readonly ItemContent[] = [
+  {
+    code: 'elderly-companionship',
+    category: 'elder-care',
+    icon: 'care',
+    name: text('Companionship for older people', '老人陪伴'),
+    description: text(
+      'Somebody patient and cheerful: a walk, a shared meal, the chemist, a form to fill in, and a note to the family afterwards.',
+      '耐心又开朗的陪伴：散步、一起吃饭、去药店、帮忙填表，结束后给家人留个便条。',
+    ),
+    included: [
+      text('Conversation, walks and errands', '聊天、散步与跑腿'),
+      text('A simple meal together', '一起做顿简单的饭'),
+      text('A short report to the family', '给家人的简短记录'),
+    ],
+    notIncluded: [text('Nursing, medication and lifting', '医疗护理、喂药与搬抬')],
+    venues: [Venue.AT_HOME],
+    priceModel: PriceModel.PER_HOUR,
+    price: price(6_500, 2_200),
+    unitName: null,
+    units: { min: 2, max: 6, step: 1, default: 3 },
+    durationMinutes: 60,
+    minutesPerUnit: 60,
+    options: [{ name: text('Accompany to hospital', '陪同就医'), price: price(6_000, 2_000), minutes: 30 }],
+    credentials: ['IDENTITY', 'BACKGROUND_CHECK', 'FIRST_AID'],
+    course: null,
+    minimumLevel: ProviderLevel.CERTIFIED,
+  },
+  {
+    code: 'babysitting',
+    category: 'child-care',
+    icon: 'care',
+    name: text('Babysitting', '临时看护孩子'),
+    description: text(
+      'Play, supper and bedtime with somebody who has been checked twice and knows what to do when a child falls.',
+      '陪玩、晚饭、哄睡。看护人员经双重审核，孩子磕碰时知道怎么处理。',
+    ),
+    included: [
+      text('Play and reading', '陪玩与阅读'),
+      text('Meals you have prepared', '照顾孩子吃您备好的饭菜'),
+      text('Bedtime', '洗漱与哄睡'),
+    ],
+    notIncluded: [text('Housework', '家务'), text('More than three children', '同时看护三个以上孩子')],
+    venues: [Venue.AT_HOME],
+    priceModel: PriceModel.PER_HOUR,
+    price: price(7_500, 1_700),
+    unitName: null,
+    units: { min: 2, max: 6, step: 1, default: 3 },
+    durationMinutes: 60,
+    minutesPerUnit: 60,
+    options: [
+      { name: text('Second child', '加看一个孩子'), price: price(5_000, 1_000), minutes: 0 },
+      { name: text('Homework help', '辅导作业'), price: price(4_000, 1_000), minutes: 0 },
+    ],
+    credentials: ['IDENTITY', 'BACKGROUND_CHECK', 'FIRST_AID'],
+    course: 'CHILD_CARE_BASICS',
+    minimumLevel: ProviderLevel.CERTIFIED,
+  },
+  {
+    code: 'newborn-help',
+    category: 'child-care',
+    icon: 'care',
+    name: text('Help with a newborn', '新生儿照护'),
+    description: text(
+      'Bathing, feeding rhythm and an hour of sleep for you, from somebody who has held many small babies.',
+      '帮宝宝洗澡、理顺喂养节奏，也让您踏实睡上一觉。由带过许多小宝宝的人来照护。',
+    ),
+    included: [text('Bathing and cord care', '洗澡与脐部护理'), text('Advice on feeding and sleep', '喂养与睡眠指导')],
+    notIncluded: [text('Medical advice', '医疗建议'), text('Overnight stays', '过夜看护')],
+    venues: [Venue.AT_HOME],
+    priceModel: PriceModel.PER_HOUR,
+    price: price(12_800, 2_900),
+    unitName: null,
+    units: { min: 2, max: 5, step: 1, default: 3 },
+    durationMinutes: 60,
+    minutesPerUnit: 60,
+    options: [{ name: text('Massage for the baby', '婴儿抚触'), price: price(5_000, 1_200), minutes: 15 }],
+    credentials: ['IDENTITY', 'BACKGROUND_CHECK', 'FIRST_AID'],
+    course: 'CHILD_CARE_BASICS',
+    minimumLevel: ProviderLevel.SENIOR,
+  },
+];

@@ -1,0 +1,97 @@
+import type { CredentialType } from '../../modules/qualifications/index.ts';
+import type { Course } from '../../modules/training/index.ts';
+import { text } from './demo-context.ts';
+import type { DemoContext } from './demo-context.ts';
+
+export type CredentialCode =
+  | 'IDENTITY'
+  | 'BACKGROUND_CHECK'
+  | 'HEALTH_CERTIFICATE'
+  | 'TRADE_LICENCE'
+  | 'COSMETOLOGY_LICENCE'
+  | 'LIABILITY_INSURANCE'
+  | 'FIRST_AID';
+
+export type CourseCode = 'SAFE_CLEANING' | 'CHILD_CARE_BASICS';
+
+type TypeContent = Omit<CredentialType, 'id' | 'position' | 'code'> & { readonly code: CredentialCode };
+
+const CREDENTIAL_TYPES: readonly TypeContent[] = [
+  {
+    code: 'IDENTITY',
+    name: text('Identity', '身份证明'),
+    description: text('A government document that shows who this person is.', '证明本人身份的政府证件。'),
+    highRisk: true,
+    validityMonths: null,
+  },
+  {
+    code: 'BACKGROUND_CHECK',
+    name: text('Background check', '无犯罪记录证明'),
+    description: text(
+      'No criminal record that speaks against working in homes, from the police or the Disclosure and Barring Service.',
+      '由公安机关或当地主管部门出具，证明没有不适合上门服务的犯罪记录。',
+    ),
+    highRisk: true,
+    validityMonths: 36,
+  },
+  {
+    code: 'HEALTH_CERTIFICATE',
+    name: text('Health certificate', '健康证'),
+    description: text(
+      'A yearly medical examination for people who work close to others or in their kitchens.',
+      '从事贴身服务或进入厨房工作的人员每年体检后取得的证明。',
+    ),
+    highRisk: false,
+    validityMonths: 12,
+  },
+  {
+    code: 'TRADE_LICENCE',
+    name: text('Trade licence', '职业技能证书'),
+    description: text(
+      'Permission to work on gas, water or electricity, from the body that registers the trade.',
+      '从事燃气、水路、电路作业的从业资格，由行业主管机构颁发。',
+    ),
+    highRisk: true,
+    validityMonths: 36,
+  },
+  {
+    code: 'COSMETOLOGY_LICENCE',
+    name: text('Cosmetology licence', '美容美发师证'),
+    description: text('Training in hair, nails or make-up with a passed examination.', '美发、美甲或化妆专业培训合格证书。'),
+    highRisk: false,
+    validityMonths: 60,
+  },
+  {
+    code: 'LIABILITY_INSURANCE',
+    name: text('Liability insurance', '责任保险'),
+    description: text('Pays if something in the home is damaged during the visit.', '上门期间造成财物损坏时负责赔付的保险。'),
+    highRisk: false,
+    validityMonths: 12,
+  },
+  {
+    code: 'FIRST_AID',
+    name: text('First aid', '急救证'),
+    description: text('A first-aid course with resuscitation, renewed every two years.', '包含心肺复苏的急救培训，每两年复训一次。'),
+    highRisk: false,
+    validityMonths: 24,
+  },
+];
+
+export function demoCredentialTypes({ ids }: DemoContext): ReadonlyMap<CredentialCode, CredentialType> {
+  return new Map(
+    CREDENTIAL_TYPES.map((content, index) => [content.code, { id: ids.next(), position: index + 1, ...content }]),
+  );
+}
+
+export function demoCourses({ ids }: DemoContext): ReadonlyMap<CourseCode, Course> {
+  return new Map<CourseCode, Course>([
+    [
+      'SAFE_CLEANING',
+      { id: ids.next(), code: 'SAFE_CLEANING', name: text('Safe work with cleaning agents', '清洁用品安全使用') },
+    ],
+    [
+      'CHILD_CARE_BASICS',
+      { id: ids.next(), code: 'CHILD_CARE_BASICS', name: text('Basics of child care', '婴幼儿照护基础') },
+    ],
+  ]);
+}
