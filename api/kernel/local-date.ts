@@ -49,8 +49,8 @@ function dayNumber(text: string): number | null {
   if (year < 1) return null;
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
-  const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return exists ? date.getTime() / DAY_MS : null;
+  // A day the month does not have, or a month the year does not have, has carried over into another month.
+  return date.getUTCMonth() === month - 1 ? date.getTime() / DAY_MS : null;
 }
 
 function fromDayNumber(day: number): LocalDate {

@@ -119,6 +119,13 @@ describe('cancellationSteps', () => {
     ]);
   });
 
+  it('has no empty step where the grace ends on a boundary', () => {
+    expect(readable(buildTerms({ confirmedAt: hoursBefore(2, -600_000) }))).toEqual([
+      '2026-06-10T07:50:00.000Z – 2026-06-10T08:00:00.000Z: 0',
+      '2026-06-10T08:00:00.000Z – ever: 100',
+    ]);
+  });
+
   it('joins neighbours which cost the same', () => {
     const policy: CancellationPolicy = {
       steps: [

@@ -49,6 +49,19 @@ describe('approximatePlace', () => {
     expect(approximatePlace({ latitude: 51.527, longitude: -0.125 })).not.toEqual(approximatePlace(block[0]!));
   });
 
+  it('stays within half a turn at the date line', () => {
+    const besideDateLine = fc.double({ min: 179.99, max: 180, noNaN: true });
+    fc.assert(
+      fc.property(aPoint, besideDateLine, fc.constantFrom(1, -1), ({ latitude }, east, side) => {
+        const point = { latitude, longitude: side * east };
+        const cell = approximatePlace(point);
+
+        expect(Math.abs(cell.longitude)).toBeLessThanOrEqual(180);
+        expect(distanceMetres(point, cell)).toBeLessThanOrEqual(710);
+      }),
+    );
+  });
+
   it('has an answer at the poles', () => {
     for (const latitude of [90, -90]) {
       const cell = approximatePlace({ latitude, longitude: 12 });

@@ -31,6 +31,7 @@ describe('negotiateLocale', () => {
     ['en, zh', 'zh-CN', 'en'],
     ['fr, de', 'zh-CN', 'zh-CN'],
     ['en;q=0, *;q=0.1', 'zh-CN', 'zh-CN'],
+    ['*, en;q=0.5', 'zh-CN', 'zh-CN'],
     ['en;q=nonsense', 'zh-CN', 'zh-CN'],
     ['en;q=7, zh;q=0.1', 'en', 'zh-CN'],
   ] as const)('reads %j, else %s, as %s', (header, fallback, expected) => {

@@ -84,6 +84,7 @@ describe('publishedRating', () => {
     ['a rating of 6', { count: 1, sum: 6, sumOfSquares: 36, priorMean: 4 }],
     ['squares too large', { count: 2, sum: 6, sumOfSquares: 30, priorMean: 4 }],
     ['squares too small', { count: 2, sum: 8, sumOfSquares: 31, priorMean: 4 }],
+    ['less than no ratings', { count: -1, sum: -1, sumOfSquares: -1, priorMean: 4 }],
     ['half a rating', { count: 1.5, sum: 4, sumOfSquares: 12, priorMean: 4 }],
     ['a prior of no stars', { count: 0, sum: 0, sumOfSquares: 0, priorMean: 0 }],
     ['no prior', { count: 0, sum: 0, sumOfSquares: 0, priorMean: Number.NaN }],

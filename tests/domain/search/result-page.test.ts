@@ -40,7 +40,8 @@ function pageThrough(
   const pages: ResultToPlace[][] = [];
   let list = results;
   let after: ResultCursor | null = null;
-  for (;;) {
+  // A list of n results has at most n pages; a cursor which stands still must fail, not hang.
+  while (pages.length <= results.length * 2) {
     const { entries, hasNextPage } = pageOf(list, sort, after, first);
     pages.push(entries.map((entry) => entry.result));
     const last = entries.at(-1);
@@ -48,6 +49,7 @@ function pageThrough(
     after = handedBack(last.cursor);
     list = change(list);
   }
+  throw new Error('paging does not come to an end');
 }
 
 const buildResult = (number: number, overrides: Parameters<typeof buildCandidate>[0] = {}): ResultToPlace => {
@@ -169,6 +171,15 @@ describe('newcomers among the recommended', () => {
     const results = [...established(30), newcomer(1), newcomer(2, 5), newcomer(3)];
 
     expect(newcomerPositions(pageThrough(results, 'RECOMMENDED', 7))).toEqual([0, 19, 29]);
+  });
+
+  it('do not turn the list back when one appears above what was read already', () => {
+    const list = [...established(5), newcomer(900)];
+    const { cursor } = pageOf(list, 'RECOMMENDED', null, 3).entries[2]!;
+
+    const rest = pageOf([...list, newcomer(1, 5)], 'RECOMMENDED', cursor, 10).entries.map(({ result }) => idOf(result));
+
+    expect(rest).toEqual(list.slice(3).map(idOf));
   });
 
   it('are a tenth of the positions for as long as there are any', () => {

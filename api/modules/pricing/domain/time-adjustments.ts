@@ -86,7 +86,6 @@ function nightAmount(question: TimeQuestion, work: readonly ItemWork[], start: D
 /** How many of the elapsed minutes from an instant on fall in the night of the wall clock, clock changes included. */
 function nightMinutes({ adjustments, timeZone }: TimeQuestion, from: Date, minutes: number): number {
   const { nightFrom, nightTo } = adjustments;
-  if (nightFrom === nightTo) return 0;
   const end = from.getTime() + minutes * MINUTE_MS;
   const lastDate = localDateAt(new Date(end), timeZone);
   let total = 0;

@@ -56,9 +56,9 @@ export function publishedRating(tally: RatingTally): PublishedRating {
 
 function assertPossible({ count, sum, sumOfSquares, priorMean }: RatingTally): void {
   const areWhole = [count, sum, sumOfSquares].every((value) => Number.isSafeInteger(value) && value >= 0);
-  // For whole x from 1 to 5, (x − 1)(5 − x) ≥ 0 bounds the squares from above and the mean bounds them from below.
-  const fit =
-    sum >= count && sum <= 5 * count && sumOfSquares <= 6 * sum - 5 * count && count * sumOfSquares >= sum ** 2;
+  // For x from 1 to 5, (x − 1)(5 − x) ≥ 0 bounds the squares from above and the mean bounds them from below; together
+  // they leave no sum outside 1–5 times the count.
+  const fit = sumOfSquares <= 6 * sum - 5 * count && count * sumOfSquares >= sum ** 2;
   if (!areWhole || !fit) throw new RangeError('no ratings from 1 to 5 have these sums');
   if (!(priorMean >= 1 && priorMean <= 5)) throw new RangeError(`${priorMean} is not a mean of ratings from 1 to 5`);
 }
