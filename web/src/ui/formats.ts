@@ -37,12 +37,11 @@ export function formatDay(date: string, locale: string): string {
     .replace(',', '');
 }
 
-/** `Thu 26`, `26日周四`: for lists whose month is clear. */
+/** `Thu 26`, `26日 周四`: for lists whose month is clear. */
 export function formatShortDay(date: string, locale: string): string {
-  const options: Intl.DateTimeFormatOptions = locale.startsWith('zh')
-    ? { weekday: 'short', day: 'numeric', month: 'numeric', timeZone: 'UTC' }
-    : { weekday: 'short', day: 'numeric', timeZone: 'UTC' };
-  return formatter(locale, options).format(noon(date));
+  const weekday = formatWeekday(date, locale, 'short');
+  const day = Number(date.slice(8));
+  return locale.startsWith('zh') ? `${day}日 ${weekday}` : `${weekday} ${day}`;
 }
 
 /** `Thursday 26 November`, `11月26日星期四`. */
@@ -50,6 +49,11 @@ export function formatLongDay(date: string, locale: string): string {
   return formatter(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
     .format(noon(date))
     .replace(',', '');
+}
+
+/** The name of a day of the week. */
+export function formatWeekday(date: string, locale: string, width: 'narrow' | 'short' | 'long'): string {
+  return formatter(locale, { weekday: width, timeZone: 'UTC' }).format(noon(date));
 }
 
 /** `November 2026`, `2026年11月`. */
@@ -70,6 +74,11 @@ export function formatMonthYear(date: string, locale: string): string {
 /** First and last day, both included: `26 – 28 Nov`, one day as a single date. */
 export function formatDateRange(from: string, to: string, locale: string): string {
   if (from === to) return formatDay(from, locale);
+  if (locale.startsWith('zh')) {
+    // Intl writes Chinese ranges with slashes; people write 11月26日至28日.
+    const [firstMonth, firstDay, lastMonth, lastDay] = [from.slice(5, 7), from.slice(8), to.slice(5, 7), to.slice(8)].map(Number);
+    return `${firstMonth}月${firstDay}日至${firstMonth === lastMonth ? '' : `${lastMonth}月`}${lastDay}日`;
+  }
   return formatter(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).formatRange(noon(from), noon(to));
 }
 

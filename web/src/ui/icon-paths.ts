@@ -1,6 +1,6 @@
 /** Line icons drawn for Doorstep on a 24 × 24 field, one stroke weight, round ends. */
 export const iconPaths = {
-  broom: '<path d="M14 3l-4 9M6 21l2-7h7l2 7M8 14l1.5-2.5h5L16 14M9.5 21v-3M13 21v-3"/>',
+  broom: '<path d="M20 4l-7.5 7.5M10.2 9.3l4.5 4.5M10.2 9.3C7 9.8 4.8 12 3.5 16c1.2 1.9 2.6 3.3 4.5 4.5 4-1.3 6.2-3.5 6.7-6.7M6.5 17.5l2.5-2.5M9.5 19.5l1.5-2"/>',
   scissors: '<circle cx="6" cy="6" r="2.6"/><circle cx="6" cy="18" r="2.6"/><path d="M8.2 7.6L20 17M8.2 16.4L20 7"/>',
   wrench: '<path d="M14.5 6.5a4 4 0 0 0-5.3 5L4 16.8 7.2 20l5.3-5.2a4 4 0 0 0 5-5.3l-2.4 2.4-2.4-.6-.6-2.4z"/>',
   heart: '<path d="M12 20s-7-4.4-7-9.6A3.9 3.9 0 0 1 12 8a3.9 3.9 0 0 1 7 2.4C19 15.6 12 20 12 20z"/>',

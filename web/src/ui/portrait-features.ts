@@ -67,7 +67,7 @@ export function portraitFeatures(seed: number, gender?: 'FEMALE' | 'MALE' | 'OTH
   const pick = <Item>(items: readonly Item[], salt: number): Item => items[draw(salt, items.length)] as Item;
 
   const longHaired = gender === 'FEMALE' ? draw(1, 10) > 0 : gender === 'MALE' ? draw(1, 14) === 0 : draw(1, 2) === 0;
-  const skinIndex = draw(2, skins.length);
+  const skinIndex = pick([0, 0, 1, 1, 1, 2, 2, 3, 3, 4, 5, 6], 2);
   const [cloth, clothTrim] = pick(cloths, 4);
   const back = longHaired ? pick(['bob', 'long', 'bun', 'tail', 'curls'] as const, 5) : undefined;
   const grey = draw(3, 5) === 0;
@@ -88,7 +88,7 @@ export function portraitFeatures(seed: number, gender?: 'FEMALE' | 'MALE' | 'OTH
     hairBack: back && backs[back],
     hairFront: pick(longHaired ? longFronts : shortFronts, 10),
     beard: gender === 'FEMALE' || longHaired ? 'none' : beardDraw === 0 ? 'full' : beardDraw === 1 ? 'stubble' : 'none',
-    glasses: draw(11, 4) === 0,
+    glasses: draw(11, 7) === 0,
     collar: pick(['round', 'shirt', 'apron'] as const, 12),
     smile: pick(smiles, 13),
     lines: grey,

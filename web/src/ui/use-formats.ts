@@ -11,6 +11,8 @@ export function useFormats() {
     day: (date: string) => formats.formatDay(date, currentLocale.value),
     shortDay: (date: string) => formats.formatShortDay(date, currentLocale.value),
     longDay: (date: string) => formats.formatLongDay(date, currentLocale.value),
+    weekdayShort: (date: string) => formats.formatWeekday(date, currentLocale.value, 'narrow'),
+    weekdayLong: (date: string) => formats.formatWeekday(date, currentLocale.value, 'long'),
     month: (date: string) => formats.formatMonth(date, currentLocale.value),
     monthYear: (date: string) => formats.formatMonthYear(date, currentLocale.value),
     date: (date: string) => formats.formatDate(date, currentLocale.value),
