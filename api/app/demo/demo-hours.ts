@@ -64,7 +64,7 @@ function exceptionsOf(
 function timeOffOf({ ids, now, random }: DemoContext, provider: DemoProvider, index: number): TimeOff[] {
   const { row, region, regionCode } = provider;
   if (index === 0 || provider.profile.obstacle !== undefined) return [];
-  const stream = random.streamFor(`time off ${row.id}`);
+  const stream = random.streamFor(`time off ${provider.profile.name.en}`);
   const reason = stream.pick(REASONS[regionCode]);
   const away = (from: [days: number, time: string], to: [days: number, time: string]): TimeOff => ({
     id: ids.next(),

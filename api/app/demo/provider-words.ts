@@ -139,7 +139,7 @@ export const TRADE_WORDS: Readonly<Record<Trade, TradeWords>> = {
   NANNY: {
     beginnings: [
       text('I have looked after children from newborn to ten for {years} years.', '带过从新生儿到十岁的孩子，做了{years}年。'),
-      text('{years} years, three languages of lullabies and no television before bedtime.', '做了{years}年，会三种语言的摇篮曲，睡前不看电视。'),
+      text('{years} years, a hundred lullabies and no television before bedtime.', '做了{years}年，摇篮曲会唱一大把，睡前不看电视。'),
     ],
     practices: [
       text('We agree on rules before you go, and I keep to them even when there are tears.', '出门前先把规矩讲好，孩子哭闹我也照规矩来。'),

@@ -1,0 +1,236 @@
+import type { Account } from '../../modules/accounts/index.ts';
+import { ProviderLevel } from '../../modules/catalog/index.ts';
+import { CredentialDecision, CredentialState } from '../../modules/qualifications/index.ts';
+import type { Credential, CredentialDecisionRecord, CredentialType } from '../../modules/qualifications/index.ts';
+import type { Certificate, Course } from '../../modules/training/index.ts';
+import { CREDENTIAL_CASES, DECISION_WORDS, DOCUMENTS } from './credential-cases.ts';
+import type { OpenState } from './credential-cases.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS, dateFrom, required } from './demo-context.ts';
+import type { DemoContext } from './demo-context.ts';
+import type { DemoProvider } from './demo-providers.ts';
+import type { CourseCode, CredentialCode } from './demo-qualifications.ts';
+import type { Obstacle, Trade } from './provider-profile.ts';
+import type { SeededRandom } from './seeded-random.ts';
+
+const REVIEW_HOURS = 48;
+const DAYS_PER_MONTH = 30;
+/** Documents are older than the visits of the demo and outlast its horizon, so that only those that should do run out. */
+const OLDER_THAN_DAYS = 130;
+const OUTLASTS_DAYS = 75;
+
+const COURSE_OF_TRADE: Readonly<Partial<Record<Trade, CourseCode>>> = {
+  CLEANER: 'SAFE_CLEANING',
+  NANNY: 'CHILD_CARE_BASICS',
+};
+
+export interface DemoCredentials {
+  readonly credentials: readonly Credential[];
+  readonly decisions: readonly CredentialDecisionRecord[];
+  readonly certificates: readonly Certificate[];
+}
+
+/** When a document was good, in days from today; `until` null never ends. */
+interface Span {
+  readonly from: number;
+  readonly until: number | null;
+}
+
+/** Writes the papers of all providers. */
+export function demoCredentials(
+  context: DemoContext,
+  providers: readonly DemoProvider[],
+  types: ReadonlyMap<CredentialCode, CredentialType>,
+  courses: ReadonlyMap<CourseCode, Course>,
+  auditors: readonly [Account, Account],
+): DemoCredentials {
+  const file = new CredentialFile(context, types, auditors);
+  for (const provider of providers) file.addStanding(provider);
+  for (const [name, code, state, ageHours] of CREDENTIAL_CASES) {
+    const provider = providers.find(({ profile }) => profile.name.en === name);
+    if (!provider) throw new RangeError(`a credential case names ${name}, who is no provider of the demo`);
+    file.addOpen(provider, code, state, ageHours);
+  }
+  const certificates = providers.flatMap((provider) => certificatesOf(context, provider, courses));
+  return { credentials: file.credentials, decisions: file.decisions, certificates };
+}
+
+class CredentialFile {
+  readonly credentials: Credential[] = [];
+  readonly decisions: CredentialDecisionRecord[] = [];
+  readonly #context: DemoContext;
+  readonly #types: ReadonlyMap<CredentialCode, CredentialType>;
+  readonly #auditors: readonly [Account, Account];
+  readonly #random: SeededRandom;
+
+  constructor(
+    context: DemoContext,
+    types: ReadonlyMap<CredentialCode, CredentialType>,
+    auditors: readonly [Account, Account],
+  ) {
+    this.#context = context;
+    this.#types = types;
+    this.#auditors = auditors;
+    this.#random = context.random.streamFor('credentials');
+  }
+
+  /** The decided credentials of a provider: what the items need, what the obstacle spoils, and what some have besides. */
+  addStanding(provider: DemoProvider): void {
+    const { profile } = provider;
+    if (profile.obstacle === 'APPLICANT') return;
+    const needed = [...new Set(provider.offers.flatMap(({ item }) => item.row.requiredCredentialCodes))] as CredentialCode[];
+    const spoilt = spoiltCode(profile.obstacle, needed);
+    const yearly = needed.find((code) => code === 'HEALTH_CERTIFICATE' || code === 'LIABILITY_INSURANCE');
+    for (const code of needed) {
+      const state = code === spoilt ? stateOfObstacle(profile.obstacle) : CredentialState.APPROVED;
+      const endsSoon = profile.expiresSoon === true && code === yearly;
+      this.#addDecided(provider, code, state, this.#spanOf(code, state, endsSoon));
+      // Last year's paper is kept, and shows that this one is a renewal.
+      if (code === 'HEALTH_CERTIFICATE' && profile.years > 8 && state === CredentialState.APPROVED) {
+        this.#addDecided(provider, code, CredentialState.EXPIRED, { from: -640, until: -280 });
+      }
+    }
+    const isProven = profile.level === ProviderLevel.SENIOR || profile.level === ProviderLevel.MASTER;
+    if (isProven && !needed.includes('FIRST_AID') && this.#random.chance(0.4)) {
+      this.#addDecided(provider, 'FIRST_AID', CredentialState.APPROVED, this.#spanOf('FIRST_AID', CredentialState.APPROVED, false));
+    }
+  }
+
+  /** A credential that an auditor still has to do with, or has just sent back. */
+  addOpen(provider: DemoProvider, code: CredentialCode, state: OpenState, ageHours: number): void {
+    const { now } = this.#context;
+    const submittedAt = new Date(now.getTime() - ageHours * HOUR_MS);
+    const isClaimed = state === 'IN_REVIEW';
+    const months = required(this.#types, code).validityMonths;
+    const issued = -Math.ceil(ageHours / 24) - this.#random.integer(2, 20);
+    const credential: Credential = {
+      ...this.#document(provider, code, { from: issued, until: months === null ? null : issued + months * DAYS_PER_MONTH }),
+      state: CredentialState[state],
+      submittedAt,
+      dueAt: new Date(submittedAt.getTime() + REVIEW_HOURS * HOUR_MS),
+      claimedBy: isClaimed ? this.#auditors[1].id : null,
+      claimExpiresAt: isClaimed ? new Date(now.getTime() + 22 * MINUTE_MS) : null,
+      version: state === 'DRAFT' || state === 'SUBMITTED' ? 1 : 2,
+    };
+    this.credentials.push(credential);
+    const decidedAt = new Date(submittedAt.getTime() + ageHours * 0.6 * HOUR_MS);
+    if (state === 'SECOND_REVIEW') this.#decide(credential, provider, 'APPROVED', this.#auditors[0], decidedAt);
+    if (state === 'REJECTED' || state === 'MORE_INFO') {
+      this.#decide(credential, provider, state, this.#random.pick(this.#auditors), decidedAt);
+    }
+  }
+
+  #addDecided(provider: DemoProvider, code: CredentialCode, state: CredentialState, span: Span): void {
+    const handedInDay = span.from + this.#random.integer(1, 4);
+    const submittedAt = new Date(this.#context.now.getTime() + handedInDay * DAY_MS - this.#random.integer(0, 600) * MINUTE_MS);
+    const { highRisk } = required(this.#types, code);
+    const isRevoked = state === CredentialState.REVOKED;
+    const credential: Credential = {
+      ...this.#document(provider, code, span),
+      state,
+      submittedAt,
+      dueAt: new Date(submittedAt.getTime() + REVIEW_HOURS * HOUR_MS),
+      claimedBy: null,
+      claimExpiresAt: null,
+      version: 2 + (highRisk ? 1 : 0) + (state === CredentialState.APPROVED ? 0 : 1),
+    };
+    this.credentials.push(credential);
+    const [first, second] = this.#random.chance(0.5) ? this.#auditors : this.#auditors.toReversed();
+    const afterHours = (hours: number): Date => new Date(submittedAt.getTime() + hours * HOUR_MS);
+    if (first) this.#decide(credential, provider, 'APPROVED', first, afterHours(3 + this.#random.next() * 20));
+    // What could hurt somebody is looked at by two people (Q4).
+    if (highRisk && second) this.#decide(credential, provider, 'APPROVED', second, afterHours(24 + this.#random.next() * 20));
+    if (isRevoked && second) this.#decide(credential, provider, 'REVOKED', second, new Date(this.#context.now.getTime() - 6 * DAY_MS));
+  }
+
+  #document(
+    { row, regionCode, region }: DemoProvider,
+    code: CredentialCode,
+    { from, until }: Span,
+  ): Pick<Credential, 'id' | 'provider' | 'type' | 'number' | 'issuedBy' | 'issuedOn' | 'validFrom' | 'validUntil' | 'verificationCode'> {
+    const { now, ids } = this.#context;
+    const [issuedBy, pattern] = DOCUMENTS[regionCode][code];
+    const validFrom = dateFrom(now, from, region.timeZone);
+    return {
+      id: ids.next(),
+      provider: row.id,
+      type: required(this.#types, code).id,
+      number: pattern.replace(/#/g, () => String(this.#random.integer(0, 9))).replace('〔〕', `〔${validFrom.slice(0, 4)}〕`),
+      issuedBy,
+      issuedOn: validFrom,
+      validFrom,
+      validUntil: until === null ? null : dateFrom(now, until, region.timeZone),
+      verificationCode: this.#random.code(16),
+    };
+  }
+
+  #decide(
+    credential: Credential,
+    { regionCode }: DemoProvider,
+    outcome: keyof typeof DECISION_WORDS,
+    auditor: Account,
+    at: Date,
+  ): void {
+    const { reasons, notes } = DECISION_WORDS[outcome];
+    const decision = {
+      APPROVED: CredentialDecision.APPROVE,
+      MORE_INFO: CredentialDecision.REQUEST_MORE,
+      REJECTED: CredentialDecision.REJECT,
+      REVOKED: CredentialDecision.REJECT,
+    }[outcome];
+    this.decisions.push({
+      id: this.#context.ids.next(),
+      credential: credential.id,
+      auditor: auditor.id,
+      decision,
+      reasonCode: this.#random.pick<string>(reasons),
+      note: notes === null ? null : notes[regionCode],
+      at,
+    });
+  }
+
+  #spanOf(code: CredentialCode, state: CredentialState, endsSoon: boolean): Span {
+    const months = required(this.#types, code).validityMonths;
+    if (months === null) return { from: -this.#random.integer(300, 2_400), until: null };
+    const days = months * DAYS_PER_MONTH;
+    if (state === CredentialState.EXPIRED) return { from: -9 - days, until: -9 };
+    if (endsSoon) {
+      const until = this.#random.integer(6, 20);
+      return { from: until - days, until };
+    }
+    const from = -this.#random.integer(OLDER_THAN_DAYS, days - OUTLASTS_DAYS);
+    return { from, until: from + days };
+  }
+}
+
+function spoiltCode(obstacle: Obstacle | undefined, needed: readonly CredentialCode[]): CredentialCode | null {
+  if (obstacle === 'CREDENTIAL_EXPIRED') return needed.includes('HEALTH_CERTIFICATE') ? 'HEALTH_CERTIFICATE' : 'BACKGROUND_CHECK';
+  if (obstacle === 'CREDENTIAL_REVOKED') return 'COSMETOLOGY_LICENCE';
+  return obstacle === 'SUSPENDED' ? 'BACKGROUND_CHECK' : null;
+}
+
+function stateOfObstacle(obstacle: Obstacle | undefined): CredentialState {
+  return obstacle === 'CREDENTIAL_EXPIRED' ? CredentialState.EXPIRED : CredentialState.REVOKED;
+}
+
+/** A course is taken by everyone it concerns but trainees, who have it ahead of them. */
+function certificatesOf(
+  { ids, now, random }: DemoContext,
+  { row, profile, region }: DemoProvider,
+  courses: ReadonlyMap<CourseCode, Course>,
+): Certificate[] {
+  const code = COURSE_OF_TRADE[profile.trade];
+  const isWithout = profile.obstacle === 'COURSE_MISSING' || profile.obstacle === 'APPLICANT';
+  if (code === undefined || isWithout || profile.level === ProviderLevel.TRAINEE) return [];
+  const stream = random.streamFor(`certificate ${profile.name.en}`);
+  const from = -stream.integer(OLDER_THAN_DAYS, 600);
+  return [
+    {
+      id: ids.next(),
+      provider: row.id,
+      course: required(courses, code).id,
+      validFrom: dateFrom(now, from, region.timeZone),
+      validUntil: dateFrom(now, from + 720, region.timeZone),
+      verificationCode: stream.code(16),
+    },
+  ];
+}

@@ -1,0 +1,160 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Clock } from '../../kernel/clock.ts';
+import { Account, Address } from '../../modules/accounts/index.ts';
+import { HoursException, Reservation, TimeOff, WorkingSpan } from '../../modules/availability/index.ts';
+import type { ProviderStanding } from '../../modules/availability/index.ts';
+import { Booking, BookingTransition } from '../../modules/bookings/index.ts';
+import { isLive } from '../../modules/bookings/domain/transitions.ts';
+import { Holiday, Place, Region, ServiceCategory, ServiceItem, ServiceOption } from '../../modules/catalog/index.ts';
+import { Payment, SandboxCharge } from '../../modules/payments/index.ts';
+import { Offering, Provider } from '../../modules/providers/index.ts';
+import { Credential, CredentialDecisionRecord, CredentialType } from '../../modules/qualifications/index.ts';
+import { Review } from '../../modules/reviews/index.ts';
+import { Certificate, Course } from '../../modules/training/index.ts';
+import { demoPeople } from './demo-accounts.ts';
+import { demoBookings } from './demo-bookings.ts';
+import type { DemoBooking } from './demo-bookings.ts';
+import { demoCatalogue } from './demo-catalogue.ts';
+import { HOUR_MS } from './demo-context.ts';
+import type { DemoContext } from './demo-context.ts';
+import { demoCredentials } from './demo-credentials.ts';
+import type { DemoCredentials } from './demo-credentials.ts';
+import { fillDiaries } from './demo-diaries.ts';
+import { demoHolidays } from './demo-holidays.ts';
+import { demoHours } from './demo-hours.ts';
+import { DemoIds } from './demo-ids.ts';
+import { demoProviders } from './demo-providers.ts';
+import type { DemoProvider } from './demo-providers.ts';
+import { demoCourses, demoCredentialTypes } from './demo-qualifications.ts';
+import { demoPlaces, demoRegions } from './demo-regions.ts';
+import { demoReviews, withRecords } from './demo-reviews.ts';
+import { SeededRandom } from './seeded-random.ts';
+import { VisitPlanner } from './visit-planner.ts';
+
+const SEED = 20_240_817;
+
+/** What the caller needs to know of the marketplace it now has. */
+export interface LoadedDemo {
+  /** Bookings that are still to come or under way, soonest first: what reminders are due for. */
+  readonly upcomingBookingIds: readonly string[];
+  readonly regionCount: number;
+  readonly providerCount: number;
+  readonly bookingCount: number;
+}
+
+/** An entity with the rows of its table, in the order in which foreign keys allow them to be inserted. */
+interface Batch<T extends object> {
+  readonly entity: new () => T;
+  readonly rows: readonly T[];
+}
+
+/**
+ * Fills an empty database with the demo marketplace, in one transaction. The same clock gives the same marketplace, to
+ * the last id; only the salt of the password hash differs. Everything is dated relative to the clock, so that there are
+ * free times this week whenever it is loaded. Whether the database is empty is for the caller to check.
+ */
+export async function loadDemo(
+  em: EntityManager,
+  clock: Clock,
+  onProgress?: (step: string) => void,
+): Promise<LoadedDemo> {
+  const now = new Date(Math.floor(clock.now().getTime() / 1_000) * 1_000);
+  const random = new SeededRandom(SEED);
+  // Ids made while the demo is in use must sort after these.
+  const ids = new DemoIds(random.streamFor('ids'), new Date(now.getTime() - HOUR_MS));
+  onProgress?.('planning the demo marketplace');
+  const { batches, loaded } = await buildMarketplace({ now, ids, random });
+  onProgress?.('writing the demo marketplace');
+  await em.fork().transactional(async (transaction) => {
+    for (const { entity, rows } of batches) await transaction.insertMany(entity, [...rows]);
+  });
+  return loaded;
+}
+
+async function buildMarketplace(context: DemoContext): Promise<{ batches: Batch<object>[]; loaded: LoadedDemo }> {
+  const regions = demoRegions(context);
+  const places = demoPlaces(context, regions);
+  const holidays = demoHolidays(context, regions);
+  const catalogue = demoCatalogue(context, regions);
+  const types = demoCredentialTypes(context);
+  const courses = demoCourses(context);
+  const people = await demoPeople(context, regions);
+  const sources = { regions, places, items: catalogue.items, demoAccount: people.provider };
+  const providers = demoProviders(context, sources);
+  const hours = demoHours(context, providers, holidays);
+  const papers = demoCredentials(context, providers, types, courses, people.auditors);
+  const standings = standingsOf(providers, papers, new Map([...types.values(), ...courses.values()].map(({ id, code }) => [id, code])));
+  const planner = new VisitPlanner(context, { providers, hours, holidays, standings });
+  fillDiaries(context, planner, providers, people);
+  const bookings = demoBookings(context, planner.visits);
+  const reviews = demoReviews(context, bookings);
+  const batches = [
+    batch(Region, [...regions.values()]),
+    batch(Place, places),
+    batch(Holiday, holidays),
+    batch(ServiceCategory, catalogue.categories),
+    batch(ServiceItem, catalogue.items.map(({ row }) => row)),
+    batch(ServiceOption, catalogue.items.flatMap(({ options }) => options)),
+    batch(CredentialType, [...types.values()]),
+    batch(Course, [...courses.values()]),
+    batch(Account, people.accounts),
+    batch(Address, [...people.demoHomes, ...people.homes].map(({ address }) => address)),
+    batch(Provider, withRecords(providers.map(({ row }) => row), bookings, reviews)),
+    batch(Offering, providers.flatMap(({ offers }) => offers.map(({ offering }) => offering))),
+    batch(WorkingSpan, hours.spans),
+    batch(HoursException, hours.exceptions),
+    batch(TimeOff, hours.timeOff),
+    batch(Credential, papers.credentials),
+    batch(CredentialDecisionRecord, papers.decisions),
+    batch(Certificate, papers.certificates),
+    batch(Reservation, bookings.map(({ reservation }) => reservation)),
+    batch(Booking, bookings.map(({ booking }) => booking)),
+    batch(BookingTransition, bookings.flatMap(({ transitions }) => transitions)),
+    batch(SandboxCharge, bookings.flatMap(({ charge }) => charge ?? [])),
+    batch(Payment, bookings.flatMap(({ payment }) => payment ?? [])),
+    batch(Review, reviews),
+  ];
+  const loaded: LoadedDemo = {
+    upcomingBookingIds: upcomingIds(bookings, context.now),
+    regionCount: regions.size,
+    providerCount: providers.length,
+    bookingCount: bookings.length,
+  };
+  return { batches, loaded };
+}
+
+function batch<T extends object>(entity: new () => T, rows: readonly T[]): Batch<object> {
+  return { entity, rows };
+}
+
+function upcomingIds(bookings: readonly DemoBooking[], now: Date): string[] {
+  return bookings
+    .map(({ booking }) => booking)
+    .filter(({ state, endsAt }) => isLive(state) && endsAt > now)
+    .toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
+    .map(({ id }) => id);
+}
+
+/** What each provider has to show (P3), so that visits are only put where search would offer them too. */
+function standingsOf(
+  providers: readonly DemoProvider[],
+  { credentials, certificates }: DemoCredentials,
+  codes: ReadonlyMap<string, string>,
+): ReadonlyMap<string, ProviderStanding> {
+  return new Map(
+    providers.map(({ row, offers }) => [
+      row.id,
+      {
+        status: row.status,
+        level: row.level,
+        enabledItemIds: new Set(offers.filter(({ offering }) => offering.enabled).map(({ item }) => item.row.id)),
+        credentials: credentials
+          .filter(({ provider }) => provider === row.id)
+          .map((credential) => ({ ...credential, typeCode: codes.get(credential.type) ?? '' })),
+        certificates: certificates
+          .filter(({ provider }) => provider === row.id)
+          .map((certificate) => ({ ...certificate, courseId: codes.get(certificate.course) ?? '' })),
+      },
+    ]),
+  );
+}
