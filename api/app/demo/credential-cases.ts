@@ -54,12 +54,17 @@ export const DECISION_WORDS = {
   },
   REVOKED: {
     reasons: ['NAME_DIFFERS'],
-    notes: { hangzhou: '复核发现证书并非本人所有，予以撤销。', london: 'On a second look the document belongs to somebody else.' },
+    notes: {
+      hangzhou: '复核发现证书并非本人所有，予以撤销。',
+      london: 'On a second look the document belongs to somebody else.',
+    },
   },
 } as const;
 
 /** Who issues what, and how its numbers look: `#` is a digit. None of these numbers can belong to a real person. */
-export const DOCUMENTS: Readonly<Record<RegionCode, Readonly<Record<CredentialCode, readonly [issuer: string, number: string]>>>> = {
+export const DOCUMENTS: Readonly<
+  Record<RegionCode, Readonly<Record<CredentialCode, readonly [issuer: string, number: string]>>>
+> = {
   hangzhou: {
     IDENTITY: ['杭州市公安局', '33010000000000####'],
     BACKGROUND_CHECK: ['杭州市公安局', '杭公无犯字〔〕第 ##### 号'],

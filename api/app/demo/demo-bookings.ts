@@ -6,7 +6,8 @@ import { cancellationFee } from '../../modules/bookings/domain/cancellation.ts';
 import { isLive } from '../../modules/bookings/domain/transitions.ts';
 import { Venue } from '../../modules/catalog/index.ts';
 import { money } from '../../kernel/money.ts';
-import type { Payment, SandboxCharge } from '../../modules/payments/index.ts';
+import type { Payment } from '../../modules/payments/payment.entity.ts';
+import type { SandboxCharge } from '../../modules/payments/sandbox-charge.entity.ts';
 import type { DemoContext } from './demo-context.ts';
 import type { HistoryActor, HistoryStep } from './visit-history.ts';
 import { historyOf } from './visit-history.ts';
@@ -27,7 +28,12 @@ export interface DemoBooking {
 /** What households add for the provider, now and then. */
 const NOTES = {
   hangzhou: ['请从厨房开始', '家里有一只猫，不怕人', '孩子两点睡午觉，请轻一点', '停车可以停在小区南门'],
-  london: ['Please start with the kitchen.', 'There is a shy cat; do not worry if it hides.', 'Parking permit is on the hall table.', 'Working from home, the study can wait until last.'],
+  london: [
+    'Please start with the kitchen.',
+    'There is a shy cat; do not worry if it hides.',
+    'Parking permit is on the hall table.',
+    'Working from home, the study can wait until last.',
+  ],
 } as const;
 const NOTE_CHANCE = 0.2;
 
@@ -79,6 +85,7 @@ function bookingOf(context: DemoContext, random: SeededRandom, visit: PlannedVis
     storedQuote: quote,
     cancellationPolicy: provider.region.rules.cancellation,
     holdExpiresAt: null,
+    requestExpiresAt: null,
     holdRenewed: false,
     confirmedAt: instantOf(history, BookingState.CONFIRMED),
     cancelledBy: last.to === BookingState.CANCELLED ? last.by : null,
@@ -87,7 +94,10 @@ function bookingOf(context: DemoContext, random: SeededRandom, visit: PlannedVis
     createdAt: visit.bookedAt,
   };
   if (last.to === BookingState.CANCELLED) booking.cancellationFeeAmount = feeOf(booking, last);
-  const transitions = transitionRows(context, booking, history, { household: home.account.id, provider: provider.row.account });
+  const transitions = transitionRows(context, booking, history, {
+    household: home.account.id,
+    provider: provider.row.account,
+  });
   return { visit, reservation, booking, transitions, ...paymentRows(context, booking, history) };
 }
 
@@ -150,7 +160,7 @@ function paymentRows(
   const charge: SandboxCharge = {
     id: ids.next(),
     idempotencyKey: `authorize:${booking.id}`,
-    paymentMethod: 'card-success',
+    paymentMethod: 'sandbox_visa',
     status,
     declineCode: null,
     ...money,

@@ -57,7 +57,11 @@ const BRANCHES: readonly BranchContent[] = [
 ];
 
 /** In Hangzhou a health certificate is asked of everyone who cleans, cares or does beauty work. */
-const BRANCHES_WITH_HEALTH_CERTIFICATE: readonly (readonly ItemContent[])[] = [CLEANING_ITEMS, BEAUTY_ITEMS, CARE_ITEMS];
+const BRANCHES_WITH_HEALTH_CERTIFICATE: readonly (readonly ItemContent[])[] = [
+  CLEANING_ITEMS,
+  BEAUTY_ITEMS,
+  CARE_ITEMS,
+];
 
 /** A provider's own price may lie this far from the catalogue's. */
 const BAND = { from: 0.75, to: 1.5 };
@@ -136,7 +140,11 @@ function itemRow(
     requiredCourseCode: content.course,
     minimumLevel: content.minimumLevel,
     position,
-    searchText: searchText([name.en, name['zh-CN'], ...content.options.flatMap((option) => Object.values(option.name))]),
+    searchText: searchText([
+      name.en,
+      name['zh-CN'],
+      ...content.options.flatMap((option) => Object.values(option.name)),
+    ]),
   };
 }
 
@@ -159,7 +167,8 @@ function optionRows(
 }
 
 function credentialCodes(content: ItemContent, region: RegionCode): CredentialCode[] {
-  const needsHealth = region === 'hangzhou' && BRANCHES_WITH_HEALTH_CERTIFICATE.some((items) => items.includes(content));
+  const needsHealth =
+    region === 'hangzhou' && BRANCHES_WITH_HEALTH_CERTIFICATE.some((items) => items.includes(content));
   return needsHealth ? [...content.credentials, 'HEALTH_CERTIFICATE'] : [...content.credentials];
 }
 

@@ -77,7 +77,9 @@ class CredentialFile {
   addStanding(provider: DemoProvider): void {
     const { profile } = provider;
     if (profile.obstacle === 'APPLICANT') return;
-    const needed = [...new Set(provider.offers.flatMap(({ item }) => item.row.requiredCredentialCodes))] as CredentialCode[];
+    const needed = [
+      ...new Set(provider.offers.flatMap(({ item }) => item.row.requiredCredentialCodes)),
+    ] as CredentialCode[];
     const spoilt = spoiltCode(profile.obstacle, needed);
     const yearly = needed.find((code) => code === 'HEALTH_CERTIFICATE' || code === 'LIABILITY_INSURANCE');
     for (const code of needed) {
@@ -91,7 +93,12 @@ class CredentialFile {
     }
     const isProven = profile.level === ProviderLevel.SENIOR || profile.level === ProviderLevel.MASTER;
     if (isProven && !needed.includes('FIRST_AID') && this.#random.chance(0.4)) {
-      this.#addDecided(provider, 'FIRST_AID', CredentialState.APPROVED, this.#spanOf('FIRST_AID', CredentialState.APPROVED, false));
+      this.#addDecided(
+        provider,
+        'FIRST_AID',
+        CredentialState.APPROVED,
+        this.#spanOf('FIRST_AID', CredentialState.APPROVED, false),
+      );
     }
   }
 
@@ -103,7 +110,10 @@ class CredentialFile {
     const months = required(this.#types, code).validityMonths;
     const issued = -Math.ceil(ageHours / 24) - this.#random.integer(2, 20);
     const credential: Credential = {
-      ...this.#document(provider, code, { from: issued, until: months === null ? null : issued + months * DAYS_PER_MONTH }),
+      ...this.#document(provider, code, {
+        from: issued,
+        until: months === null ? null : issued + months * DAYS_PER_MONTH,
+      }),
       state: CredentialState[state],
       submittedAt,
       dueAt: new Date(submittedAt.getTime() + REVIEW_HOURS * HOUR_MS),
@@ -121,7 +131,9 @@ class CredentialFile {
 
   #addDecided(provider: DemoProvider, code: CredentialCode, state: CredentialState, span: Span): void {
     const handedInDay = span.from + this.#random.integer(1, 4);
-    const submittedAt = new Date(this.#context.now.getTime() + handedInDay * DAY_MS - this.#random.integer(0, 600) * MINUTE_MS);
+    const submittedAt = new Date(
+      this.#context.now.getTime() + handedInDay * DAY_MS - this.#random.integer(0, 600) * MINUTE_MS,
+    );
     const { highRisk } = required(this.#types, code);
     const isRevoked = state === CredentialState.REVOKED;
     const credential: Credential = {
@@ -138,15 +150,20 @@ class CredentialFile {
     const afterHours = (hours: number): Date => new Date(submittedAt.getTime() + hours * HOUR_MS);
     if (first) this.#decide(credential, provider, 'APPROVED', first, afterHours(3 + this.#random.next() * 20));
     // What could hurt somebody is looked at by two people (Q4).
-    if (highRisk && second) this.#decide(credential, provider, 'APPROVED', second, afterHours(24 + this.#random.next() * 20));
-    if (isRevoked && second) this.#decide(credential, provider, 'REVOKED', second, new Date(this.#context.now.getTime() - 6 * DAY_MS));
+    if (highRisk && second)
+      this.#decide(credential, provider, 'APPROVED', second, afterHours(24 + this.#random.next() * 20));
+    if (isRevoked && second)
+      this.#decide(credential, provider, 'REVOKED', second, new Date(this.#context.now.getTime() - 6 * DAY_MS));
   }
 
   #document(
     { row, regionCode, region }: DemoProvider,
     code: CredentialCode,
     { from, until }: Span,
-  ): Pick<Credential, 'id' | 'provider' | 'type' | 'number' | 'issuedBy' | 'issuedOn' | 'validFrom' | 'validUntil' | 'verificationCode'> {
+  ): Pick<
+    Credential,
+    'id' | 'provider' | 'type' | 'number' | 'issuedBy' | 'issuedOn' | 'validFrom' | 'validUntil' | 'verificationCode'
+  > {
     const { now, ids } = this.#context;
     const [issuedBy, pattern] = DOCUMENTS[regionCode][code];
     const validFrom = dateFrom(now, from, region.timeZone);
@@ -154,7 +171,9 @@ class CredentialFile {
       id: ids.next(),
       provider: row.id,
       type: required(this.#types, code).id,
-      number: pattern.replace(/#/g, () => String(this.#random.integer(0, 9))).replace('〔〕', `〔${validFrom.slice(0, 4)}〕`),
+      number: pattern
+        .replace(/#/g, () => String(this.#random.integer(0, 9)))
+        .replace('〔〕', `〔${validFrom.slice(0, 4)}〕`),
       issuedBy,
       issuedOn: validFrom,
       validFrom,
@@ -203,7 +222,8 @@ class CredentialFile {
 }
 
 function spoiltCode(obstacle: Obstacle | undefined, needed: readonly CredentialCode[]): CredentialCode | null {
-  if (obstacle === 'CREDENTIAL_EXPIRED') return needed.includes('HEALTH_CERTIFICATE') ? 'HEALTH_CERTIFICATE' : 'BACKGROUND_CHECK';
+  if (obstacle === 'CREDENTIAL_EXPIRED')
+    return needed.includes('HEALTH_CERTIFICATE') ? 'HEALTH_CERTIFICATE' : 'BACKGROUND_CHECK';
   if (obstacle === 'CREDENTIAL_REVOKED') return 'COSMETOLOGY_LICENCE';
   return obstacle === 'SUSPENDED' ? 'BACKGROUND_CHECK' : null;
 }

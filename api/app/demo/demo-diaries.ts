@@ -16,7 +16,7 @@ const TRIES = 5;
 const VISITS_BY_DEMAND = {
   NONE: { past: [0, 0], ahead: [0, 0], firstDay: PAST_DAYS },
   NEW: { past: [1, 4], ahead: [1, 1], firstDay: 30 },
-  STEADY: { past: [5, 9], ahead: [1, 3], firstDay: PAST_DAYS },
+  STEADY: { past: [6, 10], ahead: [1, 3], firstDay: PAST_DAYS },
   SOUGHT: { past: [13, 19], ahead: [4, 6], firstDay: PAST_DAYS },
 } as const;
 
@@ -49,9 +49,25 @@ const DEMO_HOUSEHOLD_VISITS: readonly ArrangedVisit[] = [
   { ...REGULAR, days: [-17, -18, -16], ending: 'AS_AGREED', isReviewed: true },
   { ...REGULAR, days: [-10, -11, -9], ending: 'CANCELLED_EARLY', isReviewed: null },
   { ...REGULAR, days: [-3, -4, -5], ending: 'AS_AGREED', isReviewed: false },
-  { region: 'london', provider: 'Imogen Clarke', item: 'haircut', units: null, days: [-58, -59, -57, -56], ending: 'AS_AGREED', isReviewed: true },
+  {
+    region: 'london',
+    provider: 'Imogen Clarke',
+    item: 'haircut',
+    units: null,
+    days: [-58, -59, -57, -56],
+    ending: 'AS_AGREED',
+    isReviewed: true,
+  },
   { ...REGULAR, days: [1, 2, 3], ending: 'AS_AGREED', isReviewed: null },
-  { region: 'hangzhou', provider: 'Yu Dawei', item: 'light-and-socket-fitting', units: 3, days: [7, 8, 9], ending: 'AS_AGREED', isReviewed: null },
+  {
+    region: 'hangzhou',
+    provider: 'Yu Dawei',
+    item: 'light-and-socket-fitting',
+    units: 3,
+    days: [7, 8, 9],
+    ending: 'AS_AGREED',
+    isReviewed: null,
+  },
 ];
 
 /** Beyond a day, so that cancelling the next visit is still free when the demo is opened. */
@@ -80,7 +96,8 @@ function arrange(
   const provider = providers.find(({ profile }) => profile.name.en === visit.provider);
   const home = demoHomes.find(({ region }) => region === visit.region);
   const offer = provider?.offers.find(({ item }) => item.row.code === visit.item);
-  if (!provider || !home || !offer) throw new RangeError(`the demo household cannot book ${visit.item} of ${visit.provider}`);
+  if (!provider || !home || !offer)
+    throw new RangeError(`the demo household cannot book ${visit.item} of ${visit.provider}`);
   const venue = provider.row.hasStudio ? Venue.AT_STUDIO : Venue.AT_HOME;
   const wish: VisitWish = { provider, home, offer, venue, units: visit.units, options: [] };
   const random = context.random.streamFor(`demo household ${visit.provider} ${visit.days[0]}`);
@@ -96,16 +113,39 @@ function arrange(
 }
 
 /** The diary behind `provider@demo.doorstep`: three visits today, two on most days of the week, many behind her. */
-function fillDemoDiary(context: DemoContext, planner: VisitPlanner, provider: DemoProvider, homes: readonly Home[]): void {
+function fillDemoDiary(
+  context: DemoContext,
+  planner: VisitPlanner,
+  provider: DemoProvider,
+  homes: readonly Home[],
+): void {
   const random = context.random.streamFor('demo diary');
   const perDay = [3, 2, 2, 3, 2, 2, 2, 1, 2, 1, 1];
   for (const [day, count] of perDay.entries()) {
     for (let visit = 0; visit < count; visit++) {
-      placeSomewhere(context, planner, random, provider, homes, () => day, 'EARLIEST', () => 'AS_AGREED');
+      placeSomewhere(
+        context,
+        planner,
+        random,
+        provider,
+        homes,
+        () => day,
+        'EARLIEST',
+        () => 'AS_AGREED',
+      );
     }
   }
   for (let visit = 0; visit < 38; visit++) {
-    placeSomewhere(context, planner, random, provider, homes, () => -random.integer(1, PAST_DAYS), 'ANY', () => pastEnding(random, provider));
+    placeSomewhere(
+      context,
+      planner,
+      random,
+      provider,
+      homes,
+      () => -random.integer(1, PAST_DAYS),
+      'ANY',
+      () => pastEnding(random, provider),
+    );
   }
 }
 
@@ -115,12 +155,23 @@ function fillOne(context: DemoContext, planner: VisitPlanner, provider: DemoProv
   const pastCount = random.integer(past[0], past[1]);
   const aheadCount = random.integer(ahead[0], ahead[1]);
   for (let visit = 0; visit < pastCount; visit++) {
-    placeSomewhere(context, planner, random, provider, homes, () => -random.integer(1, firstDay), 'ANY', () => pastEnding(random, provider));
+    placeSomewhere(
+      context,
+      planner,
+      random,
+      provider,
+      homes,
+      () => -random.integer(1, firstDay),
+      'ANY',
+      () => pastEnding(random, provider),
+    );
   }
   for (let visit = 0; visit < aheadCount; visit++) {
     // Sooner days fill up first.
     const nextDay = (): number => Math.floor(random.next() ** 1.3 * (AHEAD_DAYS + 1));
-    placeSomewhere(context, planner, random, provider, homes, nextDay, 'ANY', () => (random.chance(0.05) ? 'CANCELLED_EARLY' : 'AS_AGREED'));
+    placeSomewhere(context, planner, random, provider, homes, nextDay, 'ANY', () =>
+      random.chance(0.05) ? 'CANCELLED_EARLY' : 'AS_AGREED',
+    );
   }
 }
 

@@ -25,7 +25,11 @@ const HOURS_TODAY = [
   { start: '13:00', end: '18:30' },
 ];
 
-export function demoHours(context: DemoContext, providers: readonly DemoProvider[], holidays: readonly Holiday[]): DemoHours {
+export function demoHours(
+  context: DemoContext,
+  providers: readonly DemoProvider[],
+  holidays: readonly Holiday[],
+): DemoHours {
   const { ids } = context;
   const spans = providers.flatMap(({ row, profile }) =>
     plannedSpans(profile.plan).map((span) => ({ id: ids.next(), provider: row.id, ...span })),

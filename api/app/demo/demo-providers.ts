@@ -65,7 +65,8 @@ export function demoProviders(context: DemoContext, sources: ProviderSources): D
   return profiles.map(([regionCode, profile], index) => {
     const region = required(sources.regions, regionCode);
     const place = sources.places.find(({ name, region: of }) => of === region.id && name.en === profile.place);
-    if (!place) throw new RangeError(`${profile.name.en} starts from ${profile.place}, which is no place of ${regionCode}`);
+    if (!place)
+      throw new RangeError(`${profile.name.en} starts from ${profile.place}, which is no place of ${regionCode}`);
     const random = context.random.streamFor(`provider ${profile.name.en}`);
     const account = index === 0 ? sources.demoAccount.id : null;
     const row = providerRow(context, random, profile, region, place, account);

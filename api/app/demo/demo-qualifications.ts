@@ -57,21 +57,30 @@ const CREDENTIAL_TYPES: readonly TypeContent[] = [
   {
     code: 'COSMETOLOGY_LICENCE',
     name: text('Cosmetology licence', '美容美发师证'),
-    description: text('Training in hair, nails or make-up with a passed examination.', '美发、美甲或化妆专业培训合格证书。'),
+    description: text(
+      'Training in hair, nails or make-up with a passed examination.',
+      '美发、美甲或化妆专业培训合格证书。',
+    ),
     highRisk: false,
     validityMonths: 60,
   },
   {
     code: 'LIABILITY_INSURANCE',
     name: text('Liability insurance', '责任保险'),
-    description: text('Pays if something in the home is damaged during the visit.', '上门期间造成财物损坏时负责赔付的保险。'),
+    description: text(
+      'Pays if something in the home is damaged during the visit.',
+      '上门期间造成财物损坏时负责赔付的保险。',
+    ),
     highRisk: false,
     validityMonths: 12,
   },
   {
     code: 'FIRST_AID',
     name: text('First aid', '急救证'),
-    description: text('A first-aid course with resuscitation, renewed every two years.', '包含心肺复苏的急救培训，每两年复训一次。'),
+    description: text(
+      'A first-aid course with resuscitation, renewed every two years.',
+      '包含心肺复苏的急救培训，每两年复训一次。',
+    ),
     highRisk: false,
     validityMonths: 24,
   },

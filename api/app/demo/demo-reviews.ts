@@ -45,7 +45,8 @@ function reviewOf(random: SeededRandom, { booking, visit }: DemoBooking, now: Da
   const isReviewed = visit.isReviewed ?? random.chance(REVIEWED_SHARE);
   if (!isReviewed || createdAt >= now) return null;
   const rating = visit.isReviewed === true ? 5 : starsOf(random, visit.provider.row.level);
-  const aspect = (): number | null => (random.chance(0.75) ? clampedStars(rating + random.pick([-1, 0, 0, 0, 1])) : null);
+  const aspect = (): number | null =>
+    random.chance(0.75) ? clampedStars(rating + random.pick([-1, 0, 0, 0, 1])) : null;
   return {
     booking: booking.id,
     provider: booking.provider,
@@ -57,6 +58,7 @@ function reviewOf(random: SeededRandom, { booking, visit }: DemoBooking, now: Da
     value: aspect(),
     text: textOf(random, visit, rating),
     authorName: visit.home.signature,
+    itemId: visit.offer.item.row.id,
     itemName: visit.offer.item.row.name,
     createdAt,
   };
@@ -91,16 +93,21 @@ export function withRecords(
   reviews: readonly Review[],
 ): Provider[] {
   const meanOfItem = new Map(
-    [...Map.groupBy(reviews, ({ itemName }) => itemName.en)].map(([name, ofItem]) => [name, tallyOf(ofItem).sum / ofItem.length]),
+    [...Map.groupBy(reviews, ({ itemId }) => itemId)].map(([item, ofItem]) => [
+      item,
+      tallyOf(ofItem).sum / ofItem.length,
+    ]),
   );
   const bookingsOf = Map.groupBy(bookings, ({ booking }) => booking.provider);
   const reviewsOf = Map.groupBy(reviews, ({ provider }) => provider);
   return providers.map((provider) => {
     const own = reviewsOf.get(provider.id) ?? [];
-    const completed = (bookingsOf.get(provider.id) ?? []).filter(({ booking }) => booking.state === BookingState.COMPLETED);
+    const completed = (bookingsOf.get(provider.id) ?? []).filter(
+      ({ booking }) => booking.state === BookingState.COMPLETED,
+    );
     const { count, sum, sumOfSquares } = tallyOf(own);
     // The mean to start from is that of the items done, in the proportion in which they were reviewed.
-    const priorMean = own.reduce((total, { itemName }) => total + (meanOfItem.get(itemName.en) ?? 0), 0) / (count || 1);
+    const priorMean = own.reduce((total, { itemId }) => total + (meanOfItem.get(itemId) ?? 0), 0) / (count || 1);
     const published = count === 0 ? null : publishedRating({ count, sum, sumOfSquares, priorMean });
     return {
       ...provider,

@@ -6,7 +6,8 @@ import type { ProviderStanding } from '../../modules/availability/index.ts';
 import { Booking, BookingTransition } from '../../modules/bookings/index.ts';
 import { isLive } from '../../modules/bookings/domain/transitions.ts';
 import { Holiday, Place, Region, ServiceCategory, ServiceItem, ServiceOption } from '../../modules/catalog/index.ts';
-import { Payment, SandboxCharge } from '../../modules/payments/index.ts';
+import { Payment } from '../../modules/payments/payment.entity.ts';
+import { SandboxCharge } from '../../modules/payments/sandbox-charge.entity.ts';
 import { Offering, Provider } from '../../modules/providers/index.ts';
 import { Credential, CredentialDecisionRecord, CredentialType } from '../../modules/qualifications/index.ts';
 import { Review } from '../../modules/reviews/index.ts';
@@ -65,7 +66,7 @@ export async function loadDemo(
   onProgress?.('planning the demo marketplace');
   const { batches, loaded } = await buildMarketplace({ now, ids, random });
   onProgress?.('writing the demo marketplace');
-  await em.fork().transactional(async (transaction) => {
+  await em.transactional(async (transaction) => {
     for (const { entity, rows } of batches) await transaction.insertMany(entity, [...rows]);
   });
   return loaded;
@@ -83,7 +84,11 @@ async function buildMarketplace(context: DemoContext): Promise<{ batches: Batch<
   const providers = demoProviders(context, sources);
   const hours = demoHours(context, providers, holidays);
   const papers = demoCredentials(context, providers, types, courses, people.auditors);
-  const standings = standingsOf(providers, papers, new Map([...types.values(), ...courses.values()].map(({ id, code }) => [id, code])));
+  const standings = standingsOf(
+    providers,
+    papers,
+    new Map([...types.values(), ...courses.values()].map(({ id, code }) => [id, code])),
+  );
   const planner = new VisitPlanner(context, { providers, hours, holidays, standings });
   fillDiaries(context, planner, providers, people);
   const bookings = demoBookings(context, planner.visits);
@@ -93,25 +98,59 @@ async function buildMarketplace(context: DemoContext): Promise<{ batches: Batch<
     batch(Place, places),
     batch(Holiday, holidays),
     batch(ServiceCategory, catalogue.categories),
-    batch(ServiceItem, catalogue.items.map(({ row }) => row)),
-    batch(ServiceOption, catalogue.items.flatMap(({ options }) => options)),
+    batch(
+      ServiceItem,
+      catalogue.items.map(({ row }) => row),
+    ),
+    batch(
+      ServiceOption,
+      catalogue.items.flatMap(({ options }) => options),
+    ),
     batch(CredentialType, [...types.values()]),
     batch(Course, [...courses.values()]),
     batch(Account, people.accounts),
-    batch(Address, [...people.demoHomes, ...people.homes].map(({ address }) => address)),
-    batch(Provider, withRecords(providers.map(({ row }) => row), bookings, reviews)),
-    batch(Offering, providers.flatMap(({ offers }) => offers.map(({ offering }) => offering))),
+    batch(
+      Address,
+      [...people.demoHomes, ...people.homes].map(({ address }) => address),
+    ),
+    batch(
+      Provider,
+      withRecords(
+        providers.map(({ row }) => row),
+        bookings,
+        reviews,
+      ),
+    ),
+    batch(
+      Offering,
+      providers.flatMap(({ offers }) => offers.map(({ offering }) => offering)),
+    ),
     batch(WorkingSpan, hours.spans),
     batch(HoursException, hours.exceptions),
     batch(TimeOff, hours.timeOff),
     batch(Credential, papers.credentials),
     batch(CredentialDecisionRecord, papers.decisions),
     batch(Certificate, papers.certificates),
-    batch(Reservation, bookings.map(({ reservation }) => reservation)),
-    batch(Booking, bookings.map(({ booking }) => booking)),
-    batch(BookingTransition, bookings.flatMap(({ transitions }) => transitions)),
-    batch(SandboxCharge, bookings.flatMap(({ charge }) => charge ?? [])),
-    batch(Payment, bookings.flatMap(({ payment }) => payment ?? [])),
+    batch(
+      Reservation,
+      bookings.map(({ reservation }) => reservation),
+    ),
+    batch(
+      Booking,
+      bookings.map(({ booking }) => booking),
+    ),
+    batch(
+      BookingTransition,
+      bookings.flatMap(({ transitions }) => transitions),
+    ),
+    batch(
+      SandboxCharge,
+      bookings.flatMap(({ charge }) => charge ?? []),
+    ),
+    batch(
+      Payment,
+      bookings.flatMap(({ payment }) => payment ?? []),
+    ),
     batch(Review, reviews),
   ];
   const loaded: LoadedDemo = {

@@ -24,14 +24,32 @@ export const CLOSING_WORDS: readonly LocalizedText[] = [
 export const TRADE_WORDS: Readonly<Record<Trade, TradeWords>> = {
   CLEANER: {
     beginnings: [
-      text('I have cleaned homes for {years} years and still like the moment when a room is done.', '做保洁{years}年了，最喜欢一间屋子收拾妥当的那一刻。'),
-      text('I began in a hotel, where nobody forgives a hair in the bath, and have worked in homes for {years} years.', '我从酒店客房做起，那里容不下一根头发；入户保洁已有{years}年。'),
-      text('Cleaning has fed my family for {years} years and I take it seriously.', '这份工作养活了我一家人，{years}年来我一直认真对待。'),
+      text(
+        'I have cleaned homes for {years} years and still like the moment when a room is done.',
+        '做保洁{years}年了，最喜欢一间屋子收拾妥当的那一刻。',
+      ),
+      text(
+        'I began in a hotel, where nobody forgives a hair in the bath, and have worked in homes for {years} years.',
+        '我从酒店客房做起，那里容不下一根头发；入户保洁已有{years}年。',
+      ),
+      text(
+        'Cleaning has fed my family for {years} years and I take it seriously.',
+        '这份工作养活了我一家人，{years}年来我一直认真对待。',
+      ),
     ],
     practices: [
-      text('I work from the top down and from dry to wet, and I use a different cloth for kitchen and bathroom.', '我从上到下、先干后湿，厨房和卫生间的抹布分开用。'),
-      text('I photograph a shelf before I dust it, so everything goes back where it was.', '擦架子前先拍张照，东西都放回原处。'),
-      text('My products are mild and I ask before I use anything stronger.', '平时只用温和清洁剂，要用强力的会先问您。'),
+      text(
+        'I work from the top down and from dry to wet, and I use a different cloth for kitchen and bathroom.',
+        '我从上到下、先干后湿，厨房和卫生间的抹布分开用。',
+      ),
+      text(
+        'I photograph a shelf before I dust it, so everything goes back where it was.',
+        '擦架子前先拍张照，东西都放回原处。',
+      ),
+      text(
+        'My products are mild and I ask before I use anything stronger.',
+        '平时只用温和清洁剂，要用强力的会先问您。',
+      ),
       text('Floors come last, and I walk out backwards.', '地板最后拖，退着走出门。'),
     ],
     specialities: [
@@ -47,11 +65,20 @@ export const TRADE_WORDS: Readonly<Record<Trade, TradeWords>> = {
   },
   HAIRDRESSER: {
     beginnings: [
-      text('I have been cutting hair for {years} years, first in a salon and now on my own.', '剪发{years}年，先在发廊，现在自己做。'),
-      text('After {years} years I can usually tell from a photograph what will work and what will not.', '干了{years}年，看一眼照片就大致知道适不适合您。'),
+      text(
+        'I have been cutting hair for {years} years, first in a salon and now on my own.',
+        '剪发{years}年，先在发廊，现在自己做。',
+      ),
+      text(
+        'After {years} years I can usually tell from a photograph what will work and what will not.',
+        '干了{years}年，看一眼照片就大致知道适不适合您。',
+      ),
     ],
     practices: [
-      text('I look at how your hair falls when it is dry before I reach for the water.', '动手之前，先看头发干的时候怎么走向。'),
+      text(
+        'I look at how your hair falls when it is dry before I reach for the water.',
+        '动手之前，先看头发干的时候怎么走向。',
+      ),
       text('You get a cut that you can manage yourself in the morning.', '剪完的发型，您早上自己就能打理。'),
       text('No selling of products, no small talk unless you feel like it.', '不推销产品，您想安静我就少说话。'),
     ],
@@ -66,13 +93,22 @@ export const TRADE_WORDS: Readonly<Record<Trade, TradeWords>> = {
   },
   NAIL_ARTIST: {
     beginnings: [
-      text('I trained as a nail technician and make-up artist and have done nothing else for {years} years.', '科班学的美甲与化妆，这一行做了{years}年。'),
-      text('For {years} years I have worked for weddings, photographers and people who just want neat hands.', '{years}年来，服务过婚礼、拍摄，也服务只想把手收拾干净的人。'),
+      text(
+        'I trained as a nail technician and make-up artist and have done nothing else for {years} years.',
+        '科班学的美甲与化妆，这一行做了{years}年。',
+      ),
+      text(
+        'For {years} years I have worked for weddings, photographers and people who just want neat hands.',
+        '{years}年来，服务过婚礼、拍摄，也服务只想把手收拾干净的人。',
+      ),
     ],
     practices: [
       text('Every tool is sterilised and opened in front of you.', '工具都经过消毒，当面拆封。'),
       text('I show you two choices rather than twenty.', '我给您两个方案，而不是二十个。'),
-      text('I stop when it looks good, which is usually earlier than people expect.', '好看就收手，往往比大家想的更早。'),
+      text(
+        'I stop when it looks good, which is usually earlier than people expect.',
+        '好看就收手，往往比大家想的更早。',
+      ),
     ],
     specialities: [
       text('Gel', '光疗'),
@@ -84,13 +120,28 @@ export const TRADE_WORDS: Readonly<Record<Trade, TradeWords>> = {
   },
   PLUMBER: {
     beginnings: [
-      text('I served my time with a heating firm and have worked for myself for {years} years.', '在暖通公司学的手艺，独立接活{years}年。'),
-      text('{years} years of taps, boilers and other people’s repairs.', '修龙头、修热水器、修别人没修好的，{years}年了。'),
+      text(
+        'I served my time with a heating firm and have worked for myself for {years} years.',
+        '在暖通公司学的手艺，独立接活{years}年。',
+      ),
+      text(
+        '{years} years of taps, boilers and other people’s repairs.',
+        '修龙头、修热水器、修别人没修好的，{years}年了。',
+      ),
     ],
     practices: [
-      text('I find the cause first, tell you the price, and only then unpack the tools.', '先找原因、报清价格，再打开工具箱。'),
-      text('Common parts are in the van; the old part stays with you if you want it.', '常用配件随车带着，换下来的旧件可以留给您。'),
-      text('I measure gas and pressure before and after and write both down.', '检修前后都测气压水压，一并写在单子上。'),
+      text(
+        'I find the cause first, tell you the price, and only then unpack the tools.',
+        '先找原因、报清价格，再打开工具箱。',
+      ),
+      text(
+        'Common parts are in the van; the old part stays with you if you want it.',
+        '常用配件随车带着，换下来的旧件可以留给您。',
+      ),
+      text(
+        'I measure gas and pressure before and after and write both down.',
+        '检修前后都测气压水压，一并写在单子上。',
+      ),
     ],
     specialities: [
       text('Boilers and water heaters', '锅炉与热水器'),
@@ -102,11 +153,20 @@ export const TRADE_WORDS: Readonly<Record<Trade, TradeWords>> = {
   },
   ELECTRICIAN: {
     beginnings: [
-      text('I am a trained electrician who likes small jobs done well; {years} years so far.', '正规电工出身，喜欢把小活做细，至今{years}年。'),
-      text('For {years} years I have been the person people call when the shelf is still in its box.', '{years}年来，买了架子装不上的人都找我。'),
+      text(
+        'I am a trained electrician who likes small jobs done well; {years} years so far.',
+        '正规电工出身，喜欢把小活做细，至今{years}年。',
+      ),
+      text(
+        'For {years} years I have been the person people call when the shelf is still in its box.',
+        '{years}年来，买了架子装不上的人都找我。',
+      ),
     ],
     practices: [
-      text('I use a level, a vacuum on the drill and a blanket on the floor.', '水平仪找平，打孔带吸尘，地上先铺毯子。'),
+      text(
+        'I use a level, a vacuum on the drill and a blanket on the floor.',
+        '水平仪找平，打孔带吸尘，地上先铺毯子。',
+      ),
       text('Every circuit is tested before I leave.', '每一路电走之前都测试过。'),
       text('Send a photograph of the wall and I bring the right plugs.', '先发张墙面照片，我带合适的膨胀管来。'),
     ],
@@ -120,12 +180,24 @@ export const TRADE_WORDS: Readonly<Record<Trade, TradeWords>> = {
   },
   COMPANION: {
     beginnings: [
-      text('I looked after my own parents, then found that I wanted to go on; that was {years} years ago.', '先照顾自己的父母，后来发现愿意一直做下去，到现在{years}年了。'),
-      text('{years} years in homes and day centres taught me to listen first.', '在老人家里和日间照料中心做了{years}年，学会了先倾听。'),
+      text(
+        'I looked after my own parents, then found that I wanted to go on; that was {years} years ago.',
+        '先照顾自己的父母，后来发现愿意一直做下去，到现在{years}年了。',
+      ),
+      text(
+        '{years} years in homes and day centres taught me to listen first.',
+        '在老人家里和日间照料中心做了{years}年，学会了先倾听。',
+      ),
     ],
     practices: [
-      text('I keep to the person’s own rhythm and never speak over their head.', '按老人自己的节奏来，不绕过他们说话。'),
-      text('After each visit the family gets a few lines about how the day was.', '每次结束，都会给家人写几句当天的情况。'),
+      text(
+        'I keep to the person’s own rhythm and never speak over their head.',
+        '按老人自己的节奏来，不绕过他们说话。',
+      ),
+      text(
+        'After each visit the family gets a few lines about how the day was.',
+        '每次结束，都会给家人写几句当天的情况。',
+      ),
       text('I know how to help somebody up without pulling their arms.', '懂得怎样扶人起身，不硬拽胳膊。'),
     ],
     specialities: [
@@ -138,12 +210,24 @@ export const TRADE_WORDS: Readonly<Record<Trade, TradeWords>> = {
   },
   NANNY: {
     beginnings: [
-      text('I have looked after children from newborn to ten for {years} years.', '带过从新生儿到十岁的孩子，做了{years}年。'),
-      text('{years} years, a hundred lullabies and no television before bedtime.', '做了{years}年，摇篮曲会唱一大把，睡前不看电视。'),
+      text(
+        'I have looked after children from newborn to ten for {years} years.',
+        '带过从新生儿到十岁的孩子，做了{years}年。',
+      ),
+      text(
+        '{years} years, a hundred lullabies and no television before bedtime.',
+        '做了{years}年，摇篮曲会唱一大把，睡前不看电视。',
+      ),
     ],
     practices: [
-      text('We agree on rules before you go, and I keep to them even when there are tears.', '出门前先把规矩讲好，孩子哭闹我也照规矩来。'),
-      text('I send one message when they are asleep, so that you can enjoy your evening.', '孩子睡着了我发条消息，您安心过您的晚上。'),
+      text(
+        'We agree on rules before you go, and I keep to them even when there are tears.',
+        '出门前先把规矩讲好，孩子哭闹我也照规矩来。',
+      ),
+      text(
+        'I send one message when they are asleep, so that you can enjoy your evening.',
+        '孩子睡着了我发条消息，您安心过您的晚上。',
+      ),
       text('Telephone away, both feet on the carpet.', '手机收起来，陪孩子坐在地垫上玩。'),
     ],
     specialities: [

@@ -24,7 +24,9 @@ export const REPAIR_ITEMS: readonly ItemContent[] = [
     price: price(19_800, 8_900),
     ...PRICED_ONCE,
     durationMinutes: 60,
-    options: [{ name: text('Carbon monoxide alarm fitted', '安装一氧化碳报警器'), price: price(12_000, 3_500), minutes: 15 }],
+    options: [
+      { name: text('Carbon monoxide alarm fitted', '安装一氧化碳报警器'), price: price(12_000, 3_500), minutes: 15 },
+    ],
     credentials: ['IDENTITY', 'BACKGROUND_CHECK', 'TRADE_LICENCE', 'LIABILITY_INSURANCE'],
     course: null,
     minimumLevel: ProviderLevel.CERTIFIED,

@@ -75,7 +75,11 @@ export function historyOf(random: SeededRandom, visit: PlannedVisit, now: Date):
   ];
   switch (visit.ending) {
     case 'CANCELLED_EARLY':
-      return cancelled('HOUSEHOLD', between(random, confirmed.at, earlier(now, after(start, -25 * 60))), words.householdEarly);
+      return cancelled(
+        'HOUSEHOLD',
+        between(random, confirmed.at, earlier(now, after(start, -25 * 60))),
+        words.householdEarly,
+      );
     case 'CANCELLED_LATE':
       return cancelled('HOUSEHOLD', after(start, -random.integer(3, 20) * 60), words.householdLate);
     case 'CANCELLED_BY_PROVIDER':
@@ -84,7 +88,11 @@ export function historyOf(random: SeededRandom, visit: PlannedVisit, now: Date):
       return [...agreed, step(BookingState.NO_SHOW, 'HOUSEHOLD', after(start, random.integer(20, 28)), words.noShow)];
     case 'AS_AGREED': {
       const begun = step(BookingState.IN_PROGRESS, 'PROVIDER', after(start, lateness));
-      const done = step(BookingState.COMPLETED, 'PROVIDER', after(end, random.integer(-6, 9) + Math.max(0, lateness - 5)));
+      const done = step(
+        BookingState.COMPLETED,
+        'PROVIDER',
+        after(end, random.integer(-6, 9) + Math.max(0, lateness - 5)),
+      );
       return [...agreed, setOff, begun, done].filter(({ at }) => at <= now);
     }
   }
@@ -105,5 +113,7 @@ function earlier(a: Date, b: Date): Date {
 /** Some instant from one to the other; an hour after the first when they are not in order. */
 function between(random: SeededRandom, from: Date, to: Date): Date {
   const room = to.getTime() - from.getTime();
-  return room <= 0 ? new Date(from.getTime() + HOUR_MS) : new Date(Math.round((from.getTime() + room * random.next()) / 1_000) * 1_000);
+  return room <= 0
+    ? new Date(from.getTime() + HOUR_MS)
+    : new Date(Math.round((from.getTime() + room * random.next()) / 1_000) * 1_000);
 }

@@ -24,7 +24,13 @@ export interface VisitWish {
 
 /** How a visit came out, or will if nothing happens. */
 export type VisitEnding =
-  'AS_AGREED' | 'CANCELLED_EARLY' | 'CANCELLED_LATE' | 'CANCELLED_BY_PROVIDER' | 'NO_SHOW' | 'HOLD_EXPIRED' | 'DECLINED';
+  | 'AS_AGREED'
+  | 'CANCELLED_EARLY'
+  | 'CANCELLED_LATE'
+  | 'CANCELLED_BY_PROVIDER'
+  | 'NO_SHOW'
+  | 'HOLD_EXPIRED'
+  | 'DECLINED';
 
 /** A visit with its time and price. */
 export interface PlannedVisit extends VisitWish {
@@ -140,14 +146,21 @@ export class VisitPlanner {
   #quote(wish: VisitWish, start: Date | null, now: Date): StoredQuote {
     const { provider, offer, units, options } = wish;
     const { row: item, options: all } = offer.item;
-    const holidays = this.#sources.holidays.filter(({ region }) => region === provider.region.id).map(({ date }) => date);
+    const holidays = this.#sources.holidays
+      .filter(({ region }) => region === provider.region.id)
+      .map(({ date }) => date);
     const outcome = quoteVisitItems(
-      { region: provider.region, holidays, items: [{ item, options: all, units, optionIds: options.map(({ id }) => id) }] },
+      {
+        region: provider.region,
+        holidays,
+        items: [{ item, options: all, units, optionIds: options.map(({ id }) => id) }],
+      },
       () => offer.offering.priceAmount,
       start,
       now,
     );
-    if ('problem' in outcome) throw new RangeError(`the demo asks for an impossible visit: ${outcome.problem.message.en}`);
+    if ('problem' in outcome)
+      throw new RangeError(`the demo asks for an impossible visit: ${outcome.problem.message.en}`);
     return toStoredQuote(outcome);
   }
 }
