@@ -127,10 +127,9 @@ export function wallClockInterval(date: LocalDate, zone: string, from: LocalTime
  *   02:30 becomes 03:30.
  * - A time that the clock shows twice (summer time ends) is the earlier instant as the start of a span and the later one
  *   as its end, so that no minute of a span is lost.
- * - Minute 1440 is the end of the day whatever the clock shows there, and nothing leaves the day.
+ * - Nothing leaves the day: minute 1440 is its end, whatever the clock does at midnight.
  */
 export function toInstant(day: LocalDay, minuteOfDay: number, edge: SpanEdge): number {
-  if (minuteOfDay === MINUTES_PER_DAY) return day.end;
   const before = day.midnight + minuteOfDay;
   const after = day.midnightAfterChange + minuteOfDay;
   const isShownBefore = before < day.clockChange;

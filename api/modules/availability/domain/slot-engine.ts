@@ -27,7 +27,7 @@ import type { WorkingWindow } from './working-windows.ts';
  * @throws RangeError when `grid` or the visit's length is not at least one minute.
  */
 export function freeStarts(question: SlotQuestion): number[] {
-  const { grid, latest } = question;
+  const { grid } = question;
   const { minutes } = question.visit;
   if (!(grid >= 1 && minutes >= 1)) throw new RangeError('grid and visit must last at least one minute');
 
@@ -58,7 +58,7 @@ export function freeStarts(question: SlotQuestion): number[] {
 export function isFree(question: SlotQuestion, start: number): boolean {
   const earliest = Math.max(question.earliest, start);
   const latest = Math.min(question.latest, start + 1);
-  return freeStarts({ ...question, earliest, latest }).length > 0;
+  return freeStarts({ ...question, earliest, latest })[0] === start;
 }
 
 /**
