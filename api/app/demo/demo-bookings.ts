@@ -1,7 +1,8 @@
 import type { Account } from '../../modules/accounts/index.ts';
 import type { Reservation } from '../../modules/availability/index.ts';
 import { BookingState } from '../../modules/bookings/index.ts';
-import type { Booking, BookingTransition } from '../../modules/bookings/index.ts';
+import type { BookingTransition } from '../../modules/bookings/booking-transition.entity.ts';
+import type { Booking } from '../../modules/bookings/index.ts';
 import { cancellationFee } from '../../modules/bookings/domain/cancellation.ts';
 import { isLive } from '../../modules/bookings/domain/transitions.ts';
 import { Venue } from '../../modules/catalog/index.ts';

@@ -85,10 +85,11 @@ class CredentialFile {
     for (const code of needed) {
       const state = code === spoilt ? stateOfObstacle(profile.obstacle) : CredentialState.APPROVED;
       const endsSoon = profile.expiresSoon === true && code === yearly;
-      this.#addDecided(provider, code, state, this.#spanOf(code, state, endsSoon));
+      const span = this.#spanOf(code, state, endsSoon);
+      this.#addDecided(provider, code, state, span);
       // Last year's paper is kept, and shows that this one is a renewal.
       if (code === 'HEALTH_CERTIFICATE' && profile.years > 8 && state === CredentialState.APPROVED) {
-        this.#addDecided(provider, code, CredentialState.EXPIRED, { from: -640, until: -280 });
+        this.#addDecided(provider, code, CredentialState.EXPIRED, { from: span.from - 360, until: span.from - 1 });
       }
     }
     const isProven = profile.level === ProviderLevel.SENIOR || profile.level === ProviderLevel.MASTER;

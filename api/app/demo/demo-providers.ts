@@ -69,19 +69,25 @@ export function demoProviders(context: DemoContext, sources: ProviderSources): D
       throw new RangeError(`${profile.name.en} starts from ${profile.place}, which is no place of ${regionCode}`);
     const random = context.random.streamFor(`provider ${profile.name.en}`);
     const account = index === 0 ? sources.demoAccount.id : null;
-    const row = providerRow(context, random, profile, region, place, account);
+    const row = providerRow(context, random, { profile, index, region, place, account });
     const offers = offersOf(context, random, row, profile, sources.items);
     return { row, profile, region, regionCode, offers };
   });
 }
 
+/** A profile with where it belongs. */
+interface ProviderSeat {
+  readonly profile: ProviderProfile;
+  readonly index: number;
+  readonly region: Region;
+  readonly place: Place;
+  readonly account: string | null;
+}
+
 function providerRow(
   { ids, now }: DemoContext,
   random: SeededRandom,
-  profile: ProviderProfile,
-  region: Region,
-  place: Place,
-  account: string | null,
+  { profile, index, region, place, account }: ProviderSeat,
 ): Provider {
   const { travelMode, level, gender } = profile;
   return {
@@ -90,7 +96,7 @@ function providerRow(
     region: region.id,
     displayName: profile.name,
     headline: profile.headline,
-    about: aboutOf(random, profile),
+    about: aboutOf(random, profile, index),
     specialities: random.pickSome(TRADE_WORDS[profile.trade].specialities, 3),
     portraitSeed: random.integer(1, 999_999),
     languages: [...profile.languages],
@@ -118,14 +124,19 @@ function providerRow(
   };
 }
 
-function aboutOf(random: SeededRandom, { trade, years }: ProviderProfile): LocalizedText {
+/** Neighbours in the list take different sentences, since they are often seen on one page. */
+function aboutOf(random: SeededRandom, { trade, years }: ProviderProfile, index: number): LocalizedText {
   const { beginnings, practices } = TRADE_WORDS[trade];
   // One year reads wrongly in a sentence about many; those who are new say how they work instead.
-  const beginning = years > 2 ? [random.pick(beginnings)] : [];
-  const sentences = [...beginning, ...random.pickSome(practices, years > 2 ? 1 : 2), random.pick(CLOSING_WORDS)];
+  const beginning = years > 2 ? beginnings.slice(index % beginnings.length).slice(0, 1) : [];
+  const sentences = [
+    ...beginning,
+    ...random.pickSome(practices, years > 2 ? 1 : 2),
+    ...CLOSING_WORDS.slice(index % CLOSING_WORDS.length).slice(0, 1),
+  ];
   return text(
     sentences.map(({ en }) => en.replace(YEARS, String(years))).join(' '),
-    sentences.map((sentence) => sentence['zh-CN'].replace(YEARS, ` ${years} `).trim()).join(''),
+    sentences.map((sentence) => sentence['zh-CN'].replace(YEARS, ` ${years} `).replace(/(^|，|；) /gu, '$1')).join(''),
   );
 }
 

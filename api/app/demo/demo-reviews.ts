@@ -64,14 +64,14 @@ function reviewOf(random: SeededRandom, { booking, visit }: DemoBooking, now: Da
   };
 }
 
-function textOf(random: SeededRandom, { provider, isReviewed }: DemoBooking['visit'], rating: number): string {
+function textOf(random: SeededRandom, { provider, offer, isReviewed }: DemoBooking['visit'], rating: number): string {
   const words = REVIEW_WORDS[provider.regionCode];
   if (isReviewed !== true && random.chance(WORDLESS_SHARE)) return '';
   if (rating <= 2) return random.pick(words.poor);
   if (rating === 3) return random.pick(words.mixed);
   const opening = random.pick(words.openings);
   if (random.chance(BRIEF_SHARE)) return opening;
-  return `${opening}${words.space}${random.pick(words.details[provider.profile.trade])}`;
+  return `${opening}${words.space}${random.pick(words.details[offer.item.row.code] ?? words.openings)}`;
 }
 
 function starsOf(random: SeededRandom, level: ProviderLevel): number {
