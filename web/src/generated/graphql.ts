@@ -4,6 +4,101 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AddTimeOffInput = {
+  end: string;
+  reason?: string | null | undefined;
+  start: string;
+};
+
+export type AvailableSlotsInput = {
+  from: string;
+  items: Array<VisitItemInput>;
+  place?: PlaceInput | null | undefined;
+  providerId: string;
+  to: string;
+};
+
+export type BookabilityCode =
+  | 'COURSE_MISSING'
+  | 'COURSE_NOT_VALID'
+  | 'CREDENTIAL_MISSING'
+  | 'CREDENTIAL_NOT_VALID'
+  | 'LEVEL_TOO_LOW'
+  | 'OFFERING_OFF'
+  | 'OUTSIDE_SERVICE_AREA'
+  | 'PROVIDER_NOT_ACTIVE'
+  | 'VENUE_NOT_OFFERED';
+
+export type BookingFilter = {
+  states?: Array<BookingState> | null | undefined;
+  tense?: BookingTense | null | undefined;
+};
+
+export type BookingState =
+  | 'CANCELLED'
+  | 'CLOSED'
+  | 'COMPLETED'
+  | 'CONFIRMED'
+  | 'DECLINED'
+  | 'EN_ROUTE'
+  | 'EXPIRED'
+  | 'HELD'
+  | 'IN_PROGRESS'
+  | 'NO_SHOW'
+  | 'REQUESTED';
+
+export type BookingTense =
+  | 'PAST'
+  | 'UPCOMING';
+
+export type ConfirmBookingInput = {
+  bookingId: string;
+  couponCode?: string | null | undefined;
+  doorNote?: string | null | undefined;
+  idempotencyKey: string;
+  note?: string | null | undefined;
+  paymentMethod: string;
+};
+
+export type CredentialDecision =
+  | 'APPROVE'
+  | 'REJECT'
+  | 'REQUEST_MORE';
+
+export type CredentialState =
+  | 'APPROVED'
+  | 'DRAFT'
+  | 'EXPIRED'
+  | 'IN_REVIEW'
+  | 'MORE_INFO'
+  | 'REJECTED'
+  | 'REVOKED'
+  | 'SECOND_REVIEW'
+  | 'SUBMITTED';
+
+export type DecideCredentialInput = {
+  credentialId: string;
+  decision: CredentialDecision;
+  note?: string | null | undefined;
+  reasonCode: string;
+  version: number;
+};
+
+export type DeliveryChannel =
+  | 'EMAIL'
+  | 'SMS';
+
+export type DeliveryFilter = {
+  bookingId?: string | null | undefined;
+  kind?: string | null | undefined;
+  status?: DeliveryStatus | null | undefined;
+};
+
+export type DeliveryStatus =
+  | 'FAILED'
+  | 'QUEUED'
+  | 'SENT';
+
 export type EmptySearchReason =
   | 'ALL_BUSY'
   | 'FILTERED_OUT'
@@ -15,11 +110,31 @@ export type Gender =
   | 'MALE'
   | 'OTHER';
 
+export type HoldSlotInput = {
+  expectedTotal?: number | null | undefined;
+  idempotencyKey: string;
+  items: Array<VisitItemInput>;
+  place?: PlaceInput | null | undefined;
+  providerId: string;
+  start: string;
+};
+
 export type PlaceInput = {
   addressId?: string | null | undefined;
   latitude?: number | null | undefined;
   longitude?: number | null | undefined;
 };
+
+export type PriceLineKind =
+  | 'BASE'
+  | 'DISCOUNT'
+  | 'HOLIDAY'
+  | 'NIGHT'
+  | 'OPTION'
+  | 'SHORT_NOTICE'
+  | 'TAX'
+  | 'TIP'
+  | 'WEEKEND';
 
 export type PriceModel =
   | 'FIXED'
@@ -48,6 +163,20 @@ export type ProviderSort =
   | 'RECOMMENDED'
   | 'SOONEST';
 
+export type ProviderStatus =
+  | 'ACTIVE'
+  | 'APPLICANT'
+  | 'LEFT'
+  | 'PAUSED'
+  | 'SUSPENDED';
+
+export type QuoteVisitInput = {
+  items: Array<VisitItemInput>;
+  place?: PlaceInput | null | undefined;
+  providerId: string;
+  start?: string | null | undefined;
+};
+
 export type Role =
   | 'ADMINISTRATOR'
   | 'AUDITOR'
@@ -55,6 +184,16 @@ export type Role =
   | 'HOUSEHOLD'
   | 'OPERATOR'
   | 'PROVIDER';
+
+export type SaveAddressInput = {
+  district: string;
+  doorNote?: string | null | undefined;
+  label: string;
+  latitude: number;
+  line: string;
+  longitude: number;
+  regionId: string;
+};
 
 export type SearchProvidersInput = {
   earliest?: string | null | undefined;
@@ -66,6 +205,15 @@ export type SearchProvidersInput = {
   regionId: string;
   sort?: ProviderSort | null | undefined;
   to: string;
+};
+
+export type SetHoursExceptionInput = {
+  date: string;
+  spans: Array<TimeSpanInput>;
+};
+
+export type SetWorkingHoursInput = {
+  spans: Array<WorkingSpanInput>;
 };
 
 export type SignInInput = {
@@ -80,16 +228,31 @@ export type SignUpInput = {
   password: string;
 };
 
+export type TimeSpanInput = {
+  end: string;
+  start: string;
+};
+
 export type TravelMode =
   | 'BICYCLE'
   | 'CAR'
   | 'TRANSIT'
   | 'WALK';
 
+export type Venue =
+  | 'AT_HOME'
+  | 'AT_STUDIO';
+
 export type VisitItemInput = {
   itemId: string;
   optionIds?: Array<string> | null | undefined;
   units?: number | null | undefined;
+};
+
+export type WorkingSpanInput = {
+  end: string;
+  start: string;
+  weekday: number;
 };
 
 export type AddressFieldsFragment = { id: string, label: string, line: string, district: string, regionId: string, latitude: number, longitude: number, doorNote: string | null };
@@ -141,12 +304,289 @@ export type SignUpMutation = { signUp:
     | { __typename: 'WeakPasswordError', code: string, message: string }
    };
 
+export type QueuedCredentialFragment = { id: string, state: CredentialState, version: number, submittedAt: string, dueAt: string, claimedByMe: boolean, claimedByOther: boolean, claimExpiresAt: string | null, type: { id: string, code: string, name: string, highRisk: boolean }, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender, region: { id: string, name: string } } };
+
+export type AuditedCredentialFragment = { number: string, issuedBy: string, issuedOn: string, validFrom: string, validUntil: string | null, id: string, state: CredentialState, version: number, submittedAt: string, dueAt: string, claimedByMe: boolean, claimedByOther: boolean, claimExpiresAt: string | null, type: { id: string, description: string, code: string, name: string, highRisk: boolean }, provider: { id: string, level: ProviderLevel, status: ProviderStatus, completedVisits: number, yearsExperience: number, displayName: string, portraitSeed: number, gender: Gender, region: { id: string, timeZone: string, name: string } }, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, decidedBy: string, at: string }>, previous: Array<{ id: string, state: CredentialState, number: string, issuedBy: string, issuedOn: string, validUntil: string | null, submittedAt: string, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, decidedBy: string, at: string }> }> };
+
+export type AuditQueueQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditQueueQuery = { auditQueue: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, state: CredentialState, version: number, submittedAt: string, dueAt: string, claimedByMe: boolean, claimedByOther: boolean, claimExpiresAt: string | null, type: { id: string, code: string, name: string, highRisk: boolean }, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender, region: { id: string, name: string } } } }> } };
+
+export type AuditedCredentialByIdQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AuditedCredentialByIdQuery = { credential: { number: string, issuedBy: string, issuedOn: string, validFrom: string, validUntil: string | null, id: string, state: CredentialState, version: number, submittedAt: string, dueAt: string, claimedByMe: boolean, claimedByOther: boolean, claimExpiresAt: string | null, type: { id: string, description: string, code: string, name: string, highRisk: boolean }, provider: { id: string, level: ProviderLevel, status: ProviderStatus, completedVisits: number, yearsExperience: number, displayName: string, portraitSeed: number, gender: Gender, region: { id: string, timeZone: string, name: string } }, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, decidedBy: string, at: string }>, previous: Array<{ id: string, state: CredentialState, number: string, issuedBy: string, issuedOn: string, validUntil: string | null, submittedAt: string, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, decidedBy: string, at: string }> }> } | null };
+
+export type DecisionReasonsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DecisionReasonsQuery = { credentialReasonCodes: Array<{ code: string, decision: CredentialDecision, label: string }> };
+
+export type ClaimCredentialMutationVariables = Exact<{
+  credentialId: string;
+}>;
+
+
+export type ClaimCredentialMutation = { claimCredential:
+    | { credential: { number: string, issuedBy: string, issuedOn: string, validFrom: string, validUntil: string | null, id: string, state: CredentialState, version: number, submittedAt: string, dueAt: string, claimedByMe: boolean, claimedByOther: boolean, claimExpiresAt: string | null, type: { id: string, description: string, code: string, name: string, highRisk: boolean }, provider: { id: string, level: ProviderLevel, status: ProviderStatus, completedVisits: number, yearsExperience: number, displayName: string, portraitSeed: number, gender: Gender, region: { id: string, timeZone: string, name: string } }, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, decidedBy: string, at: string }>, previous: Array<{ id: string, state: CredentialState, number: string, issuedBy: string, issuedOn: string, validUntil: string | null, submittedAt: string, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, decidedBy: string, at: string }> }> } }
+    | { code: string, message: string }
+   };
+
+export type DecideCredentialMutationVariables = Exact<{
+  input: DecideCredentialInput;
+}>;
+
+
+export type DecideCredentialMutation = { decideCredential:
+    | { credential: { id: string, state: CredentialState, version: number } }
+    | { code: string, message: string }
+   };
+
+export type BookedQuoteFragment = { durationMinutes: number, lines: Array<{ kind: PriceLineKind, label: string, amount: { amount: number, currency: string } }>, total: { amount: number, currency: string } };
+
+export type HeldBookingFragment = { id: string, state: BookingState, start: string, end: string, timeZone: string, holdExpiresAt: string | null, holdRenewable: boolean, quote: { durationMinutes: number, lines: Array<{ kind: PriceLineKind, label: string, amount: { amount: number, currency: string } }>, total: { amount: number, currency: string } }, cancellationSteps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }> };
+
+export type BookingProviderQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BookingProviderQuery = { provider: { id: string, displayName: string, portraitSeed: number, gender: Gender, instantBooking: boolean, region: { id: string, name: string, timeZone: string, currency: string, places: Array<{ id: string, name: string, latitude: number, longitude: number }> }, offerings: Array<{ id: string, enabled: boolean, item: { id: string, name: string, unitName: string | null, venues: Array<Venue>, units: { min: number, max: number, step: number, default: number } | null, options: Array<{ id: string, name: string, minutes: number, price: { amount: number, currency: string } }> } }> } | null };
+
+export type BookingQuoteQueryVariables = Exact<{
+  input: QuoteVisitInput;
+}>;
+
+
+export type BookingQuoteQuery = { quoteVisit:
+    | { __typename: 'InvalidVisitError', code: string, message: string, field: string }
+    | { __typename: 'PriceQuote', durationMinutes: number, lines: Array<{ kind: PriceLineKind, label: string, amount: { amount: number, currency: string } }>, total: { amount: number, currency: string } }
+   };
+
+export type HoldStateQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type HoldStateQuery = { booking: { id: string, state: BookingState, start: string, end: string, timeZone: string, holdExpiresAt: string | null, holdRenewable: boolean, quote: { durationMinutes: number, lines: Array<{ kind: PriceLineKind, label: string, amount: { amount: number, currency: string } }>, total: { amount: number, currency: string } }, cancellationSteps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }> } | null };
+
+export type HoldSlotMutationVariables = Exact<{
+  input: HoldSlotInput;
+}>;
+
+
+export type HoldSlotMutation = { holdSlot:
+    | { __typename: 'Hold', expiresAt: string, booking: { id: string, state: BookingState, start: string, end: string, timeZone: string, holdExpiresAt: string | null, holdRenewable: boolean, quote: { durationMinutes: number, lines: Array<{ kind: PriceLineKind, label: string, amount: { amount: number, currency: string } }>, total: { amount: number, currency: string } }, cancellationSteps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }> } }
+    | { __typename: 'InvalidVisitError', message: string, field: string }
+    | { __typename: 'NotBookableError', reasons: Array<{ code: BookabilityCode, message: string, subject: string | null }> }
+    | { __typename: 'PriceChangedError', quote: { durationMinutes: number, lines: Array<{ kind: PriceLineKind, label: string, amount: { amount: number, currency: string } }>, total: { amount: number, currency: string } } }
+    | { __typename: 'SlotTakenError', alternatives: Array<{ start: string, end: string }> }
+   };
+
+export type RenewHoldMutationVariables = Exact<{
+  bookingId: string;
+}>;
+
+
+export type RenewHoldMutation = { renewHold:
+    | { __typename: 'Hold', expiresAt: string, booking: { id: string, state: BookingState, start: string, end: string, timeZone: string, holdExpiresAt: string | null, holdRenewable: boolean, quote: { durationMinutes: number, lines: Array<{ kind: PriceLineKind, label: string, amount: { amount: number, currency: string } }>, total: { amount: number, currency: string } }, cancellationSteps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }> } }
+    | { __typename: 'HoldExpiredError', message: string }
+   };
+
+export type ReleaseHoldMutationVariables = Exact<{
+  bookingId: string;
+}>;
+
+
+export type ReleaseHoldMutation = { releaseHold: boolean };
+
+export type SaveAddressMutationVariables = Exact<{
+  input: SaveAddressInput;
+}>;
+
+
+export type SaveAddressMutation = { saveAddress:
+    | { __typename: 'AddressSaved', address: { id: string, label: string, line: string, district: string, regionId: string, latitude: number, longitude: number, doorNote: string | null } }
+    | { __typename: 'InvalidAddressError', message: string, field: string }
+   };
+
+export type ConfirmBookingMutationVariables = Exact<{
+  input: ConfirmBookingInput;
+}>;
+
+
+export type ConfirmBookingMutation = { confirmBooking:
+    | { __typename: 'BookingConfirmed', booking: { id: string, state: BookingState } }
+    | { __typename: 'CouponError', message: string }
+    | { __typename: 'HoldExpiredError', message: string }
+    | { __typename: 'PaymentActionRequired', message: string, actionUrl: string | null }
+    | { __typename: 'PaymentDeclinedError', message: string, declineCode: string }
+   };
+
 export type VerifyCredentialQueryVariables = Exact<{
   code: string;
 }>;
 
 
 export type VerifyCredentialQuery = { verifyCredential: { typeName: string, holderName: string, validUntil: string | null, light: string } | null };
+
+export type DeliveriesQueryVariables = Exact<{
+  filter?: DeliveryFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeliveriesQuery = { deliveries: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, channel: DeliveryChannel, kind: string, recipient: string, subject: string | null, body: string, status: DeliveryStatus, transport: string, bookingId: string | null, createdAt: string, sentAt: string | null, error: string | null } }> } };
+
+export type OperatorBookingsQueryVariables = Exact<{
+  filter?: BookingFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OperatorBookingsQuery = { bookings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, householdName: string, createdAt: string, provider: { id: string, displayName: string }, items: Array<{ item: { id: string, name: string } }>, quote: { total: { amount: number, currency: string } } } }> } };
+
+export type VisitWorkFragment = { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> };
+
+export type TimeOffFieldsFragment = { id: string, start: string, end: string, reason: string | null };
+
+export type DiaryTodayQueryVariables = Exact<{
+  from: string;
+  to: string;
+  horizon: string;
+}>;
+
+
+export type DiaryTodayQuery = { viewer: { id: string, provider: { id: string, displayName: string, travelMode: TravelMode } | null } | null, day: { timeZone: string, timeOff: Array<{ id: string, start: string, end: string, reason: string | null }>, visits: Array<{ travelMinutesBefore: number | null, earnings: { amount: number, currency: string }, booking: { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, place: { latitude: number, longitude: number, approximate: boolean, line: string | null, district: string | null, doorNote: string | null } | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> } }> }, ahead: { visits: Array<{ travelMinutesBefore: number | null, earnings: { amount: number, currency: string }, booking: { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, place: { district: string | null, approximate: boolean } | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> } }> } };
+
+export type DiaryWeekQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type DiaryWeekQuery = { mySchedule: { timeZone: string, workingHours: Array<{ weekday: number, start: string, end: string }>, exceptions: Array<{ id: string, date: string, spans: Array<{ start: string, end: string }> }>, timeOff: Array<{ id: string, start: string, end: string, reason: string | null }>, visits: Array<{ travelMinutesBefore: number | null, earnings: { amount: number, currency: string }, booking: { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, place: { district: string | null, line: string | null, approximate: boolean } | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> } }> } };
+
+export type WorkingHoursQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type WorkingHoursQuery = { mySchedule: { timeZone: string, workingHours: Array<{ weekday: number, start: string, end: string }>, exceptions: Array<{ id: string, date: string, spans: Array<{ start: string, end: string }> }>, timeOff: Array<{ id: string, start: string, end: string, reason: string | null }> } };
+
+export type DiaryZoneQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DiaryZoneQuery = { viewer: { id: string, provider: { id: string, region: { id: string, timeZone: string } } | null } | null };
+
+export type AcceptRequestMutationVariables = Exact<{
+  bookingId: string;
+}>;
+
+
+export type AcceptRequestMutation = { acceptRequest:
+    | { booking: { id: string, state: BookingState } }
+    | { message: string }
+   };
+
+export type DeclineRequestMutationVariables = Exact<{
+  bookingId: string;
+  reason?: string | null | undefined;
+}>;
+
+
+export type DeclineRequestMutation = { declineRequest:
+    | { booking: { id: string, state: BookingState } }
+    | { message: string }
+   };
+
+export type AddTimeOffMutationVariables = Exact<{
+  input: AddTimeOffInput;
+}>;
+
+
+export type AddTimeOffMutation = { addTimeOff:
+    | { message: string, field: string }
+    | { timeOff: { id: string, start: string, end: string, reason: string | null }, conflicts: Array<{ id: string, reference: string, start: string, timeZone: string, householdName: string }> }
+   };
+
+export type RemoveTimeOffMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemoveTimeOffMutation = { removeTimeOff: boolean };
+
+export type SetWorkingHoursMutationVariables = Exact<{
+  input: SetWorkingHoursInput;
+}>;
+
+
+export type SetWorkingHoursMutation = { setWorkingHours:
+    | { message: string, field: string }
+    | { schedule: Array<{ weekday: number, start: string, end: string }> }
+   };
+
+export type SetHoursExceptionMutationVariables = Exact<{
+  input: SetHoursExceptionInput;
+}>;
+
+
+export type SetHoursExceptionMutation = { setHoursException:
+    | { exception: { id: string, date: string, spans: Array<{ start: string, end: string }> } }
+    | { message: string, field: string }
+   };
+
+export type RemoveHoursExceptionMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemoveHoursExceptionMutation = { removeHoursException: boolean };
+
+export type ProfileOfferingFragment = { id: string, enabled: boolean, price: { amount: number, currency: string }, item: { id: string, name: string, description: string, included: Array<string>, notIncluded: Array<string>, icon: string, priceModel: PriceModel, unitName: string | null, durationMinutes: number, minutesPerUnit: number | null, venues: Array<Venue>, units: { min: number, max: number, step: number, default: number } | null, options: Array<{ id: string, name: string, minutes: number, price: { amount: number, currency: string } }> } };
+
+export type ProviderProfileQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ProviderProfileQuery = { provider: { id: string, displayName: string, headline: string, about: string, portraitSeed: number, gender: Gender, level: ProviderLevel, status: ProviderStatus, languages: Array<string>, yearsExperience: number, specialities: Array<string>, travelMode: TravelMode, hasStudio: boolean, completedVisits: number, onTimeShare: number | null, instantBooking: boolean, rating: { mean: number | null, count: number, lower: number | null, upper: number | null, isNew: boolean }, badges: Array<{ code: string, name: string, validUntil: string | null, verificationCode: string | null }>, region: { id: string, name: string, timeZone: string, currency: string, places: Array<{ id: string, name: string, latitude: number, longitude: number }> }, offerings: Array<{ id: string, enabled: boolean, price: { amount: number, currency: string }, item: { id: string, name: string, description: string, included: Array<string>, notIncluded: Array<string>, icon: string, priceModel: PriceModel, unitName: string | null, durationMinutes: number, minutesPerUnit: number | null, venues: Array<Venue>, units: { min: number, max: number, step: number, default: number } | null, options: Array<{ id: string, name: string, minutes: number, price: { amount: number, currency: string } }> } }> } | null };
+
+export type ProviderReviewsQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProviderReviewsQuery = { provider: { id: string, reviews: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, rating: number, text: string, authorName: string, itemName: string, createdAt: string } }> } } | null };
+
+export type AvailableSlotsQueryVariables = Exact<{
+  input: AvailableSlotsInput;
+}>;
+
+
+export type AvailableSlotsQuery = { availableSlots: Array<{ date: string, slots: Array<{ start: string, end: string }> }> };
+
+export type ProfileQuoteQueryVariables = Exact<{
+  input: QuoteVisitInput;
+}>;
+
+
+export type ProfileQuoteQuery = { quoteVisit:
+    | { __typename: 'InvalidVisitError', code: string, message: string, field: string }
+    | { __typename: 'PriceQuote', durationMinutes: number, total: { amount: number, currency: string } }
+   };
 
 export type RegionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -227,6 +667,234 @@ export const ViewerFieldsFragmentDoc = new TypedDocumentString(`
   longitude
   doorNote
 }`, {"fragmentName":"ViewerFields"}) as unknown as TypedDocumentString<ViewerFieldsFragment, unknown>;
+export const QueuedCredentialFragmentDoc = new TypedDocumentString(`
+    fragment QueuedCredential on Credential {
+  id
+  state
+  version
+  submittedAt
+  dueAt
+  claimedByMe
+  claimedByOther
+  claimExpiresAt
+  type {
+    id
+    code
+    name
+    highRisk
+  }
+  provider {
+    id
+    displayName
+    portraitSeed
+    gender
+    region {
+      id
+      name
+    }
+  }
+}
+    `, {"fragmentName":"QueuedCredential"}) as unknown as TypedDocumentString<QueuedCredentialFragment, unknown>;
+export const AuditedCredentialFragmentDoc = new TypedDocumentString(`
+    fragment AuditedCredential on Credential {
+  ...QueuedCredential
+  number
+  issuedBy
+  issuedOn
+  validFrom
+  validUntil
+  type {
+    id
+    description
+  }
+  provider {
+    id
+    level
+    status
+    completedVisits
+    yearsExperience
+    region {
+      id
+      timeZone
+    }
+  }
+  decisions {
+    decision
+    reasonCode
+    note
+    decidedBy
+    at
+  }
+  previous {
+    id
+    state
+    number
+    issuedBy
+    issuedOn
+    validUntil
+    submittedAt
+    decisions {
+      decision
+      reasonCode
+      note
+      decidedBy
+      at
+    }
+  }
+}
+    fragment QueuedCredential on Credential {
+  id
+  state
+  version
+  submittedAt
+  dueAt
+  claimedByMe
+  claimedByOther
+  claimExpiresAt
+  type {
+    id
+    code
+    name
+    highRisk
+  }
+  provider {
+    id
+    displayName
+    portraitSeed
+    gender
+    region {
+      id
+      name
+    }
+  }
+}`, {"fragmentName":"AuditedCredential"}) as unknown as TypedDocumentString<AuditedCredentialFragment, unknown>;
+export const BookedQuoteFragmentDoc = new TypedDocumentString(`
+    fragment BookedQuote on PriceQuote {
+  durationMinutes
+  lines {
+    kind
+    label
+    amount {
+      amount
+      currency
+    }
+  }
+  total {
+    amount
+    currency
+  }
+}
+    `, {"fragmentName":"BookedQuote"}) as unknown as TypedDocumentString<BookedQuoteFragment, unknown>;
+export const HeldBookingFragmentDoc = new TypedDocumentString(`
+    fragment HeldBooking on Booking {
+  id
+  state
+  start
+  end
+  timeZone
+  holdExpiresAt
+  holdRenewable
+  quote {
+    ...BookedQuote
+  }
+  cancellationSteps {
+    from
+    until
+    percent
+    fee {
+      amount
+      currency
+    }
+  }
+}
+    fragment BookedQuote on PriceQuote {
+  durationMinutes
+  lines {
+    kind
+    label
+    amount {
+      amount
+      currency
+    }
+  }
+  total {
+    amount
+    currency
+  }
+}`, {"fragmentName":"HeldBooking"}) as unknown as TypedDocumentString<HeldBookingFragment, unknown>;
+export const VisitWorkFragmentDoc = new TypedDocumentString(`
+    fragment VisitWork on Booking {
+  id
+  state
+  start
+  end
+  timeZone
+  venue
+  note
+  householdName
+  requestExpiresAt
+  items {
+    item {
+      id
+      name
+      unitName
+      priceModel
+    }
+    units
+    options {
+      id
+      name
+    }
+    durationMinutes
+  }
+}
+    `, {"fragmentName":"VisitWork"}) as unknown as TypedDocumentString<VisitWorkFragment, unknown>;
+export const TimeOffFieldsFragmentDoc = new TypedDocumentString(`
+    fragment TimeOffFields on TimeOff {
+  id
+  start
+  end
+  reason
+}
+    `, {"fragmentName":"TimeOffFields"}) as unknown as TypedDocumentString<TimeOffFieldsFragment, unknown>;
+export const ProfileOfferingFragmentDoc = new TypedDocumentString(`
+    fragment ProfileOffering on Offering {
+  id
+  enabled
+  price {
+    amount
+    currency
+  }
+  item {
+    id
+    name
+    description
+    included
+    notIncluded
+    icon
+    priceModel
+    unitName
+    durationMinutes
+    minutesPerUnit
+    venues
+    units {
+      min
+      max
+      step
+      default
+    }
+    options {
+      id
+      name
+      minutes
+      price {
+        amount
+        currency
+      }
+    }
+  }
+}
+    `, {"fragmentName":"ProfileOffering"}) as unknown as TypedDocumentString<ProfileOfferingFragment, unknown>;
 export const ChoosableItemFragmentDoc = new TypedDocumentString(`
     fragment ChoosableItem on ServiceItem {
   id
@@ -396,6 +1064,534 @@ fragment ViewerFields on Viewer {
     portraitSeed
   }
 }`) as unknown as TypedDocumentString<SignUpMutation, SignUpMutationVariables>;
+export const AuditQueueDocument = new TypedDocumentString(`
+    query AuditQueue($first: Int!, $after: String) {
+  auditQueue(first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        ...QueuedCredential
+      }
+    }
+  }
+}
+    fragment QueuedCredential on Credential {
+  id
+  state
+  version
+  submittedAt
+  dueAt
+  claimedByMe
+  claimedByOther
+  claimExpiresAt
+  type {
+    id
+    code
+    name
+    highRisk
+  }
+  provider {
+    id
+    displayName
+    portraitSeed
+    gender
+    region {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<AuditQueueQuery, AuditQueueQueryVariables>;
+export const AuditedCredentialByIdDocument = new TypedDocumentString(`
+    query AuditedCredentialById($id: ID!) {
+  credential(id: $id) {
+    ...AuditedCredential
+  }
+}
+    fragment QueuedCredential on Credential {
+  id
+  state
+  version
+  submittedAt
+  dueAt
+  claimedByMe
+  claimedByOther
+  claimExpiresAt
+  type {
+    id
+    code
+    name
+    highRisk
+  }
+  provider {
+    id
+    displayName
+    portraitSeed
+    gender
+    region {
+      id
+      name
+    }
+  }
+}
+fragment AuditedCredential on Credential {
+  ...QueuedCredential
+  number
+  issuedBy
+  issuedOn
+  validFrom
+  validUntil
+  type {
+    id
+    description
+  }
+  provider {
+    id
+    level
+    status
+    completedVisits
+    yearsExperience
+    region {
+      id
+      timeZone
+    }
+  }
+  decisions {
+    decision
+    reasonCode
+    note
+    decidedBy
+    at
+  }
+  previous {
+    id
+    state
+    number
+    issuedBy
+    issuedOn
+    validUntil
+    submittedAt
+    decisions {
+      decision
+      reasonCode
+      note
+      decidedBy
+      at
+    }
+  }
+}`) as unknown as TypedDocumentString<AuditedCredentialByIdQuery, AuditedCredentialByIdQueryVariables>;
+export const DecisionReasonsDocument = new TypedDocumentString(`
+    query DecisionReasons {
+  credentialReasonCodes {
+    code
+    decision
+    label
+  }
+}
+    `) as unknown as TypedDocumentString<DecisionReasonsQuery, DecisionReasonsQueryVariables>;
+export const ClaimCredentialDocument = new TypedDocumentString(`
+    mutation ClaimCredential($credentialId: ID!) {
+  claimCredential(credentialId: $credentialId) {
+    ... on CredentialClaimed {
+      credential {
+        ...AuditedCredential
+      }
+    }
+    ... on CredentialNotClaimableError {
+      code
+      message
+    }
+  }
+}
+    fragment QueuedCredential on Credential {
+  id
+  state
+  version
+  submittedAt
+  dueAt
+  claimedByMe
+  claimedByOther
+  claimExpiresAt
+  type {
+    id
+    code
+    name
+    highRisk
+  }
+  provider {
+    id
+    displayName
+    portraitSeed
+    gender
+    region {
+      id
+      name
+    }
+  }
+}
+fragment AuditedCredential on Credential {
+  ...QueuedCredential
+  number
+  issuedBy
+  issuedOn
+  validFrom
+  validUntil
+  type {
+    id
+    description
+  }
+  provider {
+    id
+    level
+    status
+    completedVisits
+    yearsExperience
+    region {
+      id
+      timeZone
+    }
+  }
+  decisions {
+    decision
+    reasonCode
+    note
+    decidedBy
+    at
+  }
+  previous {
+    id
+    state
+    number
+    issuedBy
+    issuedOn
+    validUntil
+    submittedAt
+    decisions {
+      decision
+      reasonCode
+      note
+      decidedBy
+      at
+    }
+  }
+}`) as unknown as TypedDocumentString<ClaimCredentialMutation, ClaimCredentialMutationVariables>;
+export const DecideCredentialDocument = new TypedDocumentString(`
+    mutation DecideCredential($input: DecideCredentialInput!) {
+  decideCredential(input: $input) {
+    ... on CredentialDecided {
+      credential {
+        id
+        state
+        version
+      }
+    }
+    ... on CredentialNotDecidableError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DecideCredentialMutation, DecideCredentialMutationVariables>;
+export const BookingProviderDocument = new TypedDocumentString(`
+    query BookingProvider($id: ID!) {
+  provider(id: $id) {
+    id
+    displayName
+    portraitSeed
+    gender
+    instantBooking
+    region {
+      id
+      name
+      timeZone
+      currency
+      places {
+        id
+        name
+        latitude
+        longitude
+      }
+    }
+    offerings {
+      id
+      enabled
+      item {
+        id
+        name
+        unitName
+        venues
+        units {
+          min
+          max
+          step
+          default
+        }
+        options {
+          id
+          name
+          minutes
+          price {
+            amount
+            currency
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BookingProviderQuery, BookingProviderQueryVariables>;
+export const BookingQuoteDocument = new TypedDocumentString(`
+    query BookingQuote($input: QuoteVisitInput!) {
+  quoteVisit(input: $input) {
+    __typename
+    ... on PriceQuote {
+      ...BookedQuote
+    }
+    ... on InvalidVisitError {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment BookedQuote on PriceQuote {
+  durationMinutes
+  lines {
+    kind
+    label
+    amount {
+      amount
+      currency
+    }
+  }
+  total {
+    amount
+    currency
+  }
+}`) as unknown as TypedDocumentString<BookingQuoteQuery, BookingQuoteQueryVariables>;
+export const HoldStateDocument = new TypedDocumentString(`
+    query HoldState($id: ID!) {
+  booking(id: $id) {
+    ...HeldBooking
+  }
+}
+    fragment BookedQuote on PriceQuote {
+  durationMinutes
+  lines {
+    kind
+    label
+    amount {
+      amount
+      currency
+    }
+  }
+  total {
+    amount
+    currency
+  }
+}
+fragment HeldBooking on Booking {
+  id
+  state
+  start
+  end
+  timeZone
+  holdExpiresAt
+  holdRenewable
+  quote {
+    ...BookedQuote
+  }
+  cancellationSteps {
+    from
+    until
+    percent
+    fee {
+      amount
+      currency
+    }
+  }
+}`) as unknown as TypedDocumentString<HoldStateQuery, HoldStateQueryVariables>;
+export const HoldSlotDocument = new TypedDocumentString(`
+    mutation HoldSlot($input: HoldSlotInput!) {
+  holdSlot(input: $input) {
+    __typename
+    ... on Hold {
+      expiresAt
+      booking {
+        ...HeldBooking
+      }
+    }
+    ... on SlotTakenError {
+      alternatives {
+        start
+        end
+      }
+    }
+    ... on NotBookableError {
+      reasons {
+        code
+        message
+        subject
+      }
+    }
+    ... on PriceChangedError {
+      quote {
+        ...BookedQuote
+      }
+    }
+    ... on InvalidVisitError {
+      message
+      field
+    }
+  }
+}
+    fragment BookedQuote on PriceQuote {
+  durationMinutes
+  lines {
+    kind
+    label
+    amount {
+      amount
+      currency
+    }
+  }
+  total {
+    amount
+    currency
+  }
+}
+fragment HeldBooking on Booking {
+  id
+  state
+  start
+  end
+  timeZone
+  holdExpiresAt
+  holdRenewable
+  quote {
+    ...BookedQuote
+  }
+  cancellationSteps {
+    from
+    until
+    percent
+    fee {
+      amount
+      currency
+    }
+  }
+}`) as unknown as TypedDocumentString<HoldSlotMutation, HoldSlotMutationVariables>;
+export const RenewHoldDocument = new TypedDocumentString(`
+    mutation RenewHold($bookingId: ID!) {
+  renewHold(bookingId: $bookingId) {
+    __typename
+    ... on Hold {
+      expiresAt
+      booking {
+        ...HeldBooking
+      }
+    }
+    ... on HoldExpiredError {
+      message
+    }
+  }
+}
+    fragment BookedQuote on PriceQuote {
+  durationMinutes
+  lines {
+    kind
+    label
+    amount {
+      amount
+      currency
+    }
+  }
+  total {
+    amount
+    currency
+  }
+}
+fragment HeldBooking on Booking {
+  id
+  state
+  start
+  end
+  timeZone
+  holdExpiresAt
+  holdRenewable
+  quote {
+    ...BookedQuote
+  }
+  cancellationSteps {
+    from
+    until
+    percent
+    fee {
+      amount
+      currency
+    }
+  }
+}`) as unknown as TypedDocumentString<RenewHoldMutation, RenewHoldMutationVariables>;
+export const ReleaseHoldDocument = new TypedDocumentString(`
+    mutation ReleaseHold($bookingId: ID!) {
+  releaseHold(bookingId: $bookingId)
+}
+    `) as unknown as TypedDocumentString<ReleaseHoldMutation, ReleaseHoldMutationVariables>;
+export const SaveAddressDocument = new TypedDocumentString(`
+    mutation SaveAddress($input: SaveAddressInput!) {
+  saveAddress(input: $input) {
+    __typename
+    ... on AddressSaved {
+      address {
+        ...AddressFields
+      }
+    }
+    ... on InvalidAddressError {
+      message
+      field
+    }
+  }
+}
+    fragment AddressFields on Address {
+  id
+  label
+  line
+  district
+  regionId
+  latitude
+  longitude
+  doorNote
+}`) as unknown as TypedDocumentString<SaveAddressMutation, SaveAddressMutationVariables>;
+export const ConfirmBookingDocument = new TypedDocumentString(`
+    mutation ConfirmBooking($input: ConfirmBookingInput!) {
+  confirmBooking(input: $input) {
+    __typename
+    ... on BookingConfirmed {
+      booking {
+        id
+        state
+      }
+    }
+    ... on PaymentDeclinedError {
+      message
+      declineCode
+    }
+    ... on PaymentActionRequired {
+      message
+      actionUrl
+    }
+    ... on HoldExpiredError {
+      message
+    }
+    ... on CouponError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmBookingMutation, ConfirmBookingMutationVariables>;
 export const VerifyCredentialDocument = new TypedDocumentString(`
     query VerifyCredential($code: String!) {
   verifyCredential(code: $code) {
@@ -406,6 +1602,507 @@ export const VerifyCredentialDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VerifyCredentialQuery, VerifyCredentialQueryVariables>;
+export const DeliveriesDocument = new TypedDocumentString(`
+    query Deliveries($filter: DeliveryFilter, $first: Int!, $after: String) {
+  deliveries(filter: $filter, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        channel
+        kind
+        recipient
+        subject
+        body
+        status
+        transport
+        bookingId
+        createdAt
+        sentAt
+        error
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeliveriesQuery, DeliveriesQueryVariables>;
+export const OperatorBookingsDocument = new TypedDocumentString(`
+    query OperatorBookings($filter: BookingFilter, $first: Int!, $after: String) {
+  bookings(filter: $filter, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        reference
+        state
+        start
+        end
+        timeZone
+        householdName
+        createdAt
+        provider {
+          id
+          displayName
+        }
+        items {
+          item {
+            id
+            name
+          }
+        }
+        quote {
+          total {
+            amount
+            currency
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OperatorBookingsQuery, OperatorBookingsQueryVariables>;
+export const DiaryTodayDocument = new TypedDocumentString(`
+    query DiaryToday($from: LocalDate!, $to: LocalDate!, $horizon: LocalDate!) {
+  viewer {
+    id
+    provider {
+      id
+      displayName
+      travelMode
+    }
+  }
+  day: mySchedule(from: $from, to: $to) {
+    timeZone
+    timeOff {
+      ...TimeOffFields
+    }
+    visits {
+      travelMinutesBefore
+      earnings {
+        amount
+        currency
+      }
+      booking {
+        ...VisitWork
+        place {
+          latitude
+          longitude
+          approximate
+          line
+          district
+          doorNote
+        }
+      }
+    }
+  }
+  ahead: mySchedule(from: $from, to: $horizon) {
+    visits {
+      travelMinutesBefore
+      earnings {
+        amount
+        currency
+      }
+      booking {
+        ...VisitWork
+        place {
+          district
+          approximate
+        }
+      }
+    }
+  }
+}
+    fragment VisitWork on Booking {
+  id
+  state
+  start
+  end
+  timeZone
+  venue
+  note
+  householdName
+  requestExpiresAt
+  items {
+    item {
+      id
+      name
+      unitName
+      priceModel
+    }
+    units
+    options {
+      id
+      name
+    }
+    durationMinutes
+  }
+}
+fragment TimeOffFields on TimeOff {
+  id
+  start
+  end
+  reason
+}`) as unknown as TypedDocumentString<DiaryTodayQuery, DiaryTodayQueryVariables>;
+export const DiaryWeekDocument = new TypedDocumentString(`
+    query DiaryWeek($from: LocalDate!, $to: LocalDate!) {
+  mySchedule(from: $from, to: $to) {
+    timeZone
+    workingHours {
+      weekday
+      start
+      end
+    }
+    exceptions {
+      id
+      date
+      spans {
+        start
+        end
+      }
+    }
+    timeOff {
+      ...TimeOffFields
+    }
+    visits {
+      travelMinutesBefore
+      earnings {
+        amount
+        currency
+      }
+      booking {
+        ...VisitWork
+        place {
+          district
+          line
+          approximate
+        }
+      }
+    }
+  }
+}
+    fragment VisitWork on Booking {
+  id
+  state
+  start
+  end
+  timeZone
+  venue
+  note
+  householdName
+  requestExpiresAt
+  items {
+    item {
+      id
+      name
+      unitName
+      priceModel
+    }
+    units
+    options {
+      id
+      name
+    }
+    durationMinutes
+  }
+}
+fragment TimeOffFields on TimeOff {
+  id
+  start
+  end
+  reason
+}`) as unknown as TypedDocumentString<DiaryWeekQuery, DiaryWeekQueryVariables>;
+export const WorkingHoursDocument = new TypedDocumentString(`
+    query WorkingHours($from: LocalDate!, $to: LocalDate!) {
+  mySchedule(from: $from, to: $to) {
+    timeZone
+    workingHours {
+      weekday
+      start
+      end
+    }
+    exceptions {
+      id
+      date
+      spans {
+        start
+        end
+      }
+    }
+    timeOff {
+      ...TimeOffFields
+    }
+  }
+}
+    fragment TimeOffFields on TimeOff {
+  id
+  start
+  end
+  reason
+}`) as unknown as TypedDocumentString<WorkingHoursQuery, WorkingHoursQueryVariables>;
+export const DiaryZoneDocument = new TypedDocumentString(`
+    query DiaryZone {
+  viewer {
+    id
+    provider {
+      id
+      region {
+        id
+        timeZone
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DiaryZoneQuery, DiaryZoneQueryVariables>;
+export const AcceptRequestDocument = new TypedDocumentString(`
+    mutation AcceptRequest($bookingId: ID!) {
+  acceptRequest(bookingId: $bookingId) {
+    ... on RequestAnswered {
+      booking {
+        id
+        state
+      }
+    }
+    ... on RequestNotOpenError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptRequestMutation, AcceptRequestMutationVariables>;
+export const DeclineRequestDocument = new TypedDocumentString(`
+    mutation DeclineRequest($bookingId: ID!, $reason: String) {
+  declineRequest(bookingId: $bookingId, reason: $reason) {
+    ... on RequestAnswered {
+      booking {
+        id
+        state
+      }
+    }
+    ... on RequestNotOpenError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeclineRequestMutation, DeclineRequestMutationVariables>;
+export const AddTimeOffDocument = new TypedDocumentString(`
+    mutation AddTimeOff($input: AddTimeOffInput!) {
+  addTimeOff(input: $input) {
+    ... on TimeOffAdded {
+      timeOff {
+        ...TimeOffFields
+      }
+      conflicts {
+        id
+        reference
+        start
+        timeZone
+        householdName
+      }
+    }
+    ... on InvalidHoursError {
+      message
+      field
+    }
+  }
+}
+    fragment TimeOffFields on TimeOff {
+  id
+  start
+  end
+  reason
+}`) as unknown as TypedDocumentString<AddTimeOffMutation, AddTimeOffMutationVariables>;
+export const RemoveTimeOffDocument = new TypedDocumentString(`
+    mutation RemoveTimeOff($id: ID!) {
+  removeTimeOff(id: $id)
+}
+    `) as unknown as TypedDocumentString<RemoveTimeOffMutation, RemoveTimeOffMutationVariables>;
+export const SetWorkingHoursDocument = new TypedDocumentString(`
+    mutation SetWorkingHours($input: SetWorkingHoursInput!) {
+  setWorkingHours(input: $input) {
+    ... on WorkingHoursSet {
+      schedule {
+        weekday
+        start
+        end
+      }
+    }
+    ... on InvalidHoursError {
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetWorkingHoursMutation, SetWorkingHoursMutationVariables>;
+export const SetHoursExceptionDocument = new TypedDocumentString(`
+    mutation SetHoursException($input: SetHoursExceptionInput!) {
+  setHoursException(input: $input) {
+    ... on HoursExceptionSet {
+      exception {
+        id
+        date
+        spans {
+          start
+          end
+        }
+      }
+    }
+    ... on InvalidHoursError {
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetHoursExceptionMutation, SetHoursExceptionMutationVariables>;
+export const RemoveHoursExceptionDocument = new TypedDocumentString(`
+    mutation RemoveHoursException($id: ID!) {
+  removeHoursException(id: $id)
+}
+    `) as unknown as TypedDocumentString<RemoveHoursExceptionMutation, RemoveHoursExceptionMutationVariables>;
+export const ProviderProfileDocument = new TypedDocumentString(`
+    query ProviderProfile($id: ID!) {
+  provider(id: $id) {
+    id
+    displayName
+    headline
+    about
+    portraitSeed
+    gender
+    level
+    status
+    languages
+    yearsExperience
+    specialities
+    travelMode
+    hasStudio
+    completedVisits
+    onTimeShare
+    instantBooking
+    rating {
+      mean
+      count
+      lower
+      upper
+      isNew
+    }
+    badges {
+      code
+      name
+      validUntil
+      verificationCode
+    }
+    region {
+      id
+      name
+      timeZone
+      currency
+      places {
+        id
+        name
+        latitude
+        longitude
+      }
+    }
+    offerings {
+      ...ProfileOffering
+    }
+  }
+}
+    fragment ProfileOffering on Offering {
+  id
+  enabled
+  price {
+    amount
+    currency
+  }
+  item {
+    id
+    name
+    description
+    included
+    notIncluded
+    icon
+    priceModel
+    unitName
+    durationMinutes
+    minutesPerUnit
+    venues
+    units {
+      min
+      max
+      step
+      default
+    }
+    options {
+      id
+      name
+      minutes
+      price {
+        amount
+        currency
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<ProviderProfileQuery, ProviderProfileQueryVariables>;
+export const ProviderReviewsDocument = new TypedDocumentString(`
+    query ProviderReviews($id: ID!, $first: Int!, $after: String) {
+  provider(id: $id) {
+    id
+    reviews(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          id
+          rating
+          text
+          authorName
+          itemName
+          createdAt
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProviderReviewsQuery, ProviderReviewsQueryVariables>;
+export const AvailableSlotsDocument = new TypedDocumentString(`
+    query AvailableSlots($input: AvailableSlotsInput!) {
+  availableSlots(input: $input) {
+    date
+    slots {
+      start
+      end
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AvailableSlotsQuery, AvailableSlotsQueryVariables>;
+export const ProfileQuoteDocument = new TypedDocumentString(`
+    query ProfileQuote($input: QuoteVisitInput!) {
+  quoteVisit(input: $input) {
+    __typename
+    ... on PriceQuote {
+      durationMinutes
+      total {
+        amount
+        currency
+      }
+    }
+    ... on InvalidVisitError {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProfileQuoteQuery, ProfileQuoteQueryVariables>;
 export const RegionsDocument = new TypedDocumentString(`
     query Regions {
   regions {

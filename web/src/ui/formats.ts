@@ -89,6 +89,13 @@ export function formatMoment(instant: string, timeZone: string, locale: string):
   return locale.startsWith('zh') ? `${day} ${time}` : `${day}, ${time}`;
 }
 
+/** The same in full: `Thursday 26 November, 09:30`. */
+export function formatLongMoment(instant: string, timeZone: string, locale: string): string {
+  const day = formatLongDay(localDateOf(instant, timeZone), locale);
+  const time = formatTime(instant, timeZone, locale);
+  return locale.startsWith('zh') ? `${day} ${time}` : `${day}, ${time}`;
+}
+
 /** `09:30 – 13:00` on the wall clock of the zone. */
 export function formatTimeRange(start: string, end: string, timeZone: string, locale: string): string {
   return `${formatTime(start, timeZone, locale)} – ${formatTime(end, timeZone, locale)}`;

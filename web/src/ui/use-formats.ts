@@ -8,6 +8,7 @@ export function useFormats() {
     timeRange: (start: string, end: string, timeZone: string) =>
       formats.formatTimeRange(start, end, timeZone, currentLocale.value),
     moment: (instant: string, timeZone: string) => formats.formatMoment(instant, timeZone, currentLocale.value),
+    longMoment: (instant: string, timeZone: string) => formats.formatLongMoment(instant, timeZone, currentLocale.value),
     day: (date: string) => formats.formatDay(date, currentLocale.value),
     shortDay: (date: string) => formats.formatShortDay(date, currentLocale.value),
     longDay: (date: string) => formats.formatLongDay(date, currentLocale.value),
