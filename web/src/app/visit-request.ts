@@ -20,7 +20,9 @@ const one = (value: LocationQueryValue | LocationQueryValue[] | undefined): stri
   (Array.isArray(value) ? value[0] : value) ?? undefined;
 
 const many = (value: LocationQueryValue | LocationQueryValue[] | undefined): string[] =>
-  (Array.isArray(value) ? value : [value]).filter((entry): entry is string => typeof entry === 'string' && entry !== '');
+  (Array.isArray(value) ? value : [value]).filter(
+    (entry): entry is string => typeof entry === 'string' && entry !== '',
+  );
 
 export const queryText = one;
 export const queryTexts = many;
@@ -70,7 +72,11 @@ export function writeVisitRequest(request: VisitRequest): LocationQueryRaw {
 }
 
 /** The same place in the words of the API. */
-export function toPlaceInput(place: VisitPlace | undefined): { addressId: string } | { latitude: number; longitude: number } | undefined {
+export function toPlaceInput(
+  place: VisitPlace | undefined,
+): { addressId: string } | { latitude: number; longitude: number } | undefined {
   if (!place) return undefined;
-  return 'addressId' in place ? { addressId: place.addressId } : { latitude: place.latitude, longitude: place.longitude };
+  return 'addressId' in place
+    ? { addressId: place.addressId }
+    : { latitude: place.latitude, longitude: place.longitude };
 }

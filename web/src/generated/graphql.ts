@@ -51,6 +51,13 @@ export type BookingTense =
   | 'PAST'
   | 'UPCOMING';
 
+export type CancelBookingInput = {
+  bookingId: string;
+  expectedFee: number;
+  idempotencyKey: string;
+  reason?: string | null | undefined;
+};
+
 export type ConfirmBookingInput = {
   bookingId: string;
   couponCode?: string | null | undefined;
@@ -226,6 +233,16 @@ export type SignUpInput = {
   email: string;
   locale: string;
   password: string;
+};
+
+export type SubmitReviewInput = {
+  bookingId: string;
+  care?: number | null | undefined;
+  punctuality?: number | null | undefined;
+  quality?: number | null | undefined;
+  rating: number;
+  text?: string | null | undefined;
+  value?: number | null | undefined;
 };
 
 export type TimeSpanInput = {
@@ -611,6 +628,54 @@ export type SearchProvidersQueryVariables = Exact<{
 
 export type SearchProvidersQuery = { searchProviders: { totalCount: number, emptyReason: EmptySearchReason | null, nearestDates: Array<string>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { travelMinutes: number | null, distanceMetres: number | null, nextSlots: Array<{ start: string, end: string }>, quote: { durationMinutes: number, total: { amount: number, currency: string } }, score: { total: number, terms: Array<{ name: string, weight: number, value: number, contribution: number }> }, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender, level: ProviderLevel, travelMode: TravelMode, languages: Array<string>, instantBooking: boolean, completedVisits: number, rating: { mean: number | null, count: number, lower: number | null, upper: number | null, isNew: boolean }, badges: Array<{ code: string, name: string, validUntil: string | null }>, region: { timeZone: string } } } }> } };
 
+export type VisitSummaryFragment = { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, canCancel: boolean, canReview: boolean, cancelledBy: string | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null } }>, place: { line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, quote: { total: { amount: number, currency: string } }, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null };
+
+export type MyBookingsQueryVariables = Exact<{
+  filter: BookingFilter;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyBookingsQuery = { myBookings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, canCancel: boolean, canReview: boolean, cancelledBy: string | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null } }>, place: { line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, quote: { total: { amount: number, currency: string } }, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null } }> } };
+
+export type VisitDetailQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type VisitDetailQuery = { booking: { note: string | null, paymentStatus: string | null, createdAt: string, id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, canCancel: boolean, canReview: boolean, cancelledBy: string | null, place: { doorNote: string | null, line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, quote: { durationMinutes: number, lines: Array<{ kind: PriceLineKind, label: string, amount: { amount: number, currency: string } }>, total: { amount: number, currency: string } }, cancellationSteps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }>, transitions: Array<{ from: BookingState | null, to: BookingState, actorRole: string, at: string, reason: string | null }>, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null } }>, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null } | null };
+
+export type FeeQuoteFragment = { graceUntil: string | null, fee: { amount: number, currency: string }, refund: { amount: number, currency: string }, steps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }> };
+
+export type CancellationQuoteQueryVariables = Exact<{
+  bookingId: string;
+}>;
+
+
+export type CancellationQuoteQuery = { cancellationQuote: { graceUntil: string | null, fee: { amount: number, currency: string }, refund: { amount: number, currency: string }, steps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }> } };
+
+export type CancelBookingMutationVariables = Exact<{
+  input: CancelBookingInput;
+}>;
+
+
+export type CancelBookingMutation = { cancelBooking:
+    | { __typename: 'BookingCancelled', booking: { id: string, state: BookingState }, fee: { amount: number, currency: string }, refund: { amount: number, currency: string } }
+    | { __typename: 'FeeChangedError', quote: { graceUntil: string | null, fee: { amount: number, currency: string }, refund: { amount: number, currency: string }, steps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }> } }
+    | { __typename: 'NotCancellableError', message: string, state: BookingState }
+   };
+
+export type SubmitReviewMutationVariables = Exact<{
+  input: SubmitReviewInput;
+}>;
+
+
+export type SubmitReviewMutation = { submitReview:
+    | { __typename: 'ReviewNotAllowedError', message: string }
+    | { __typename: 'ReviewSubmitted', review: { id: string } }
+   };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -924,6 +989,82 @@ export const ChoosableItemFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ChoosableItem"}) as unknown as TypedDocumentString<ChoosableItemFragment, unknown>;
+export const VisitSummaryFragmentDoc = new TypedDocumentString(`
+    fragment VisitSummary on Booking {
+  id
+  reference
+  state
+  start
+  end
+  timeZone
+  venue
+  provider {
+    id
+    displayName
+    portraitSeed
+    gender
+  }
+  items {
+    units
+    options {
+      id
+      name
+    }
+    item {
+      id
+      name
+      unitName
+    }
+  }
+  place {
+    line
+    district
+    latitude
+    longitude
+    approximate
+  }
+  quote {
+    total {
+      amount
+      currency
+    }
+  }
+  canCancel
+  canReview
+  review {
+    id
+    rating
+    text
+  }
+  cancelledBy
+  cancellationFee {
+    amount
+    currency
+  }
+}
+    `, {"fragmentName":"VisitSummary"}) as unknown as TypedDocumentString<VisitSummaryFragment, unknown>;
+export const FeeQuoteFragmentDoc = new TypedDocumentString(`
+    fragment FeeQuote on CancellationQuote {
+  fee {
+    amount
+    currency
+  }
+  refund {
+    amount
+    currency
+  }
+  graceUntil
+  steps {
+    from
+    until
+    percent
+    fee {
+      amount
+      currency
+    }
+  }
+}
+    `, {"fragmentName":"FeeQuote"}) as unknown as TypedDocumentString<FeeQuoteFragment, unknown>;
 export const CurrentViewerDocument = new TypedDocumentString(`
     query CurrentViewer {
   viewer {
@@ -2237,3 +2378,251 @@ export const SearchProvidersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SearchProvidersQuery, SearchProvidersQueryVariables>;
+export const MyBookingsDocument = new TypedDocumentString(`
+    query MyBookings($filter: BookingFilter!, $first: Int!, $after: String) {
+  myBookings(filter: $filter, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        ...VisitSummary
+      }
+    }
+  }
+}
+    fragment VisitSummary on Booking {
+  id
+  reference
+  state
+  start
+  end
+  timeZone
+  venue
+  provider {
+    id
+    displayName
+    portraitSeed
+    gender
+  }
+  items {
+    units
+    options {
+      id
+      name
+    }
+    item {
+      id
+      name
+      unitName
+    }
+  }
+  place {
+    line
+    district
+    latitude
+    longitude
+    approximate
+  }
+  quote {
+    total {
+      amount
+      currency
+    }
+  }
+  canCancel
+  canReview
+  review {
+    id
+    rating
+    text
+  }
+  cancelledBy
+  cancellationFee {
+    amount
+    currency
+  }
+}`) as unknown as TypedDocumentString<MyBookingsQuery, MyBookingsQueryVariables>;
+export const VisitDetailDocument = new TypedDocumentString(`
+    query VisitDetail($id: ID!) {
+  booking(id: $id) {
+    ...VisitSummary
+    note
+    paymentStatus
+    createdAt
+    place {
+      doorNote
+    }
+    quote {
+      durationMinutes
+      lines {
+        kind
+        label
+        amount {
+          amount
+          currency
+        }
+      }
+    }
+    cancellationSteps {
+      from
+      until
+      percent
+      fee {
+        amount
+        currency
+      }
+    }
+    transitions {
+      from
+      to
+      actorRole
+      at
+      reason
+    }
+  }
+}
+    fragment VisitSummary on Booking {
+  id
+  reference
+  state
+  start
+  end
+  timeZone
+  venue
+  provider {
+    id
+    displayName
+    portraitSeed
+    gender
+  }
+  items {
+    units
+    options {
+      id
+      name
+    }
+    item {
+      id
+      name
+      unitName
+    }
+  }
+  place {
+    line
+    district
+    latitude
+    longitude
+    approximate
+  }
+  quote {
+    total {
+      amount
+      currency
+    }
+  }
+  canCancel
+  canReview
+  review {
+    id
+    rating
+    text
+  }
+  cancelledBy
+  cancellationFee {
+    amount
+    currency
+  }
+}`) as unknown as TypedDocumentString<VisitDetailQuery, VisitDetailQueryVariables>;
+export const CancellationQuoteDocument = new TypedDocumentString(`
+    query CancellationQuote($bookingId: ID!) {
+  cancellationQuote(bookingId: $bookingId) {
+    ...FeeQuote
+  }
+}
+    fragment FeeQuote on CancellationQuote {
+  fee {
+    amount
+    currency
+  }
+  refund {
+    amount
+    currency
+  }
+  graceUntil
+  steps {
+    from
+    until
+    percent
+    fee {
+      amount
+      currency
+    }
+  }
+}`) as unknown as TypedDocumentString<CancellationQuoteQuery, CancellationQuoteQueryVariables>;
+export const CancelBookingDocument = new TypedDocumentString(`
+    mutation CancelBooking($input: CancelBookingInput!) {
+  cancelBooking(input: $input) {
+    __typename
+    ... on BookingCancelled {
+      booking {
+        id
+        state
+      }
+      fee {
+        amount
+        currency
+      }
+      refund {
+        amount
+        currency
+      }
+    }
+    ... on FeeChangedError {
+      quote {
+        ...FeeQuote
+      }
+    }
+    ... on NotCancellableError {
+      message
+      state
+    }
+  }
+}
+    fragment FeeQuote on CancellationQuote {
+  fee {
+    amount
+    currency
+  }
+  refund {
+    amount
+    currency
+  }
+  graceUntil
+  steps {
+    from
+    until
+    percent
+    fee {
+      amount
+      currency
+    }
+  }
+}`) as unknown as TypedDocumentString<CancelBookingMutation, CancelBookingMutationVariables>;
+export const SubmitReviewDocument = new TypedDocumentString(`
+    mutation SubmitReview($input: SubmitReviewInput!) {
+  submitReview(input: $input) {
+    __typename
+    ... on ReviewSubmitted {
+      review {
+        id
+      }
+    }
+    ... on ReviewNotAllowedError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SubmitReviewMutation, SubmitReviewMutationVariables>;

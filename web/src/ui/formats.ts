@@ -76,7 +76,12 @@ export function formatDateRange(from: string, to: string, locale: string): strin
   if (from === to) return formatDay(from, locale);
   if (locale.startsWith('zh')) {
     // Intl writes Chinese ranges with slashes; people write 11月26日至28日.
-    const [firstMonth, firstDay, lastMonth, lastDay] = [from.slice(5, 7), from.slice(8), to.slice(5, 7), to.slice(8)].map(Number);
+    const [firstMonth, firstDay, lastMonth, lastDay] = [
+      from.slice(5, 7),
+      from.slice(8),
+      to.slice(5, 7),
+      to.slice(8),
+    ].map(Number);
     return `${firstMonth}月${firstDay}日至${firstMonth === lastMonth ? '' : `${lastMonth}月`}${lastDay}日`;
   }
   return formatter(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).formatRange(noon(from), noon(to));

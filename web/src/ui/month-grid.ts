@@ -19,7 +19,11 @@ export function weeksOf(month: string): (string | undefined)[][] {
   const last = monthEnd(month);
   const weeks: (string | undefined)[][] = [];
   for (let day = addDays(first, 1 - weekdayOf(first)); day <= last; day = addDays(day, 7)) {
-    weeks.push(Array.from({ length: 7 }, (_, index) => addDays(day, index)).map((date) => (date < first || date > last ? undefined : date)));
+    weeks.push(
+      Array.from({ length: 7 }, (_, index) => addDays(day, index)).map((date) =>
+        date < first || date > last ? undefined : date,
+      ),
+    );
   }
   return weeks;
 }

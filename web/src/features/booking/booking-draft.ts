@@ -55,13 +55,20 @@ export function readDraft(stored: string | null, providerId: string): BookingDra
   const address = isRecord(value['address']) ? value['address'] : {};
   draft.addressId = text(value['addressId']);
   draft.doorNote = text(value['doorNote']);
-  draft.address = { label: text(address['label']), line: text(address['line']), district: text(address['district']), placeId: text(address['placeId']) };
+  draft.address = {
+    label: text(address['label']),
+    line: text(address['line']),
+    district: text(address['district']),
+    placeId: text(address['placeId']),
+  };
   if (value['providerId'] !== providerId) return draft;
   draft.note = text(value['note']);
   draft.paymentMethod = text(value['paymentMethod']) || draft.paymentMethod;
   const { held, attempt } = value;
-  if (isRecord(held) && isText(held['bookingId']) && isText(held['visitKey'])) draft.held = { bookingId: held['bookingId'], visitKey: held['visitKey'] };
-  if (isRecord(attempt) && isText(attempt['key']) && isText(attempt['body'])) draft.attempt = { key: attempt['key'], body: attempt['body'] };
+  if (isRecord(held) && isText(held['bookingId']) && isText(held['visitKey']))
+    draft.held = { bookingId: held['bookingId'], visitKey: held['visitKey'] };
+  if (isRecord(attempt) && isText(attempt['key']) && isText(attempt['body']))
+    draft.attempt = { key: attempt['key'], body: attempt['body'] };
   return draft;
 }
 

@@ -2,7 +2,14 @@ import { computed } from 'vue';
 import { useRoute, useRouter, type LocationQueryRaw } from 'vue-router';
 import { useApiQuery } from '@/app/graphql-client';
 import { useViewer } from '@/app/viewer-session';
-import { queryText, readVisitRequest, toPlaceInput, writeVisitRequest, type VisitItem, type VisitPlace } from '@/app/visit-request';
+import {
+  queryText,
+  readVisitRequest,
+  toPlaceInput,
+  writeVisitRequest,
+  type VisitItem,
+  type VisitPlace,
+} from '@/app/visit-request';
 import { BookingProviderDocument, BookingQuoteDocument } from '@/generated/graphql';
 import { useBookingDraft } from './use-booking-draft';
 import { useHold, type HoldRequest } from './use-hold';
@@ -32,13 +39,17 @@ export function useBooking(providerId: string) {
   const items = computed(() => visit.value.items);
   const chosen = computed(() =>
     items.value.flatMap((item) => {
-      const offered = provider.value?.offerings.find((offering) => offering.enabled && offering.item.id === item.itemId);
+      const offered = provider.value?.offerings.find(
+        (offering) => offering.enabled && offering.item.id === item.itemId,
+      );
       return offered ? [{ ...item, item: offered.item }] : [];
     }),
   );
   const needsPlace = computed(() => chosen.value.some(({ item }) => item.venues.includes('AT_HOME')));
 
-  const addresses = computed(() => viewer.value?.addresses.filter(({ regionId }) => regionId === provider.value?.region.id) ?? []);
+  const addresses = computed(
+    () => viewer.value?.addresses.filter(({ regionId }) => regionId === provider.value?.region.id) ?? [],
+  );
   const chosenAddress = computed(() => addresses.value.find(({ id }) => id === draft.addressId));
   // Before an address is chosen, the place of the search is good enough for a price.
   const place = computed<VisitPlace | undefined>(() => {
@@ -48,17 +59,27 @@ export function useBooking(providerId: string) {
     return named ? { latitude: named.latitude, longitude: named.longitude, name: named.name } : visit.value.place;
   });
 
-  const quoteInput = computed(() => ({ providerId, items: items.value, start: start.value ?? null, place: toPlaceInput(place.value) ?? null }));
+  const quoteInput = computed(() => ({
+    providerId,
+    items: items.value,
+    start: start.value ?? null,
+    place: toPlaceInput(place.value) ?? null,
+  }));
   const quoteQuery = useApiQuery(
     BookingQuoteDocument,
     computed(() => ({ input: quoteInput.value })),
     { pause: () => items.value.length === 0 || provider.value === undefined, policy: 'network-only' },
   );
-  const liveQuote = computed(() => (quoteQuery.data.value?.quoteVisit.__typename === 'PriceQuote' ? quoteQuery.data.value.quoteVisit : undefined));
-  const invalid = computed(() => (quoteQuery.data.value?.quoteVisit.__typename === 'InvalidVisitError' ? quoteQuery.data.value.quoteVisit : undefined));
+  const liveQuote = computed(() =>
+    quoteQuery.data.value?.quoteVisit.__typename === 'PriceQuote' ? quoteQuery.data.value.quoteVisit : undefined,
+  );
+  const invalid = computed(() =>
+    quoteQuery.data.value?.quoteVisit.__typename === 'InvalidVisitError' ? quoteQuery.data.value.quoteVisit : undefined,
+  );
 
   const request = computed<HoldRequest | undefined>(() => {
-    const isComplete = isSignedIn.value && start.value && chosen.value.length > 0 && (!needsPlace.value || chosenAddress.value);
+    const isComplete =
+      isSignedIn.value && start.value && chosen.value.length > 0 && (!needsPlace.value || chosenAddress.value);
     if (!isComplete || !liveQuote.value || quoteQuery.fetching.value) return undefined;
     return { ...quoteInput.value, start: start.value as string, expectedTotal: liveQuote.value.total.amount };
   });
@@ -86,7 +107,8 @@ export function useBooking(providerId: string) {
     goTo: (name: BookingStep) => router.push({ query: queryWith({ step: name }) }),
     chooseStart: (time: string) => router.push({ query: queryWith({ start: time, step: 'details' }) }),
     changeStart: (time: string) => router.replace({ query: queryWith({ start: time }) }),
-    changeItems: (list: VisitItem[]) => router.replace({ query: queryWith({ do: writeVisitRequest({ items: list })['do'] }) }),
+    changeItems: (list: VisitItem[]) =>
+      router.replace({ query: queryWith({ do: writeVisitRequest({ items: list })['do'] }) }),
   };
 }
 

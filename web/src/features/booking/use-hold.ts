@@ -3,7 +3,15 @@ import { useI18n } from 'vue-i18n';
 import { announce } from '@/app/announcer';
 import { useCurrentTime } from '@/app/current-time';
 import { askOnce, useApiMutation, type RequestFailure } from '@/app/graphql-client';
-import { HoldSlotDocument, HoldStateDocument, ReleaseHoldDocument, RenewHoldDocument, type HeldBookingFragment, type HoldSlotInput, type HoldSlotMutation } from '@/generated/graphql';
+import {
+  HoldSlotDocument,
+  HoldStateDocument,
+  ReleaseHoldDocument,
+  RenewHoldDocument,
+  type HeldBookingFragment,
+  type HoldSlotInput,
+  type HoldSlotMutation,
+} from '@/generated/graphql';
 import type { BookingDraft } from './booking-draft';
 
 export type HoldProblem = Exclude<HoldSlotMutation['holdSlot'], { __typename: 'Hold' }>;
@@ -31,9 +39,15 @@ export function useHold(draft: BookingDraft, request: Ref<HoldRequest | undefine
   let pendingKey: { key: string; visit: string } | undefined;
 
   // The total is left out: accepting a new price does not make it another visit.
-  const visitKey = computed(() => request.value && JSON.stringify([request.value.providerId, request.value.items, request.value.start, request.value.place]));
+  const visitKey = computed(
+    () =>
+      request.value &&
+      JSON.stringify([request.value.providerId, request.value.items, request.value.start, request.value.place]),
+  );
   const fitsVisit = computed(() => booking.value !== undefined && draft.held?.visitKey === visitKey.value);
-  const remaining = computed(() => (booking.value?.holdExpiresAt ? Date.parse(booking.value.holdExpiresAt) - now.value : 0));
+  const remaining = computed(() =>
+    booking.value?.holdExpiresAt ? Date.parse(booking.value.holdExpiresAt) - now.value : 0,
+  );
   const isHeld = computed(() => fitsVisit.value && booking.value?.state === 'HELD' && remaining.value > 0);
   const isExpired = computed(() => fitsVisit.value && !isHeld.value && booking.value?.state !== 'CONFIRMED');
 

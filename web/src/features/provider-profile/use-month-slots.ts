@@ -49,7 +49,11 @@ export function useMonthSlots(options: MonthSlotsOptions) {
     await Promise.all(ranges.map((range) => loadRange(current, range)));
   }
 
-  watch(() => JSON.stringify([toValue(options.providerId), toValue(options.request)]), () => load(false), { immediate: true });
+  watch(
+    () => JSON.stringify([toValue(options.providerId), toValue(options.request)]),
+    () => load(false),
+    { immediate: true },
+  );
   watch([() => toValue(options.month), () => toValue(options.min)], () => load(true));
 
   return { slots, failure, loading: computed(() => pending.value > 0), reload: () => load(false) };

@@ -6,7 +6,13 @@ import { addDays, daysBetween } from '@/ui/formats';
 export const dayParts = ['any', 'morning', 'afternoon', 'evening'] as const;
 export type DayPart = (typeof dayParts)[number];
 
-export const sorts = ['RECOMMENDED', 'SOONEST', 'NEAREST', 'PRICE', 'RATING'] as const satisfies readonly ProviderSort[];
+export const sorts = [
+  'RECOMMENDED',
+  'SOONEST',
+  'NEAREST',
+  'PRICE',
+  'RATING',
+] as const satisfies readonly ProviderSort[];
 export const levels = ['MASTER', 'SENIOR', 'CERTIFIED', 'TRAINEE'] as const satisfies readonly ProviderLevel[];
 const genders = ['FEMALE', 'MALE', 'OTHER'] as const satisfies readonly Gender[];
 

@@ -1,7 +1,12 @@
 import { computed, type MaybeRefOrGetter, toValue } from 'vue';
 import { currentLocale } from '@/app/i18n';
 import { useApiQuery } from '@/app/graphql-client';
-import { RegionsDocument, ServiceMenuDocument, type ChoosableItemFragment, type RegionsQuery } from '@/generated/graphql';
+import {
+  RegionsDocument,
+  ServiceMenuDocument,
+  type ChoosableItemFragment,
+  type RegionsQuery,
+} from '@/generated/graphql';
 
 export type Region = RegionsQuery['regions'][number];
 export interface ServiceGroup {
@@ -29,10 +34,14 @@ export function useCatalogue(regionCode: MaybeRefOrGetter<string>) {
   );
   const groups = computed<ServiceGroup[]>(() =>
     (menuQuery.data.value?.serviceCategories ?? [])
-      .map((category) => ({ ...category, items: [...category.items, ...category.children.flatMap((child) => child.items)] }))
+      .map((category) => ({
+        ...category,
+        items: [...category.items, ...category.children.flatMap((child) => child.items)],
+      }))
       .filter((group) => group.items.length > 0),
   );
-  const findItem = (id: string): ChoosableItemFragment | undefined => groups.value.flatMap((group) => group.items).find((item) => item.id === id);
+  const findItem = (id: string): ChoosableItemFragment | undefined =>
+    groups.value.flatMap((group) => group.items).find((item) => item.id === id);
 
   return {
     regions,

@@ -53,7 +53,11 @@ export function useProviderSearch(search: Ref<SearchQuery>, regionId: Ref<string
     if (!regionId.value || search.value.items.length === 0) return;
     const current = ++generation;
     (after ? loadingMore : loading).value = true;
-    const answer = await askOnce(SearchProvidersDocument, { input: toSearchInput(search.value, regionId.value), first: pageSize, after: after ?? null });
+    const answer = await askOnce(SearchProvidersDocument, {
+      input: toSearchInput(search.value, regionId.value),
+      first: pageSize,
+      after: after ?? null,
+    });
     if (current !== generation) return;
     loading.value = false;
     loadingMore.value = false;

@@ -1,0 +1,44 @@
+import { useI18n } from 'vue-i18n';
+import type { LocationQueryRaw } from 'vue-router';
+import { currentLocale } from '@/app/i18n';
+import { writeVisitRequest } from '@/app/visit-request';
+import type { VisitSummaryFragment } from '@/generated/graphql';
+import { distanceInDays, repeatItems } from './visit-words';
+
+/** How a visit is put into words: what, where, how soon, and what to do now. */
+export function useVisitWords() {
+  const { t } = useI18n();
+
+  return {
+    what: (visit: VisitSummaryFragment): string =>
+      visit.items
+        .map(({ item, units, options }) =>
+          [
+            item.unitName ? `${item.name}, ${units} ${item.unitName}` : item.name,
+            ...options.map(({ name }) => name),
+          ].join(' · '),
+        )
+        .join(t('shell.listComma')),
+
+    where(visit: VisitSummaryFragment): string {
+      if (visit.venue === 'AT_STUDIO') return t('visits.atStudio', { name: visit.provider.displayName });
+      return [visit.place?.line, visit.place?.district].filter(Boolean).join(', ') || t('visits.addressLater');
+    },
+
+    howSoon: (visit: VisitSummaryFragment, now: number): string =>
+      new Intl.RelativeTimeFormat(currentLocale.value, { numeric: 'auto' }).format(distanceInDays(visit, now), 'day'),
+
+    whatNow: (visit: VisitSummaryFragment): string =>
+      t(`visits.now.${visit.state}`, { name: visit.provider.displayName }),
+
+    bookAgain(visit: VisitSummaryFragment): LocationQueryRaw {
+      const { place } = visit;
+      return writeVisitRequest({
+        items: repeatItems(visit),
+        ...(place
+          ? { place: { latitude: place.latitude, longitude: place.longitude, name: place.district ?? '' } }
+          : {}),
+      });
+    },
+  };
+}
