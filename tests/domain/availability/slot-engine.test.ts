@@ -55,6 +55,16 @@ describe('freeStarts', () => {
     expect(clocks(freeStarts(besideTimeOff))).toEqual(['09:00', '10:00', '12:00', '13:00']);
   });
 
+  it('lets visits touch time off at both ends, to the minute, and takes no notice of an empty block', () => {
+    const blocked = [
+      { start: t('10:00'), end: t('15:58') },
+      { start: t('09:30'), end: t('09:30') },
+    ];
+    const question = buildSlotQuestion({ blocked, grid: 1 });
+
+    expect(clocks(freeStarts(question))).toEqual(['09:00', '15:58', '15:59', '16:00']);
+  });
+
   it('leaves the way to and from a visit elsewhere, and none at the same place', () => {
     const visit = { minutes: 60, bufferBefore: 0, bufferAfter: 0, place: HERE };
     const question = { visit, estimator: twentyMinutes, grid: 5, earliest: t('10:00'), latest: t('13:00') };

@@ -54,6 +54,11 @@ export const oracleQuestion: fc.Arbitrary<OracleQuestion> = firstDate.chain(({ z
     date: fc.integer({ min: 0, max: 2 }).map((days) => addDays(from, days)),
     spans: fc.array(fc.oneof(roomySpan, span), { maxLength: 2 }),
   });
+  /** "Now" and with it notice and horizon seldom fall on a whole minute. */
+  const limit = fc.oneof(
+    instant,
+    instant.map((minute) => minute + 0.25),
+  );
   return fc.record({
     hours: fc.record({
       weekly: fc.array(weeklySpan, { minLength: 6, maxLength: 14 }),
@@ -78,20 +83,12 @@ export const oracleQuestion: fc.Arbitrary<OracleQuestion> = firstDate.chain(({ z
     }),
     travelMode: fc.constantFrom('WALK', 'BICYCLE', 'TRANSIT', 'CAR'),
     estimator: fc.constantFrom(greatCircleEstimator, oneWayStreets),
-    grid: fc.constantFrom(5, 7, 15, 30, 40, 60),
-    earliest: fc.oneof(
-      fc.constant(0),
-      instant,
-      instant.map((minute) => minute + 0.25),
-    ),
-    latest: fc.oneof(
-      fc.constant(Infinity),
-      instant,
-      instant.map((minute) => minute + 0.25),
-    ),
+    grid: fc.constantFrom(1, 5, 7, 15, 30, 40, 60),
+    earliest: fc.oneof({ arbitrary: fc.constant(0), weight: 3 }, limit),
+    latest: fc.oneof({ arbitrary: fc.constant(Infinity), weight: 3 }, limit),
     dailyCap: fc.record({
-      visits: fc.constantFrom(null, null, 1, 3, 6),
-      minutes: fc.constantFrom(null, null, 120, 300),
+      visits: fc.constantFrom(null, null, null, 1, 3, 6),
+      minutes: fc.constantFrom(null, null, null, 120, 300),
     }),
   });
 });

@@ -1,4 +1,3 @@
-import type { GeoPoint } from '../../../kernel/geo-point.ts';
 import type { BookingState } from './transitions.ts';
 
 /** Whoever looks at a booking, by their relation to it. */
@@ -10,30 +9,12 @@ export interface VisiblePlace {
   readonly doorNote: boolean;
 }
 
-/** Length of one degree of latitude on a sphere of the earth's mean circumference. */
-const KILOMETRES_PER_DEGREE = 111.32;
-
 const HOUR_MS = 3_600_000;
 const NOTE_OPENS_BEFORE_START_MS = 24 * HOUR_MS;
 const NOTE_CLOSES_AFTER_END_MS = 2 * HOUR_MS;
 
 const STATES_WITH_ADDRESS: readonly BookingState[] = ['CONFIRMED', 'EN_ROUTE', 'IN_PROGRESS', 'COMPLETED', 'CLOSED'];
 const STATES_WITH_DOOR_NOTE: readonly BookingState[] = ['CONFIRMED', 'EN_ROUTE', 'IN_PROGRESS', 'COMPLETED'];
-
-/**
- * The centre of the 1 km cell a point lies in (B11), at most about 710 m from it up to 80° of latitude. Cells are fixed,
- * not drawn around the point: asking again, or asking for the neighbours, tells no more. Rows are 1 km of latitude; within
- * a row, columns are 1 km at the latitude of its middle. Five decimals, about a metre.
- */
-export function approximatePlace(point: GeoPoint): GeoPoint {
-  const row = Math.floor(point.latitude * KILOMETRES_PER_DEGREE);
-  const latitude = (row + 0.5) / KILOMETRES_PER_DEGREE;
-  // Towards the poles a degree of longitude shrinks to nothing; there one cell goes all the way round.
-  const kilometresPerDegree = Math.max(KILOMETRES_PER_DEGREE * Math.cos((latitude * Math.PI) / 180), 1 / 360);
-  const column = Math.floor(point.longitude * kilometresPerDegree);
-  const longitude = (column + 0.5) / kilometresPerDegree;
-  return { latitude: toFiveDecimals(latitude), longitude: toFiveDecimals(withinHalfTurn(longitude)) };
-}
 
 /**
  * Which part of the place that viewer may see at that instant (B11). The household sees its own in full. The provider sees
@@ -66,13 +47,4 @@ function isNoteOpen({ start, end, now }: { start: Date; end: Date; now: Date }):
   const opens = start.getTime() - NOTE_OPENS_BEFORE_START_MS;
   const closes = end.getTime() + NOTE_CLOSES_AFTER_END_MS;
   return now.getTime() >= opens && now.getTime() < closes;
-}
-
-function withinHalfTurn(longitude: number): number {
-  if (longitude > 180) return longitude - 360;
-  return longitude < -180 ? longitude + 360 : longitude;
-}
-
-function toFiveDecimals(degrees: number): number {
-  return Math.round(degrees * 100_000) / 100_000;
 }

@@ -1,0 +1,84 @@
+import type { FastifyInstance } from 'fastify';
+import pg from 'pg';
+import type { Clock } from '../kernel/clock.ts';
+import { migrations } from '../../migrations/index.ts';
+import type { Config } from '../platform/config.ts';
+import { openDatabase } from '../platform/database.ts';
+import type { Database } from '../platform/database.ts';
+import { createLogger } from '../platform/logger.ts';
+import type { Logger } from '../platform/logger.ts';
+import { OutboxMessage } from '../platform/outbox-message.entity.ts';
+import { OutboxWorker } from '../platform/outbox-worker.ts';
+import { openQueue } from '../platform/queue.ts';
+import { RateLimits } from '../platform/rate-limits.ts';
+import { createSmsTransport } from '../platform/sms.ts';
+import { StartupError } from '../platform/startup-error.ts';
+import { createHttpHost } from './http-host.ts';
+import { modules } from './modules.ts';
+
+/** What the two kinds of process share. */
+export interface Application {
+  readonly database: Database;
+  readonly logger: Logger;
+  /** Starts to answer requests. Resolves to the host once it listens. */
+  serve(webRoot: string | null): Promise<FastifyInstance>;
+  /** Starts to run jobs. */
+  work(): Promise<OutboxWorker>;
+  /** Ends everything it started, in order. */
+  close(): Promise<void>;
+}
+
+export interface ApplicationOptions {
+  readonly config: Config;
+  readonly databaseUrl: string;
+  readonly clock: Clock;
+}
+
+export function openDoorstepDatabase(url: string, pool: number): Database {
+  return openDatabase({ url, entities: [OutboxMessage, ...modules.flatMap((module) => module.entities)], migrations: [...migrations], pool });
+}
+
+/** Opens the database and prepares both kinds of process; which of them runs is the caller's choice. */
+export function createApplication({ config, databaseUrl, clock }: ApplicationOptions): Application {
+  const logger = createLogger(config.logLevel);
+  const database = openDoorstepDatabase(databaseUrl, config.databasePool);
+  const limitsPool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+  limitsPool.on('error', (error) => logger.warn({ err: error }, 'rate limit connection'));
+  const closers: (() => Promise<unknown>)[] = [() => database.close(true), () => limitsPool.end()];
+  return {
+    database, logger,
+    serve: async (webRoot) => {
+      const host = await createHttpHost({
+        database, clock, logger, limits: new RateLimits(limitsPool), introspection: config.introspection, trustProxy: config.trustProxy,
+        secureCookies: config.publicUrl.startsWith('https:'), webRoot,
+      });
+      closers.unshift(() => host.close());
+      try {
+        await host.listen({ host: config.host, port: config.port });
+      } catch (error) {
+        throw describeListenError(error, config);
+      }
+      return host;
+    },
+    work: async () => {
+      const queue = await openQueue({ databaseUrl, redisUrl: config.redisUrl }, logger);
+      const worker = new OutboxWorker({
+        database, queue, modules, context: { clock, logger, sms: createSmsTransport(config.twilio), publicUrl: config.publicUrl.replace(/\/$/, '') },
+      });
+      worker.start();
+      closers.unshift(() => worker.stop(), () => queue.close());
+      return worker;
+    },
+    close: async () => {
+      for (const close of closers) await close().catch((error: unknown) => logger.warn({ err: error }, 'closing'));
+    },
+  };
+}
+
+function describeListenError(error: unknown, { host, port }: Config): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') return new StartupError(`Port ${port} on ${host} is taken: end what uses it, or choose another with PORT.`);
+  if (code === 'EACCES') return new StartupError(`Port ${port} may not be used by this account: choose one above 1023 with PORT.`);
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return new StartupError(`${host} is not an address of this machine: change HOST.`);
+  return error;
+}

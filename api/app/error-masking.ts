@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
+import { ArgumentValidationError } from 'type-graphql';
+import type { Logger } from '../platform/logger.ts';
+
+/** Codes whose messages were written for the person who asks. */
+const OURS = new Set(['BAD_USER_INPUT', 'UNAUTHENTICATED', 'FORBIDDEN']);
+/** Codes that GraphQL itself gives for documents it cannot run; their messages speak of the document only. */
+const OF_THE_DOCUMENT = new Set([
+  'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'OPERATION_RESOLUTION_FAILURE', 'BAD_REQUEST', 'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+interface ValidationProblem {
+  readonly property: string;
+  readonly constraints?: Readonly<Record<string, string>>;
+  readonly children?: readonly ValidationProblem[];
+}
+
+/** What a client learns of an error: what was meant for it, or a reference under which the log has the rest. */
+export function maskErrors(logger: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+  return (formatted, error) => {
+    const cause = unwrapResolverError(error);
+    if (cause instanceof ArgumentValidationError) return toBadInput(formatted, cause);
+    const code = String(formatted.extensions?.['code'] ?? '');
+    if (OURS.has(code) || OF_THE_DOCUMENT.has(code)) {
+      const field = cause instanceof GraphQLError ? cause.extensions['field'] : undefined;
+      return { message: formatted.message, ...place(formatted), extensions: { code, ...(field === undefined ? {} : { field }) } };
+    }
+    const reference = randomUUID();
+    logger.error({ reference, err: cause, path: formatted.path }, 'unexpected error');
+    return { message: 'Something went wrong on our side.', ...place(formatted), extensions: { code: 'INTERNAL_SERVER_ERROR', reference } };
+  };
+}
+
+function place({ path, locations }: GraphQLFormattedError): Pick<GraphQLFormattedError, 'path' | 'locations'> {
+  return { ...(path ? { path } : {}), ...(locations ? { locations } : {}) };
+}
+
+function toBadInput(formatted: GraphQLFormattedError, error: ArgumentValidationError): GraphQLFormattedError {
+  const problems = (error.extensions['validationErrors'] ?? []) as readonly ValidationProblem[];
+  const found = firstProblem(problems, 'input');
+  return { message: found?.message ?? 'This input does not fit.', ...place(formatted), extensions: { code: 'BAD_USER_INPUT', field: found?.field ?? 'input' } };
+}
+
+function firstProblem(problems: readonly ValidationProblem[], path: string): { field: string; message: string } | null {
+  for (const problem of problems) {
+    const field = /^\d+$/.test(problem.property) ? `${path}[${problem.property}]` : `${path}.${problem.property}`;
+    const message = Object.values(problem.constraints ?? {})[0];
+    if (message) return { field, message };
+    const deeper = firstProblem(problem.children ?? [], field);
+    if (deeper) return deeper;
+  }
+  return null;
+}

@@ -1,0 +1,47 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Clock } from '../kernel/clock.ts';
+import { negotiateLocale } from '../kernel/locale.ts';
+import { findViewer } from '../modules/accounts/index.ts';
+import type { Database } from '../platform/database.ts';
+import { Loaders } from '../platform/loaders.ts';
+import type { Logger } from '../platform/logger.ts';
+import type { RateLimits } from '../platform/rate-limits.ts';
+import type { RequestContext } from '../platform/request-context.ts';
+
+export interface ContextDependencies {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly limits: RateLimits;
+  readonly logger: Logger;
+  /** Whether browsers reach the site by https, so that the cookie may be marked secure. */
+  readonly secureCookies: boolean;
+}
+
+const SESSION_COOKIE = 'doorstep_session';
+
+/** Makes what a resolver knows of its request: who asks, in which language, with an entity manager of its own. */
+export function createContextFactory({ database, clock, limits, logger, secureCookies }: ContextDependencies): (request: FastifyRequest, reply: FastifyReply) => Promise<RequestContext> {
+  const cookieOptions = { path: '/', httpOnly: true, sameSite: 'lax', secure: secureCookies } as const;
+  return async (request, reply) => {
+    const em = database.em.fork();
+    const token = readToken(request);
+    return {
+      viewer: token === null ? null : await findViewer(em, clock, token),
+      em, clock, limits, logger,
+      locale: negotiateLocale(request.headers['accept-language'], 'en'),
+      loaders: new Loaders(em),
+      ip: request.ip,
+      userAgent: request.headers['user-agent'] ?? null,
+      sessionCookie: {
+        set: (value, expires) => void reply.setCookie(SESSION_COOKIE, value, { ...cookieOptions, expires }),
+        clear: () => void reply.clearCookie(SESSION_COOKIE, cookieOptions),
+      },
+    };
+  };
+}
+
+function readToken(request: FastifyRequest): string | null {
+  const [scheme, bearer] = (request.headers.authorization ?? '').split(' ');
+  if (scheme?.toLowerCase() === 'bearer' && bearer) return bearer;
+  return request.cookies[SESSION_COOKIE] ?? null;
+}

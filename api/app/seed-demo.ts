@@ -1,0 +1,21 @@
+import type { Clock } from '../kernel/clock.ts';
+import { Booking, COMPLETE_VISIT } from '../modules/bookings/index.ts';
+import { scheduleReminders } from '../modules/notifications/index.ts';
+import type { Database } from '../platform/database.ts';
+import { publish } from '../platform/outbox.ts';
+import { loadDemo } from './demo/load-demo.ts';
+
+/** Loads the demo marketplace and lets its upcoming visits be reminded of and completed like any other. */
+export async function seedDemo(database: Database, clock: Clock, onProgress: (step: string) => void): Promise<void> {
+  onProgress('loading the demo marketplace');
+  await database.em.fork().transactional(async (em) => {
+    const loaded = await loadDemo(em, clock);
+    const upcoming = await em.find(Booking, { id: { $in: [...loaded.upcomingBookingIds] } }, { disableIdentityMap: true });
+    for (const booking of upcoming) {
+      const payload = { bookingId: booking.id, generation: booking.generation };
+      await scheduleReminders({ em, clock }, payload);
+      await publish(em, clock, [{ topic: COMPLETE_VISIT, payload, dueAt: booking.endsAt }]);
+    }
+    onProgress(`demo: ${loaded.providerCount} providers, ${loaded.bookingCount} bookings in ${loaded.regionCount} regions`);
+  });
+}

@@ -1,0 +1,38 @@
+import { Entity, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Role } from './role.ts';
+
+/** A person who can sign in. One account can hold several roles. */
+@Entity({ tableName: 'account' })
+export class Account {
+  @PrimaryKey({ type: 'uuid' })
+  id!: string;
+
+  /** Lower case; the form people sign in with. */
+  @Unique()
+  @Property({ type: 'text' })
+  email!: string;
+
+  /** E.164, or null when none was given. */
+  @Property({ type: 'text', nullable: true })
+  phone!: string | null;
+
+  /** An argon2id hash in PHC form. */
+  @Property({ type: 'text' })
+  passwordHash!: string;
+
+  @Property({ type: 'text' })
+  displayName!: string;
+
+  @Property({ type: 'text' })
+  locale!: string;
+
+  @Property({ type: 'text[]' })
+  roles!: Role[];
+
+  /** Demo accounts are listed on the sign-in page and need no second factor. */
+  @Property({ type: 'boolean' })
+  isDemo!: boolean;
+
+  @Property({ type: 'timestamptz' })
+  createdAt!: Date;
+}

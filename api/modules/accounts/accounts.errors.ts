@@ -1,0 +1,33 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { UserError } from '../../platform/user-error.type.ts';
+
+@ObjectType({ implements: UserError, description: 'The new password is too easy to guess.' })
+export class WeakPasswordError extends UserError {}
+
+@ObjectType({ implements: UserError, description: 'No account has this e-mail address and password together.' })
+export class InvalidCredentialsError extends UserError {}
+
+@ObjectType({ implements: UserError, description: 'The account works with sensitive data and needs a second factor to sign in.' })
+export class SecondFactorRequired extends UserError {}
+
+@ObjectType({ implements: UserError, description: 'Too many attempts in a short time.' })
+export class TooManyAttemptsError extends UserError {
+  @Field(() => Int, { description: 'Seconds to wait before the next attempt.' })
+  readonly retryAfterSeconds: number;
+
+  constructor(code: string, message: string, retryAfterSeconds: number) {
+    super(code, message);
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
+@ObjectType({ implements: UserError, description: 'The address cannot be saved as it is.' })
+export class InvalidAddressError extends UserError {
+  @Field(() => String, { description: 'Name of the field to change.' })
+  readonly field: string;
+
+  constructor(code: string, message: string, field: string) {
+    super(code, message);
+    this.field = field;
+  }
+}

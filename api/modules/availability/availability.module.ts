@@ -1,0 +1,12 @@
+import type { ModuleDefinition } from '../../platform/module.ts';
+import { AvailabilityResolver } from './availability.resolver.ts';
+import { HoursException } from './hours-exception.entity.ts';
+import { Reservation } from './reservation.entity.ts';
+import { TimeOff } from './time-off.entity.ts';
+import { WorkingSpan } from './working-span.entity.ts';
+
+export const availabilityModule: ModuleDefinition = {
+  name: 'availability',
+  entities: [WorkingSpan, HoursException, TimeOff, Reservation],
+  resolvers: [AvailabilityResolver],
+};

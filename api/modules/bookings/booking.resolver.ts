@@ -1,0 +1,120 @@
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { approximatePlace } from '../../kernel/approximate-place.ts';
+import { isId } from '../../kernel/ids.ts';
+import { MoneyType } from '../../platform/money.type.ts';
+import type { RequestContext } from '../../platform/request-context.ts';
+import { Account, Viewer } from '../accounts/index.ts';
+import { TimeOffAdded } from '../availability/index.ts';
+import { ServiceItem, ServiceOption, Venue } from '../catalog/index.ts';
+import { listPayments } from '../payments/index.ts';
+import { PriceQuote, presentQuote } from '../pricing/index.ts';
+import { Provider } from '../providers/index.ts';
+import { BookingTransition } from './booking-transition.entity.ts';
+import { Booking } from './booking.entity.ts';
+import { BookingState } from './booking.enums.ts';
+import { actorOn } from './bookings.policy.ts';
+import { BookingItem, BookingPlace } from './bookings.type.ts';
+import { stepsOf } from './cancellation-quote.ts';
+import { CancellationStepType } from './cancellation-quote.type.ts';
+import { visiblePlace } from './domain/privacy.ts';
+import { canTransition } from './domain/transitions.ts';
+
+@Resolver(() => Booking)
+export class BookingResolver {
+  @Query(() => Booking, { nullable: true, description: "One booking of yours, or of your diary; null for anyone else's." })
+  async booking(@Arg('id', () => ID, { description: 'Its id.' }) id: string, @Ctx() context: RequestContext): Promise<Booking | null> {
+    const booking = isId(id) ? await context.loaders.find(Booking, id) : null;
+    return booking !== null && (await sideOf(context, booking)) !== null ? booking : null;
+  }
+
+  @FieldResolver(() => Provider, { description: 'Who comes.' })
+  async provider(@Root() booking: Booking, @Ctx() context: RequestContext): Promise<Provider> {
+    return context.loaders.get(Provider, booking.provider);
+  }
+
+  @FieldResolver(() => String, { description: 'Name of the household.' })
+  async householdName(@Root() booking: Booking, @Ctx() context: RequestContext): Promise<string> {
+    return (await context.loaders.get(Account, booking.household)).displayName;
+  }
+
+  @FieldResolver(() => [BookingItem], { description: 'What is to be done.' })
+  async items(@Root() booking: Booking, @Ctx() context: RequestContext): Promise<BookingItem[]> {
+    return Promise.all(booking.items.map(async ({ itemId, units, optionIds, durationMinutes }) => ({
+      item: await context.loaders.get(ServiceItem, itemId), units, durationMinutes,
+      options: await Promise.all(optionIds.map((id) => context.loaders.get(ServiceOption, id))),
+    })));
+  }
+
+  @FieldResolver(() => BookingPlace, { nullable: true, description: 'Where, as far as you may know; null at a studio.' })
+  async place(@Root() booking: Booking, @Ctx() context: RequestContext): Promise<BookingPlace | null> {
+    if (booking.venue === Venue.AT_STUDIO) return null;
+    const viewer = (await sideOf(context, booking)) ?? 'OTHER';
+    const visible = visiblePlace({ viewer, state: booking.state, start: booking.startsAt, end: booking.endsAt, now: context.clock.now() });
+    if (visible.address === 'NONE') return null;
+    const exact = visible.address === 'EXACT';
+    const point = exact ? { latitude: booking.latitude, longitude: booking.longitude } : approximatePlace(booking);
+    return { ...point, approximate: !exact, line: exact ? booking.addressLine : null, district: booking.district, doorNote: visible.doorNote ? booking.doorNote : null };
+  }
+
+  @FieldResolver(() => PriceQuote, { description: 'The price as agreed.' })
+  quote(@Root() booking: Booking, @Ctx() context: RequestContext): PriceQuote {
+    return presentQuote(booking.storedQuote, context);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the hold can be made to last once more.' })
+  holdRenewable(@Root() booking: Booking, @Ctx() context: RequestContext): boolean {
+    return booking.state === BookingState.HELD && !booking.holdRenewed && booking.holdExpiresAt !== null && booking.holdExpiresAt > context.clock.now();
+  }
+
+  @FieldResolver(() => [CancellationStepType], { description: 'What cancelling costs from confirmation on, by the policy kept with the booking.' })
+  cancellationSteps(@Root() booking: Booking, @Ctx() context: RequestContext): CancellationStepType[] {
+    return stepsOf(booking, context.clock.now());
+  }
+
+  @FieldResolver(() => MoneyType, { nullable: true, description: 'What was charged for calling it off; null when it was not.' })
+  cancellationFee(@Root() booking: Booking): MoneyType | null {
+    return booking.cancellationFeeAmount === null ? null : { amount: booking.cancellationFeeAmount, currency: booking.storedQuote.currency };
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'AUTHORIZED, CAPTURED, VOIDED, PARTLY_REFUNDED or REFUNDED; null before payment.' })
+  async paymentStatus(@Root() booking: Booking, @Ctx() context: RequestContext): Promise<string | null> {
+    const payments = context.loaders.batch('payment-of-booking', async (ids: readonly string[]) => {
+      const rows = await listPayments(context.em, ids);
+      const byReference = new Map(rows.map((row) => [row.reference, row.status as string]));
+      return ids.map((id) => byReference.get(id) ?? null);
+    });
+    return payments.load(booking.id);
+  }
+
+  @FieldResolver(() => [BookingTransition], { description: 'Its history, first to last.' })
+  async transitions(@Root() booking: Booking, @Ctx() context: RequestContext): Promise<BookingTransition[]> {
+    return context.loaders.list(BookingTransition, 'booking', booking.id);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether you can call it off.' })
+  async canCancel(@Root() booking: Booking, @Ctx() context: RequestContext): Promise<boolean> {
+    const side = await sideOf(context, booking);
+    return side !== null && booking.state !== BookingState.HELD && canTransition(booking.state, BookingState.CANCELLED, side);
+  }
+}
+
+@Resolver(() => Viewer)
+export class ViewerHoldResolver {
+  @FieldResolver(() => Booking, { nullable: true, description: 'The time kept for you at present.' })
+  async heldBooking(@Root() viewer: Viewer, @Ctx() context: RequestContext): Promise<Booking | null> {
+    return context.em.findOne(Booking, { household: viewer.id, state: BookingState.HELD, holdExpiresAt: { $gt: context.clock.now() } }, { disableIdentityMap: true });
+  }
+}
+
+@Resolver(() => TimeOffAdded)
+export class TimeOffConflictsResolver {
+  @FieldResolver(() => [Booking], { description: 'Visits inside the time off; they stay in place.' })
+  async conflicts(@Root() { timeOff }: TimeOffAdded, @Ctx() context: RequestContext): Promise<Booking[]> {
+    const agreed = [BookingState.REQUESTED, BookingState.CONFIRMED, BookingState.EN_ROUTE];
+    return context.em.find(Booking, { provider: timeOff.provider, state: { $in: agreed }, startsAt: { $lt: timeOff.endsAt }, endsAt: { $gt: timeOff.startsAt } }, { orderBy: { startsAt: 'asc' }, disableIdentityMap: true });
+  }
+}
+
+async function sideOf(context: RequestContext, booking: Booking): Promise<ReturnType<typeof actorOn>> {
+  return actorOn(context.viewer, booking, await context.loaders.get(Provider, booking.provider));
+}

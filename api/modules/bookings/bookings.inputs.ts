@@ -1,0 +1,78 @@
+import { ArrayMaxSize, MaxLength } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { DateTimeScalar } from '../../platform/scalars.ts';
+import { PlaceInput, VisitItemInput } from '../pricing/index.ts';
+import { BookingState, BookingTense } from './booking.enums.ts';
+
+@InputType({ description: 'A time to hold.' })
+export class HoldSlotInput {
+  @Field(() => ID, { description: 'Who is to come.' })
+  providerId!: string;
+
+  @ArrayMaxSize(20)
+  @Field(() => [VisitItemInput], { description: 'What is to be done; at most 6 items.' })
+  items!: VisitItemInput[];
+
+  @Field(() => DateTimeScalar, { description: 'When; one of the free times.' })
+  start!: Date;
+
+  @Field(() => PlaceInput, { nullable: true, description: 'Where; left out for a visit to the studio.' })
+  place?: PlaceInput | null;
+
+  @Field(() => Int, { nullable: true, description: 'The total you saw, minor units; if it has changed, nothing is held.' })
+  expectedTotal?: number | null;
+
+  @Field(() => String, { description: '1 to 255 characters of your choice; the same key gets the same answer.' })
+  idempotencyKey!: string;
+}
+
+@InputType({ description: 'A hold to turn into a booking.' })
+export class ConfirmBookingInput {
+  @Field(() => ID, { description: 'The held booking.' })
+  bookingId!: string;
+
+  @MaxLength(200)
+  @Field(() => String, { description: 'Token of the card or wallet.' })
+  paymentMethod!: string;
+
+  @MaxLength(60)
+  @Field(() => String, { nullable: true, description: 'A coupon, if any.' })
+  couponCode?: string | null;
+
+  @MaxLength(1000)
+  @Field(() => String, { nullable: true, description: 'What the provider should know.' })
+  note?: string | null;
+
+  @MaxLength(500)
+  @Field(() => String, { nullable: true, description: 'How to get in; shown to the provider only around the visit.' })
+  doorNote?: string | null;
+
+  @Field(() => String, { description: '1 to 255 characters of your choice; the same key gets the same answer.' })
+  idempotencyKey!: string;
+}
+
+@InputType({ description: 'A booking to call off.' })
+export class CancelBookingInput {
+  @Field(() => ID, { description: 'The booking.' })
+  bookingId!: string;
+
+  @Field(() => Int, { description: 'The fee you saw, minor units; if it has changed, nothing is cancelled.' })
+  expectedFee!: number;
+
+  @MaxLength(500)
+  @Field(() => String, { nullable: true, description: 'Why.' })
+  reason?: string | null;
+
+  @Field(() => String, { description: '1 to 255 characters of your choice; the same key gets the same answer.' })
+  idempotencyKey!: string;
+}
+
+@InputType({ description: 'Which bookings.' })
+export class BookingFilter {
+  @Field(() => BookingTense, { nullable: true, description: 'Upcoming or past; both if left out.' })
+  tense?: BookingTense | null;
+
+  @ArrayMaxSize(11)
+  @Field(() => [BookingState], { nullable: true, description: 'In any of these states.' })
+  states?: BookingState[] | null;
+}

@@ -1,0 +1,18 @@
+import type { ModuleDefinition } from '../../platform/module.ts';
+import { provideHouseholdHistory } from '../search/index.ts';
+import { BookingTransition } from './booking-transition.entity.ts';
+import { Booking } from './booking.entity.ts';
+import { BookingResolver, TimeOffConflictsResolver, ViewerHoldResolver } from './booking.resolver.ts';
+import { countVisitsByProvider } from './bookings.queries.ts';
+import { BookingsResolver } from './bookings.resolver.ts';
+import { IdempotencyRecord } from './idempotency-record.entity.ts';
+import { bookingJobs } from './jobs/booking.jobs.ts';
+
+provideHouseholdHistory(countVisitsByProvider);
+
+export const bookingsModule: ModuleDefinition = {
+  name: 'bookings',
+  entities: [Booking, BookingTransition, IdempotencyRecord],
+  resolvers: [BookingsResolver, BookingResolver, ViewerHoldResolver, TimeOffConflictsResolver],
+  jobs: bookingJobs,
+};

@@ -1,0 +1,80 @@
+import { LockMode } from '@mikro-orm/core';
+import { isId } from '../../kernel/ids.ts';
+import { GraphQLError } from 'graphql';
+import type { EntityManager } from '../../platform/database.ts';
+import type { RequestContext } from '../../platform/request-context.ts';
+import { say } from '../../platform/say.ts';
+import { requireViewer } from '../accounts/index.ts';
+import { Provider } from '../providers/index.ts';
+import { Booking } from './booking.entity.ts';
+import { BookingState } from './booking.enums.ts';
+import { actorOn } from './bookings.policy.ts';
+import { FeeChangedError, NotCancellableError } from './bookings.errors.ts';
+import type { CancelBookingInput } from './bookings.inputs.ts';
+import type { BookingCancelled } from './bookings.type.ts';
+import { quoteCancellation } from './cancellation-quote.ts';
+import type { CancellationQuote } from './cancellation-quote.type.ts';
+import { canTransition } from './domain/transitions.ts';
+import { findAnswer, keepAnswer, lockAccount, toKeyedCall } from './idempotency.ts';
+import type { StoredAnswer } from './idempotency.ts';
+import { moveBooking } from './move-booking.ts';
+
+type Outcome = BookingCancelled | FeeChangedError | NotCancellableError;
+
+/** Calls a booking off at the fee that was shown; a fee that has moved cancels nothing (B5). Either side or an operator may. */
+export async function cancelBooking(context: RequestContext, input: CancelBookingInput): Promise<Outcome> {
+  const viewer = requireViewer(context);
+  const call = toKeyedCall(context, 'cancelBooking', viewer.accountId, input);
+  return context.em.transactional(async (em) => {
+    await lockAccount(em, viewer.accountId);
+    const known = await findAnswer(em, context, call);
+    if (known) return recall(em, known);
+    const booking = isId(input.bookingId) ? await em.findOne(Booking, { id: input.bookingId }, { lockMode: LockMode.PESSIMISTIC_WRITE, disableIdentityMap: true }) : null;
+    const provider = booking === null ? null : await em.findOneOrFail(Provider, { id: booking.provider }, { disableIdentityMap: true });
+    const actor = booking === null || provider === null ? null : actorOn(viewer, booking, provider);
+    // Somebody else's booking is as unknown as none.
+    if (booking === null || actor === null) throw new GraphQLError(say(context, { en: 'There is no such booking.', 'zh-CN': '没有这个预约。' }), { extensions: { code: 'BAD_USER_INPUT', field: 'input.bookingId' } });
+
+    const outcome = await attempt(em, context, booking, actor, input);
+    await keepAnswer(em, context, call, toStored(outcome));
+    return outcome;
+  });
+}
+
+async function attempt(em: EntityManager, context: RequestContext, booking: Booking, actor: 'HOUSEHOLD' | 'PROVIDER' | 'OPERATOR', input: CancelBookingInput): Promise<Outcome> {
+  if (!canTransition(booking.state, BookingState.CANCELLED, actor)) {
+    return new NotCancellableError(say(context, { en: 'This booking can no longer be cancelled.', 'zh-CN': '这个预约已无法取消。' }), booking.state);
+  }
+  const quote = quoteCancellation(booking, actor, context.clock.now());
+  if (quote.fee.amount !== input.expectedFee) {
+    return new FeeChangedError(say(context, { en: 'The fee has changed since you saw it. Nothing was cancelled.', 'zh-CN': '取消费用已有变动，预约尚未取消。' }), quote);
+  }
+  const { accountId } = requireViewer(context);
+  const moved = await moveBooking(em, context.clock, booking, {
+    to: BookingState.CANCELLED, actor, actorAccount: accountId, reason: input.reason?.trim() || null, fee: quote.fee.amount,
+  });
+  if ('refusal' in moved) throw new Error('the table refused a cancellation that it had just allowed');
+  return { booking, fee: quote.fee, refund: quote.refund };
+}
+
+function toStored(outcome: Outcome): StoredAnswer {
+  if (outcome instanceof FeeChangedError || outcome instanceof NotCancellableError) return { type: outcome.constructor.name, ...outcome };
+  return { type: 'BookingCancelled', bookingId: outcome.booking.id, fee: outcome.fee, refund: outcome.refund };
+}
+
+async function recall(em: EntityManager, answer: StoredAnswer): Promise<Outcome> {
+  const message = answer['message'] as string;
+  if (answer.type === FeeChangedError.name) return new FeeChangedError(message, reviveQuote(answer['quote'] as CancellationQuote));
+  if (answer.type === NotCancellableError.name) return new NotCancellableError(message, answer['state'] as BookingState);
+  const booking = await em.findOneOrFail(Booking, { id: answer['bookingId'] as string }, { disableIdentityMap: true });
+  return { booking, fee: answer['fee'] as BookingCancelled['fee'], refund: answer['refund'] as BookingCancelled['refund'] };
+}
+
+/** Instants come back from JSON as text. */
+function reviveQuote(quote: CancellationQuote): CancellationQuote {
+  return {
+    ...quote,
+    graceUntil: quote.graceUntil === null ? null : new Date(quote.graceUntil),
+    steps: quote.steps.map((step) => ({ ...step, from: new Date(step.from), until: step.until === null ? null : new Date(step.until) })),
+  };
+}

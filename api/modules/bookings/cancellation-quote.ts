@@ -1,0 +1,21 @@
+import { money } from '../../kernel/money.ts';
+import type { Booking } from './booking.entity.ts';
+import type { CancellationQuote, CancellationStepType } from './cancellation-quote.type.ts';
+import { cancellationFee, cancellationSteps } from './domain/cancellation.ts';
+import type { BookingActor } from './domain/transitions.ts';
+
+/** What cancelling costs that actor now, and when that changes, by the policy kept on the booking. */
+export function quoteCancellation(booking: Booking, actor: BookingActor, now: Date): CancellationQuote {
+  const terms = termsOf(booking);
+  const { fee, refund, graceUntil } = cancellationFee({ ...terms, confirmedAt: booking.confirmedAt, now, actor });
+  return { bookingId: booking.id, fee, refund, graceUntil, steps: stepsOf(booking, now) };
+}
+
+/** The steps from confirmation on; for a hold, as they would be if it were confirmed now. */
+export function stepsOf(booking: Booking, now: Date): CancellationStepType[] {
+  return cancellationSteps({ ...termsOf(booking), confirmedAt: booking.confirmedAt ?? now });
+}
+
+function termsOf(booking: Booking): { policy: Booking['cancellationPolicy']; start: Date; total: ReturnType<typeof money> } {
+  return { policy: booking.cancellationPolicy, start: booking.startsAt, total: money(booking.storedQuote.total, booking.storedQuote.currency) };
+}

@@ -1,0 +1,146 @@
+import { LockMode } from '@mikro-orm/core';
+import { isId } from '../../kernel/ids.ts';
+import type { EntityManager } from '../../platform/database.ts';
+import { publish } from '../../platform/outbox.ts';
+import type { RequestContext } from '../../platform/request-context.ts';
+import { say } from '../../platform/say.ts';
+import { requireViewer } from '../accounts/index.ts';
+import { bookReservation } from '../availability/index.ts';
+import type { Money } from '../../kernel/money.ts';
+import { authorizePayment, openGateway, recordAuthorization } from '../payments/index.ts';
+import type { AuthorizeOutcome } from '../payments/index.ts';
+import { Provider } from '../providers/index.ts';
+import { Booking } from './booking.entity.ts';
+import { BookingState } from './booking.enums.ts';
+import { CouponError, HoldExpiredError, PaymentActionRequired, PaymentDeclinedError } from './bookings.errors.ts';
+import type { ConfirmBookingInput } from './bookings.inputs.ts';
+import type { BookingConfirmed } from './bookings.type.ts';
+import { holdExpired } from './hold-expired.ts';
+import { findAnswer, keepAnswer, lockAccount, toKeyedCall } from './idempotency.ts';
+import type { KeyedCall, StoredAnswer } from './idempotency.ts';
+import { EXPIRE_REQUEST } from './jobs/job-topics.ts';
+import { moveBooking } from './move-booking.ts';
+
+type Failure = HoldExpiredError | PaymentDeclinedError | PaymentActionRequired | CouponError;
+type Outcome = BookingConfirmed | Failure;
+
+const HOUR_MS = 3_600_000;
+/** A request is open for at most this long, and never later than so long before the start (B4). */
+const REQUEST_OPEN_MS = 4 * HOUR_MS;
+const REQUEST_CLOSES_BEFORE_MS = 2 * HOUR_MS;
+
+/**
+ * Turns a hold into a booking, or into a request where the provider wants to be asked. The bank is called between two
+ * transactions, never inside one, with a key made of the booking and the call: however often it is repeated, one charge.
+ */
+export async function confirmBooking(context: RequestContext, input: ConfirmBookingInput): Promise<Outcome> {
+  const { accountId } = requireViewer(context);
+  const call = toKeyedCall(context, 'confirmBooking', accountId, input);
+  const opened = await context.em.transactional((em) => openConfirmation(em, context, call, input));
+  if (!('held' in opened)) return opened;
+
+  const { held } = opened;
+  const total = { amount: held.storedQuote.total, currency: held.storedQuote.currency };
+  const gateway = openGateway(context.em, context.clock);
+  const charge = total.amount === 0
+    ? null
+    : await authorizePayment(gateway, { idempotencyKey: `booking:${held.id}:authorize:${call.fingerprint}:${call.key}`, paymentMethod: input.paymentMethod, total });
+
+  const outcome = await context.em.transactional((em) => commitConfirmation(em, context, call, input, { gateway: gateway.name, charge, total }));
+  if (outcome instanceof HoldExpiredError && charge?.kind === 'AUTHORIZED') await gateway.void(charge.gatewayId);
+  return outcome;
+}
+
+interface Payment {
+  readonly gateway: string;
+  /** Null when there is nothing to pay. */
+  readonly charge: AuthorizeOutcome | null;
+  readonly total: Money;
+}
+
+/** Writes down what became of the call after the bank answered. */
+async function commitConfirmation(em: EntityManager, context: RequestContext, call: KeyedCall, input: ConfirmBookingInput, { gateway, charge, total }: Payment): Promise<Outcome> {
+  await lockAccount(em, call.accountId);
+  const known = await findAnswer(em, context, call);
+  if (known) return recall(em, context, known);
+  const failure = charge === null ? null : toFailure(context, charge);
+  if (failure) return keep(em, context, call, failure);
+  const confirmed = await em.transactional((attempt) => finish(attempt, context, call.accountId, input)).catch(orLapsed);
+  if (confirmed === null) return keep(em, context, call, holdExpired(context));
+  if (charge?.kind === 'AUTHORIZED') await recordAuthorization(em, context.clock, { reference: confirmed.id, gateway, gatewayId: charge.gatewayId, total });
+  await keepAnswer(em, context, call, { type: 'BookingConfirmed', bookingId: confirmed.id });
+  return { booking: confirmed };
+}
+
+/** Undoes the attempt: the hold lapsed while the bank was asked. */
+class LapsedWhilePaying extends Error {}
+
+function orLapsed(error: unknown): null {
+  if (error instanceof LapsedWhilePaying) return null;
+  throw error;
+}
+
+/** Checks what can be checked before the bank is asked. */
+async function openConfirmation(em: EntityManager, context: RequestContext, call: KeyedCall, input: ConfirmBookingInput): Promise<{ held: Booking } | Outcome> {
+  await lockAccount(em, call.accountId);
+  const known = await findAnswer(em, context, call);
+  if (known) return recall(em, context, known);
+  const held = isId(input.bookingId) ? await em.findOne(Booking, { id: input.bookingId, household: call.accountId }, { disableIdentityMap: true }) : null;
+  if (held?.state !== BookingState.HELD || held.holdExpiresAt === null || held.holdExpiresAt <= context.clock.now()) {
+    return keep(em, context, call, holdExpired(context));
+  }
+  if (input.couponCode?.trim()) {
+    return keep(em, context, call, new CouponError('UNKNOWN_COUPON', say(context, { en: 'There is no such coupon. Leave it out or try another.', 'zh-CN': '没有这张优惠券，请更换或不使用。' })));
+  }
+  return { held };
+}
+
+async function finish(em: EntityManager, context: RequestContext, accountId: string, input: ConfirmBookingInput): Promise<Booking> {
+  const booking = await em.findOneOrFail(Booking, { id: input.bookingId, household: accountId }, { lockMode: LockMode.PESSIMISTIC_WRITE, disableIdentityMap: true });
+  const provider = await em.findOneOrFail(Provider, { id: booking.provider }, { disableIdentityMap: true });
+  const to = provider.instantBooking ? BookingState.CONFIRMED : BookingState.REQUESTED;
+  const words = { note: input.note?.trim() || null, doorNote: input.doorNote?.trim() || booking.doorNote };
+  const requestExpiresAt = to === BookingState.REQUESTED ? requestDeadline(context.clock.now(), booking.startsAt) : null;
+  // The time first: should it be gone, nothing has been written yet.
+  if (booking.state !== BookingState.HELD || !(await bookReservation(em, booking.reservation))) throw new LapsedWhilePaying();
+  const moved = await moveBooking(em, context.clock, booking, { to, actor: 'HOUSEHOLD', actorAccount: accountId, instantBooking: provider.instantBooking });
+  if ('refusal' in moved) throw new LapsedWhilePaying();
+  await em.nativeUpdate(Booking, { id: booking.id }, { ...words, requestExpiresAt });
+  if (requestExpiresAt) await publish(em, context.clock, [{ topic: EXPIRE_REQUEST, payload: { bookingId: booking.id }, dueAt: requestExpiresAt }]);
+  return Object.assign(booking, words, { requestExpiresAt });
+}
+
+function requestDeadline(now: Date, start: Date): Date {
+  return new Date(Math.min(now.getTime() + REQUEST_OPEN_MS, start.getTime() - REQUEST_CLOSES_BEFORE_MS));
+}
+
+function toFailure(context: RequestContext, charge: AuthorizeOutcome): Failure | null {
+  if (charge.kind === 'DECLINED') {
+    return new PaymentDeclinedError(say(context, { en: 'The bank declined this card. Your time is still held; try another card.', 'zh-CN': '银行拒绝了此卡。时间仍为您保留，请换一张卡。' }), charge.declineCode);
+  }
+  if (charge.kind === 'ACTION_REQUIRED') {
+    return new PaymentActionRequired(say(context, { en: 'The bank wants to confirm this payment with you, which cannot be done here yet. Your time is still held; try another card.', 'zh-CN': '银行要求您进一步确认付款，目前尚不支持。时间仍为您保留，请换一张卡。' }), null);
+  }
+  return null;
+}
+
+async function keep<F extends Failure>(em: EntityManager, context: RequestContext, call: KeyedCall, failure: F): Promise<F> {
+  await keepAnswer(em, context, call, { type: failure.constructor.name, ...failure });
+  return failure;
+}
+
+async function recall(em: EntityManager, context: RequestContext, answer: StoredAnswer): Promise<Outcome> {
+  const message = answer['message'] as string;
+  switch (answer.type) {
+    case 'BookingConfirmed':
+      return { booking: await em.findOneOrFail(Booking, { id: answer['bookingId'] as string }, { disableIdentityMap: true }) };
+    case PaymentDeclinedError.name:
+      return new PaymentDeclinedError(message, answer['declineCode'] as string);
+    case PaymentActionRequired.name:
+      return new PaymentActionRequired(message, null);
+    case CouponError.name:
+      return new CouponError(answer['code'] as string, message);
+    default:
+      return holdExpired(context);
+  }
+}

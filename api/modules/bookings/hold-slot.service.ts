@@ -1,0 +1,134 @@
+import { randomInt } from 'node:crypto';
+import { isId, newId } from '../../kernel/ids.ts';
+import type { EntityManager } from '../../platform/database.ts';
+import { publish } from '../../platform/outbox.ts';
+import type { RequestContext } from '../../platform/request-context.ts';
+import { say } from '../../platform/say.ts';
+import { requireViewer } from '../accounts/index.ts';
+import { buffersOf, lockDiary, reserveTime, sweepLapsedHolds } from '../availability/index.ts';
+import { Venue } from '../catalog/index.ts';
+import { InvalidVisitError, presentQuote, quoteVisitItems, toStoredQuote } from '../pricing/index.ts';
+import type { StoredQuote } from '../pricing/index.ts';
+import { Offering, Provider, ProviderStatus } from '../providers/index.ts';
+import { checkVisit } from '../search/index.ts';
+import { Booking } from './booking.entity.ts';
+import type { BookedItem } from './booking.entity.ts';
+import { BookingState } from './booking.enums.ts';
+import { BookabilityCode, NotBookableError, PriceChangedError } from './bookings.errors.ts';
+import type { HoldSlotInput } from './bookings.inputs.ts';
+import type { Hold } from './bookings.type.ts';
+import { findObstacle, pointOf, slotTaken, toReason } from './hold-check.ts';
+import type { WantedTime } from './hold-check.ts';
+import { HoldRefused, fromStoredFailure, toStoredFailure } from './hold-outcome.ts';
+import type { HoldFailure } from './hold-outcome.ts';
+import { findAnswer, keepAnswer, lockAccount, toKeyedCall } from './idempotency.ts';
+import { EXPIRE_HOLD } from './jobs/job-topics.ts';
+import { logTransition } from './move-booking.ts';
+import { releaseHoldsOf } from './release-hold.service.ts';
+
+const MINUTE_MS = 60_000;
+/** Without letters and digits that are easily taken for one another. */
+const REFERENCE_ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+
+interface PricedTime extends WantedTime {
+  readonly quote: StoredQuote;
+  readonly items: readonly BookedItem[];
+}
+
+/**
+ * Keeps a time for the household while it decides (B2, B3). Exactly one of any number of bookers gets it; the others get
+ * alternatives. A second hold of the household releases its first, unless the second fails.
+ */
+export async function holdSlot(context: RequestContext, input: HoldSlotInput): Promise<Hold | HoldFailure> {
+  const { accountId } = requireViewer(context);
+  const call = toKeyedCall(context, 'holdSlot', accountId, input);
+  return context.em.transactional(async (em) => {
+    await lockAccount(em, accountId);
+    const known = await findAnswer(em, context, call);
+    if (known) return known.type === 'Hold' ? readHold(em, known['bookingId'] as string, known['expiresAt'] as string) : fromStoredFailure(known);
+    try {
+      const booking = await em.transactional((attempt) => placeHold(attempt, context, accountId, input));
+      await keepAnswer(em, context, call, { type: 'Hold', bookingId: booking.id, expiresAt: booking.holdExpiresAt!.toISOString() });
+      return { booking, expiresAt: booking.holdExpiresAt! };
+    } catch (error) {
+      if (!(error instanceof HoldRefused)) throw error;
+      await keepAnswer(em, context, call, toStoredFailure(error.failure));
+      return error.failure;
+    }
+  });
+}
+
+async function placeHold(em: EntityManager, context: RequestContext, accountId: string, input: HoldSlotInput): Promise<Booking> {
+  const wanted = await priceTime(context, input);
+  const { provider, checked, start, quote } = wanted;
+  const now = context.clock.now();
+  await lockDiary(em, provider.id);
+  await sweepLapsedHolds(em, provider.id, now);
+  await releaseHoldsOf(em, context.clock, accountId);
+
+  const obstacle = await findObstacle(em, context, wanted);
+  if (obstacle) throw new HoldRefused(obstacle);
+  const { region } = checked.visit;
+  const point = pointOf(wanted);
+  const end = new Date(start.getTime() + checked.minutes * MINUTE_MS);
+  const { bufferBefore, bufferAfter } = buffersOf({ items: checked.visit.items.map(({ item }) => item) });
+  const expiresAt = new Date(now.getTime() + region.rules.holdMinutes * MINUTE_MS);
+  const reservation = await reserveTime(em, {
+    providerId: provider.id, start, end, bufferBeforeMinutes: bufferBefore, bufferAfterMinutes: bufferAfter, place: point, expiresAt,
+  });
+  if (reservation === null) throw new HoldRefused(slotTaken(context, null, start.getTime() / MINUTE_MS, checked.minutes));
+
+  const address = checked.place?.address ?? null;
+  const booking = em.create(Booking, {
+    id: newId(), reference: newReference(), reservation, household: accountId, provider: provider.id, region: region.id, state: BookingState.HELD, version: 1,
+    generation: 1, startsAt: start, endsAt: end, timeZone: region.timeZone, venue: checked.place === null ? Venue.AT_STUDIO : Venue.AT_HOME,
+    latitude: point.latitude, longitude: point.longitude, addressLine: address?.line ?? null, district: address?.district ?? null, doorNote: address?.doorNote ?? null,
+    note: null, items: [...wanted.items], storedQuote: quote, cancellationPolicy: region.rules.cancellation, holdExpiresAt: expiresAt, holdRenewed: false,
+    requestExpiresAt: null, confirmedAt: null, cancelledBy: null, cancellationFeeAmount: null, completedAt: null, createdAt: now,
+  }, { persist: false });
+  await em.insert(booking);
+  await logTransition(em, context.clock, { bookingId: booking.id, from: null, move: { to: BookingState.HELD, actor: 'HOUSEHOLD', actorAccount: accountId } });
+  await publish(em, context.clock, [{ topic: EXPIRE_HOLD, payload: { bookingId: booking.id }, dueAt: expiresAt }]);
+  return booking;
+}
+
+/** Everything about the wish that does not depend on the diary: who, what, where, for how much. */
+async function priceTime(context: RequestContext, input: HoldSlotInput): Promise<PricedTime> {
+  const provider = isId(input.providerId) ? await context.loaders.find(Provider, input.providerId) : null;
+  if (provider === null || provider.status === ProviderStatus.APPLICANT) {
+    throw new HoldRefused(new InvalidVisitError('UNKNOWN_PROVIDER', say(context, { en: 'There is no such provider.', 'zh-CN': '没有这位服务者。' }), 'providerId'));
+  }
+  const checked = await checkVisit(context, input, provider.region);
+  if ('problem' in checked) throw new HoldRefused(InvalidVisitError.of(context, checked.problem));
+
+  const offerings = await context.loaders.list(Offering, 'provider', provider.id);
+  const prices = new Map(offerings.filter(({ enabled }) => enabled).map((offering) => [offering.item, offering.priceAmount]));
+  if (!checked.visit.items.every(({ item }) => prices.has(item.id))) {
+    const reason = toReason(context, BookabilityCode.OFFERING_OFF, null);
+    throw new HoldRefused(new NotBookableError(reason.message, [reason]));
+  }
+  const outcome = quoteVisitItems(checked.visit, (itemId) => prices.get(itemId)!, input.start, context.clock.now());
+  if ('problem' in outcome) throw new HoldRefused(InvalidVisitError.of(context, outcome.problem));
+  const quote = toStoredQuote(outcome);
+  requireExpectedTotal(context, input, quote);
+  return { provider, checked, start: input.start, quote, items: toBookedItems(outcome.quote.items) };
+}
+
+function requireExpectedTotal(context: RequestContext, input: HoldSlotInput, quote: StoredQuote): void {
+  if (input.expectedTotal == null || input.expectedTotal === quote.total) return;
+  const message = say(context, { en: 'The price has changed since you saw it. Look at the new one and go on if it suits you.', 'zh-CN': '价格已有变动，请查看新价格后再决定。' });
+  throw new HoldRefused(new PriceChangedError(message, presentQuote(quote, context)));
+}
+
+function toBookedItems(quoted: readonly BookedItem[]): BookedItem[] {
+  return quoted.map(({ itemId, units, optionIds, durationMinutes }) => ({ itemId, units, optionIds, durationMinutes }));
+}
+
+async function readHold(em: EntityManager, bookingId: string, expiresAt: string): Promise<Hold> {
+  const booking = await em.findOneOrFail(Booking, { id: bookingId }, { disableIdentityMap: true });
+  return { booking, expiresAt: booking.holdExpiresAt ?? new Date(expiresAt) };
+}
+
+function newReference(): string {
+  return `D-${Array.from({ length: 7 }, () => REFERENCE_ALPHABET[randomInt(REFERENCE_ALPHABET.length)]).join('')}`;
+}

@@ -1,0 +1,51 @@
+import { LockMode } from '@mikro-orm/core';
+import { z } from 'zod';
+import type { EntityManager } from '../../../platform/database.ts';
+import { defineHandler } from '../../../platform/module.ts';
+import type { MessageHandler } from '../../../platform/module.ts';
+import { settlePayment } from '../../payments/index.ts';
+import { Booking } from '../booking.entity.ts';
+import { BookingState } from '../booking.enums.ts';
+import { moveBooking } from '../move-booking.ts';
+import { COMPLETE_VISIT, EXPIRE_HOLD, EXPIRE_REQUEST, SETTLE_PAYMENT } from './job-topics.ts';
+
+const ofBooking = z.object({ bookingId: z.uuid() });
+const SYSTEM = { actor: 'SYSTEM', actorAccount: null } as const;
+
+async function lockBooking(em: EntityManager, id: string): Promise<Booking | null> {
+  return em.findOne(Booking, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE, disableIdentityMap: true });
+}
+
+/** Each handler reads the booking again; what no longer applies is dropped, because the table refuses it. */
+export const bookingJobs: readonly MessageHandler[] = [
+  defineHandler({
+    topic: EXPIRE_HOLD,
+    payload: ofBooking,
+    handle: async ({ em, clock }, { bookingId }) => {
+      const booking = await lockBooking(em, bookingId);
+      if (booking?.state === BookingState.HELD) await moveBooking(em, clock, booking, { to: BookingState.EXPIRED, ...SYSTEM, reason: 'hold lapsed' });
+    },
+  }),
+  defineHandler({
+    topic: EXPIRE_REQUEST,
+    payload: ofBooking,
+    handle: async ({ em, clock }, { bookingId }) => {
+      const booking = await lockBooking(em, bookingId);
+      if (booking?.state === BookingState.REQUESTED) await moveBooking(em, clock, booking, { to: BookingState.EXPIRED, ...SYSTEM, reason: 'no answer in time' });
+    },
+  }),
+  defineHandler({
+    topic: COMPLETE_VISIT,
+    payload: ofBooking.extend({ generation: z.int() }),
+    handle: async ({ em, clock }, { bookingId, generation }) => {
+      const booking = await lockBooking(em, bookingId);
+      if (booking?.generation === generation) await moveBooking(em, clock, booking, { to: BookingState.COMPLETED, ...SYSTEM, reason: 'visit over' });
+    },
+  }),
+  defineHandler({
+    topic: SETTLE_PAYMENT,
+    payload: ofBooking.extend({ due: z.int().min(0) }),
+    external: true,
+    handle: ({ em, clock }, { bookingId, due }) => settlePayment(em, clock, bookingId, due),
+  }),
+];

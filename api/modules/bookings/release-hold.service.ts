@@ -1,0 +1,29 @@
+import { LockMode } from '@mikro-orm/core';
+import type { Clock } from '../../kernel/clock.ts';
+import { isId } from '../../kernel/ids.ts';
+import type { EntityManager } from '../../platform/database.ts';
+import type { RequestContext } from '../../platform/request-context.ts';
+import { requireViewer } from '../accounts/index.ts';
+import { Booking } from './booking.entity.ts';
+import { BookingState } from './booking.enums.ts';
+import { lockAccount } from './idempotency.ts';
+import { moveBooking } from './move-booking.ts';
+
+/** Gives a held time back. False when there was no such hold of the household. */
+export async function releaseHold(context: RequestContext, bookingId: string): Promise<boolean> {
+  const { accountId } = requireViewer(context);
+  if (!isId(bookingId)) return false;
+  return context.em.transactional(async (em) => {
+    await lockAccount(em, accountId);
+    return (await releaseHoldsOf(em, context.clock, accountId, bookingId)) > 0;
+  });
+}
+
+/** Lets go of the household's hold: of one, or whichever it has (there is one at most, B3). Returns how many. */
+export async function releaseHoldsOf(em: EntityManager, clock: Clock, accountId: string, bookingId?: string): Promise<number> {
+  const held = await em.find(Booking, { household: accountId, state: BookingState.HELD, ...(bookingId === undefined ? {} : { id: bookingId }) }, { lockMode: LockMode.PESSIMISTIC_WRITE, disableIdentityMap: true });
+  for (const booking of held) {
+    await moveBooking(em, clock, booking, { to: BookingState.CANCELLED, actor: 'HOUSEHOLD', actorAccount: accountId, reason: 'hold released' });
+  }
+  return held.length;
+}

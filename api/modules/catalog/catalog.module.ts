@@ -1,0 +1,15 @@
+import type { ModuleDefinition } from '../../platform/module.ts';
+import { RegionResolver, ServiceCategoryResolver, ServiceItemQueries } from './catalog.resolver.ts';
+import { Holiday } from './holiday.entity.ts';
+import { Place } from './place.entity.ts';
+import { Region } from './region.entity.ts';
+import { ServiceCategory } from './service-category.entity.ts';
+import { ServiceItem } from './service-item.entity.ts';
+import { HolidayResolver, PlaceResolver, ServiceItemResolver, ServiceOptionResolver } from './service-item.resolver.ts';
+import { ServiceOption } from './service-option.entity.ts';
+
+export const catalogModule: ModuleDefinition = {
+  name: 'catalog',
+  entities: [Region, Place, Holiday, ServiceCategory, ServiceItem, ServiceOption],
+  resolvers: [RegionResolver, ServiceCategoryResolver, ServiceItemQueries, ServiceItemResolver, ServiceOptionResolver, PlaceResolver, HolidayResolver],
+};

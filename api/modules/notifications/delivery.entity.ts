@@ -1,0 +1,90 @@
+import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { DateTimeScalar } from '../../platform/scalars.ts';
+import { Account } from '../accounts/index.ts';
+
+export enum DeliveryStatus {
+  QUEUED = 'QUEUED',
+  SENT = 'SENT',
+  FAILED = 'FAILED',
+}
+registerEnumType(DeliveryStatus, {
+  name: 'DeliveryStatus',
+  description: 'What became of a message.',
+  valuesConfig: {
+    QUEUED: { description: 'Waiting to be sent.' },
+    SENT: { description: 'Handed to its transport.' },
+    FAILED: { description: 'The transport refused it.' },
+  },
+});
+
+export enum DeliveryChannel {
+  SMS = 'SMS',
+  EMAIL = 'EMAIL',
+}
+registerEnumType(DeliveryChannel, {
+  name: 'DeliveryChannel',
+  description: 'How a message travels.',
+  valuesConfig: { SMS: { description: 'Text message.' }, EMAIL: { description: 'E-mail.' } },
+});
+
+@ObjectType({ description: 'A message to a person. Only operators read this type.' })
+@Index({ properties: ['bookingId'] })
+@Entity({ tableName: 'delivery' })
+export class Delivery {
+  @Field(() => ID, { description: 'Identifies the delivery.' })
+  @PrimaryKey({ type: 'uuid' })
+  id!: string;
+
+  /** Subject, kind, generation and recipient: the same message is never written twice. */
+  @Unique()
+  @Property({ type: 'text' })
+  dedupeKey!: string;
+
+  @ManyToOne({ entity: () => Account, mapToPk: true })
+  account!: string;
+
+  @Field(() => DeliveryChannel, { description: 'How it travels.' })
+  @Property({ type: 'text' })
+  channel!: DeliveryChannel;
+
+  @Field(() => String, { description: 'What it is about, e.g. visit-reminder-24h.' })
+  @Property({ type: 'text' })
+  kind!: string;
+
+  @Field(() => String, { description: 'Phone number or e-mail address.' })
+  @Property({ type: 'text' })
+  recipient!: string;
+
+  @Field(() => String, { nullable: true, description: 'Subject line of an e-mail.' })
+  @Property({ type: 'text', nullable: true })
+  subject!: string | null;
+
+  @Field(() => String, { description: 'The words.' })
+  @Property({ type: 'text' })
+  body!: string;
+
+  @Field(() => DeliveryStatus, { description: 'What became of it.' })
+  @Property({ type: 'text' })
+  status!: DeliveryStatus;
+
+  @Field(() => String, { description: 'Who carried it: twilio, or outbox when messages stay here.' })
+  @Property({ type: 'text' })
+  transport!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The booking it is about.' })
+  @Property({ type: 'uuid', nullable: true })
+  bookingId!: string | null;
+
+  @Field(() => DateTimeScalar, { description: 'When it was written.' })
+  @Property({ type: 'timestamptz' })
+  createdAt!: Date;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the transport took it.' })
+  @Property({ type: 'timestamptz', nullable: true })
+  sentAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Why the transport refused it.' })
+  @Property({ type: 'text', nullable: true })
+  error!: string | null;
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { defineHandler } from '../../../platform/module.ts';
+import type { JobContext, MessageHandler } from '../../../platform/module.ts';
+import { publish } from '../../../platform/outbox.ts';
+import { BOOKING_CANCELLED, BOOKING_COMPLETED, BOOKING_CONFIRMED, BOOKING_DECLINED, BOOKING_REQUESTED, BookingState, REQUEST_EXPIRED } from '../../bookings/index.ts';
+import { Review } from '../../reviews/index.ts';
+import { Delivery, DeliveryChannel, DeliveryStatus } from '../delivery.entity.ts';
+import type { MessageKind } from '../message-kinds.ts';
+import { findParties } from '../visit-facts.ts';
+import { SEND_DELIVERY, writeDeliveries } from '../write-deliveries.ts';
+
+const HOUR_MS = 3_600_000;
+/** `{ bookingId, generation, hours }`: tell both sides that the visit is near. */
+export const REMIND_VISIT = 'remind-visit';
+/** `{ bookingId, generation }`: ask the household how it was. */
+export const REQUEST_REVIEW = 'request-review';
+
+const ofBooking = z.object({ bookingId: z.uuid() });
+const ofGeneration = ofBooking.extend({ generation: z.int() });
+
+export const notificationJobs: readonly MessageHandler[] = [
+  defineHandler({
+    topic: REMIND_VISIT,
+    payload: ofGeneration.extend({ hours: z.union([z.literal(24), z.literal(2)]) }),
+    handle: async (context, { bookingId, generation, hours }) => {
+      const parties = await findParties(context.em, bookingId);
+      const due = parties?.booking.state === BookingState.CONFIRMED && parties.booking.generation === generation && parties.booking.startsAt > context.clock.now();
+      if (parties && due) await writeDeliveries(context, parties, `visit-reminder-${hours}h`);
+    },
+  }),
+  defineHandler({
+    topic: REQUEST_REVIEW,
+    payload: ofGeneration,
+    handle: async (context, { bookingId, generation }) => {
+      const parties = await findParties(context.em, bookingId);
+      if (parties?.booking.generation !== generation || (await context.em.count(Review, { booking: bookingId })) > 0) return;
+      await writeDeliveries(context, parties, 'review-request');
+    },
+  }),
+  defineHandler({
+    topic: SEND_DELIVERY,
+    payload: z.object({ deliveryId: z.uuid() }),
+    external: true,
+    handle: sendDelivery,
+  }),
+];
+
+/** Each fact about a booking is told to those it concerns; an agreed visit also gets its reminders, a finished one its review request. */
+export const notificationSubscribers: readonly MessageHandler[] = [
+  tell(BOOKING_REQUESTED, 'booking-requested'),
+  tell(BOOKING_DECLINED, 'booking-declined'),
+  tell(REQUEST_EXPIRED, 'request-expired'),
+  tell(BOOKING_CANCELLED, 'booking-cancelled'),
+  tell(BOOKING_CONFIRMED, 'booking-confirmed'),
+  defineHandler({ topic: BOOKING_CONFIRMED, payload: ofGeneration, handle: scheduleReminders }),
+  defineHandler({
+    topic: BOOKING_COMPLETED,
+    payload: ofGeneration,
+    handle: async ({ em, clock }, payload) => publish(em, clock, [{ topic: REQUEST_REVIEW, payload, dueAt: new Date(clock.now().getTime() + 2 * HOUR_MS) }]),
+  }),
+];
+
+function tell(topic: string, kind: MessageKind): MessageHandler {
+  return defineHandler({
+    topic,
+    payload: ofBooking,
+    handle: async (context, { bookingId }) => {
+      const parties = await findParties(context.em, bookingId);
+      if (parties) await writeDeliveries(context, parties, kind);
+    },
+  });
+}
+
+/** Both reminders, as far as they still lie ahead. */
+export async function scheduleReminders({ em, clock }: Pick<JobContext, 'em' | 'clock'>, { bookingId, generation }: { bookingId: string; generation: number }): Promise<void> {
+  const parties = await findParties(em, bookingId);
+  if (parties === null) return;
+  const drafts = [24, 2].map((hours) => ({
+    topic: REMIND_VISIT, payload: { bookingId, generation, hours }, dueAt: new Date(parties.booking.startsAt.getTime() - hours * HOUR_MS),
+  }));
+  await publish(em, clock, drafts.filter(({ dueAt }) => dueAt > clock.now()));
+}
+
+/** Hands one message to its carrier. One that was sent or refused before is left as it is. */
+async function sendDelivery({ em, clock, sms }: JobContext, { deliveryId }: { deliveryId: string }): Promise<void> {
+  const delivery = await em.findOne(Delivery, { id: deliveryId }, { disableIdentityMap: true });
+  if (delivery?.status !== DeliveryStatus.QUEUED) return;
+  try {
+    if (delivery.channel === DeliveryChannel.SMS) await sms.send({ to: delivery.recipient, body: delivery.body });
+    await em.nativeUpdate(Delivery, { id: deliveryId }, { status: DeliveryStatus.SENT, sentAt: clock.now(), error: null });
+  } catch (error) {
+    const refused = isRefusal(error);
+    await em.nativeUpdate(Delivery, { id: deliveryId }, { error: (error as Error).message.slice(0, 300), ...(refused ? { status: DeliveryStatus.FAILED } : {}) });
+    // A carrier that cannot be reached is tried again by the queue; one that said no is not.
+    if (!refused) throw error;
+  }
+}
+
+/** Whether the carrier understood and said no (4xx), other than "not so fast" (429). */
+function isRefusal(error: unknown): boolean {
+  const status = (error as { status?: unknown }).status;
+  return typeof status === 'number' && status >= 400 && status < 500 && status !== 429;
+}

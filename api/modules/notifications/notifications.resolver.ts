@@ -1,0 +1,48 @@
+import { MaxLength } from 'class-validator';
+import { Arg, Ctx, Field, ID, InputType, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { isId } from '../../kernel/ids.ts';
+import { connectionType, decodeKeyset, encodeKeyset, requirePageSize, toConnection } from '../../platform/connection.ts';
+import type { RequestContext } from '../../platform/request-context.ts';
+import { Role, requireRole } from '../accounts/index.ts';
+import { Delivery, DeliveryStatus } from './delivery.entity.ts';
+
+@ObjectType()
+export class DeliveryConnection extends connectionType(Delivery, 'Delivery') {}
+
+@InputType({ description: 'Which messages.' })
+export class DeliveryFilter {
+  @MaxLength(60)
+  @Field(() => String, { nullable: true, description: 'Of this kind.' })
+  kind?: string;
+
+  @Field(() => DeliveryStatus, { nullable: true, description: 'With this fate.' })
+  status?: DeliveryStatus;
+
+  @Field(() => ID, { nullable: true, description: 'About this booking.' })
+  bookingId?: string;
+}
+
+@Resolver()
+export class NotificationsResolver {
+  @Query(() => DeliveryConnection, { description: 'Messages to people, latest first. For operators.' })
+  async deliveries(
+    @Arg('filter', () => DeliveryFilter, { nullable: true, description: 'Which.' }) filter: DeliveryFilter | null,
+    @Arg('first', () => Int, { defaultValue: 20, description: 'Page size, 1 to 100.' }) first: number,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' }) after: string | null,
+    @Ctx() context: RequestContext,
+  ): Promise<DeliveryConnection> {
+    requireRole(context, Role.OPERATOR);
+    requirePageSize(first);
+    const conditions = {
+      ...(filter?.kind == null ? {} : { kind: filter.kind }),
+      ...(filter?.status == null ? {} : { status: filter.status }),
+      ...(filter?.bookingId == null || !isId(filter.bookingId) ? {} : { bookingId: filter.bookingId }),
+    };
+    const beyond = after ? { id: { $lt: String(decodeKeyset(after, 1)[0]) } } : {};
+    const [rows, total] = await Promise.all([
+      context.em.find(Delivery, { ...conditions, ...beyond }, { orderBy: { id: 'desc' }, limit: first + 1, disableIdentityMap: true }),
+      context.em.count(Delivery, conditions),
+    ]);
+    return toConnection(rows, first, total, after, (delivery) => encodeKeyset([delivery.id]));
+  }
+}

@@ -1,0 +1,38 @@
+import { sql } from 'kysely';
+import { newId } from '../../kernel/ids.ts';
+import { isLocale } from '../../kernel/locale.ts';
+import { publish } from '../../platform/outbox.ts';
+import type { JobContext } from '../../platform/module.ts';
+import type { Account } from '../accounts/index.ts';
+import { DeliveryChannel } from './delivery.entity.ts';
+import { HOUSEHOLD_MESSAGES, PROVIDER_MESSAGES } from './message-kinds.ts';
+import type { MessageKind } from './message-kinds.ts';
+import { toFacts } from './visit-facts.ts';
+import type { VisitParties } from './visit-facts.ts';
+
+/** A written message waits to be sent: `{ deliveryId }`. */
+export const SEND_DELIVERY = 'send-delivery';
+
+/**
+ * Writes what the household and the provider are told, and lets each be sent once the transaction commits. Subject, kind,
+ * generation and reader make the message: writing it again changes nothing (N1).
+ */
+export async function writeDeliveries(context: JobContext, parties: VisitParties, kind: MessageKind): Promise<void> {
+  await writeDelivery(context, parties, kind, 'HOUSEHOLD', parties.household);
+  if (PROVIDER_MESSAGES[kind] && parties.providerAccount) await writeDelivery(context, parties, kind, 'PROVIDER', parties.providerAccount);
+}
+
+async function writeDelivery(context: JobContext, parties: VisitParties, kind: MessageKind, reader: 'HOUSEHOLD' | 'PROVIDER', account: Account): Promise<void> {
+  const locale = isLocale(account.locale) ? account.locale : 'en';
+  const templates = reader === 'HOUSEHOLD' ? HOUSEHOLD_MESSAGES[kind] : PROVIDER_MESSAGES[kind]!;
+  const { subject, body } = templates[locale](toFacts(parties, locale, context.publicUrl, reader));
+  const { booking } = parties;
+  const channel = account.phone === null ? DeliveryChannel.EMAIL : DeliveryChannel.SMS;
+  const id = newId();
+  const { rows } = await sql`
+    insert into delivery (id, dedupe_key, account_id, channel, kind, recipient, subject, body, status, transport, booking_id, created_at)
+    values (${id}, ${`${booking.id}:${kind}:${booking.generation}:${reader}`}, ${account.id}, ${channel}, ${kind}, ${account.phone ?? account.email},
+      ${channel === DeliveryChannel.EMAIL ? subject : null}, ${body}, 'QUEUED', ${channel === DeliveryChannel.SMS ? context.sms.name : 'outbox'}, ${booking.id}, ${context.clock.now()})
+    on conflict (dedupe_key) do nothing returning id`.execute(context.em.getKysely());
+  if (rows.length === 1) await publish(context.em, context.clock, [{ topic: SEND_DELIVERY, payload: { deliveryId: id } }]);
+}

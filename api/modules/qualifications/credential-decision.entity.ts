@@ -1,0 +1,50 @@
+import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { DateTimeScalar } from '../../platform/scalars.ts';
+import { Account } from '../accounts/index.ts';
+import { Credential } from './credential.entity.ts';
+
+export enum CredentialDecision {
+  APPROVE = 'APPROVE',
+  REJECT = 'REJECT',
+  REQUEST_MORE = 'REQUEST_MORE',
+}
+registerEnumType(CredentialDecision, {
+  name: 'CredentialDecision',
+  description: 'What an auditor can decide.',
+  valuesConfig: {
+    APPROVE: { description: 'The credential counts from now on.' },
+    REJECT: { description: 'It does not count; the reason says what to do.' },
+    REQUEST_MORE: { description: 'The provider must add something first.' },
+  },
+});
+
+@ObjectType('CredentialDecisionRecord', { description: 'One decision on a credential.' })
+@Entity({ tableName: 'credential_decision' })
+export class CredentialDecisionRecord {
+  @PrimaryKey({ type: 'uuid' })
+  id!: string;
+
+  @Index()
+  @ManyToOne({ entity: () => Credential, mapToPk: true, deleteRule: 'cascade' })
+  credential!: string;
+
+  @ManyToOne({ entity: () => Account, mapToPk: true })
+  auditor!: string;
+
+  @Field(() => CredentialDecision, { description: 'What was decided.' })
+  @Property({ type: 'text' })
+  decision!: CredentialDecision;
+
+  @Field(() => String, { description: 'Code of the reason.' })
+  @Property({ type: 'text' })
+  reasonCode!: string;
+
+  @Field(() => String, { nullable: true, description: 'Words of the auditor to the provider.' })
+  @Property({ type: 'text', nullable: true })
+  note!: string | null;
+
+  @Field(() => DateTimeScalar, { description: 'When it was decided.' })
+  @Property({ type: 'timestamptz' })
+  at!: Date;
+}

@@ -1,0 +1,97 @@
+import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { DateTimeScalar, LocalDateScalar } from '../../platform/scalars.ts';
+import { Account } from '../accounts/index.ts';
+import { Provider } from '../providers/index.ts';
+import { CredentialType } from './credential-type.entity.ts';
+
+export enum CredentialState {
+  DRAFT = 'DRAFT',
+  SUBMITTED = 'SUBMITTED',
+  IN_REVIEW = 'IN_REVIEW',
+  SECOND_REVIEW = 'SECOND_REVIEW',
+  APPROVED = 'APPROVED',
+  REJECTED = 'REJECTED',
+  MORE_INFO = 'MORE_INFO',
+  EXPIRED = 'EXPIRED',
+  REVOKED = 'REVOKED',
+}
+registerEnumType(CredentialState, {
+  name: 'CredentialState',
+  description: 'Where a credential stands.',
+  valuesConfig: {
+    DRAFT: { description: 'Not handed in.' },
+    SUBMITTED: { description: 'Waiting for an auditor.' },
+    IN_REVIEW: { description: 'An auditor has claimed it.' },
+    SECOND_REVIEW: { description: 'Waiting for another auditor.' },
+    APPROVED: { description: 'Counts while it is valid.' },
+    REJECTED: { description: 'Refused with a reason.' },
+    MORE_INFO: { description: 'The provider must add something.' },
+    EXPIRED: { description: 'Its validity is over.' },
+    REVOKED: { description: 'Taken back.' },
+  },
+});
+
+@ObjectType({ description: 'A document of a provider, as claimed and as decided. Only its provider and auditors read this type.' })
+@Index({ properties: ['provider', 'type'] })
+@Index({ properties: ['state', 'dueAt'] })
+@Entity({ tableName: 'credential' })
+export class Credential {
+  @Field(() => ID, { description: 'Identifies the credential.' })
+  @PrimaryKey({ type: 'uuid' })
+  id!: string;
+
+  @ManyToOne({ entity: () => Provider, mapToPk: true, deleteRule: 'cascade' })
+  provider!: string;
+
+  @ManyToOne({ entity: () => CredentialType, mapToPk: true })
+  type!: string;
+
+  @Field(() => CredentialState, { description: 'Where it stands.' })
+  @Property({ type: 'text' })
+  state!: CredentialState;
+
+  @Field(() => String, { description: 'The number on the document.' })
+  @Property({ type: 'text' })
+  number!: string;
+
+  @Field(() => String, { description: 'Who issued it.' })
+  @Property({ type: 'text' })
+  issuedBy!: string;
+
+  @Field(() => LocalDateScalar, { description: 'The day it was issued.' })
+  @Property({ type: 'date' })
+  issuedOn!: string;
+
+  @Field(() => LocalDateScalar, { description: 'First day it is valid.' })
+  @Property({ type: 'date' })
+  validFrom!: string;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day it is valid, inclusive; null: no end.' })
+  @Property({ type: 'date', nullable: true })
+  validUntil!: string | null;
+
+  @Field(() => DateTimeScalar, { description: 'When it was handed in.' })
+  @Property({ type: 'timestamptz' })
+  submittedAt!: Date;
+
+  @Field(() => DateTimeScalar, { description: 'When a decision is due (48 hours after it was handed in).' })
+  @Property({ type: 'timestamptz' })
+  dueAt!: Date;
+
+  @ManyToOne({ entity: () => Account, mapToPk: true, nullable: true })
+  claimedBy!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the present claim lapses.' })
+  @Property({ type: 'timestamptz', nullable: true })
+  claimExpiresAt!: Date | null;
+
+  /** Unguessable code of the public verification page. */
+  @Unique()
+  @Property({ type: 'text' })
+  verificationCode!: string;
+
+  @Field(() => Int, { description: 'Grows with every change; a decision names the version it was made on.' })
+  @Property({ type: 'integer' })
+  version!: number;
+}

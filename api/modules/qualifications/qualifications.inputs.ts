@@ -1,0 +1,44 @@
+import { Length, MaxLength } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { LocalDateScalar } from '../../platform/scalars.ts';
+import { CredentialDecision } from './credential-decision.entity.ts';
+
+@InputType({ description: "An auditor's decision." })
+export class DecideCredentialInput {
+  @Field(() => ID, { description: 'The credential, claimed by you.' })
+  credentialId!: string;
+
+  @Field(() => CredentialDecision, { description: 'What you decide.' })
+  decision!: CredentialDecision;
+
+  @MaxLength(40)
+  @Field(() => String, { description: 'One of credentialReasonCodes that fits the decision.' })
+  reasonCode!: string;
+
+  @MaxLength(500)
+  @Field(() => String, { nullable: true, description: 'Words to the provider.' })
+  note?: string | null;
+
+  @Field(() => Int, { description: 'The version you looked at.' })
+  version!: number;
+}
+
+@InputType({ description: 'A document handed in.' })
+export class SubmitCredentialInput {
+  @Field(() => ID, { description: 'Its type.' })
+  typeId!: string;
+
+  @Length(3, 60)
+  @Field(() => String, { description: 'The number on it.' })
+  number!: string;
+
+  @Length(2, 120)
+  @Field(() => String, { description: 'Who issued it.' })
+  issuedBy!: string;
+
+  @Field(() => LocalDateScalar, { description: 'The day it was issued.' })
+  issuedOn!: string;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day it is valid, if it states one.' })
+  validUntil?: string | null;
+}

@@ -1,0 +1,12 @@
+import type { ModuleDefinition } from '../../platform/module.ts';
+import { CredentialDecisionRecord } from './credential-decision.entity.ts';
+import { CredentialType } from './credential-type.entity.ts';
+import { Credential } from './credential.entity.ts';
+import { CredentialDecisionResolver, CredentialResolver, CredentialTypeResolver } from './credential.resolver.ts';
+import { ItemCredentialsResolver, QualificationsResolver } from './qualifications.resolver.ts';
+
+export const qualificationsModule: ModuleDefinition = {
+  name: 'qualifications',
+  entities: [CredentialType, Credential, CredentialDecisionRecord],
+  resolvers: [QualificationsResolver, ItemCredentialsResolver, CredentialResolver, CredentialDecisionResolver, CredentialTypeResolver],
+};

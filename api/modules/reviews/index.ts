@@ -1,0 +1,2 @@
+export { publishedRating } from './domain/rating.ts';
+export { Review } from './review.entity.ts';

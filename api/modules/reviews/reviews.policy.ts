@@ -1,0 +1,12 @@
+import type { ViewerIdentity } from '../../platform/request-context.ts';
+import { BookingState } from '../bookings/index.ts';
+import type { Booking } from '../bookings/index.ts';
+
+const OPEN_DAYS = 14;
+
+/** A household reviews its own visit once it is completed, for 14 days (R1). Whether it has done so already is not asked here. */
+export function canReviewBooking(viewer: ViewerIdentity | null, booking: Booking, now: Date): boolean {
+  const completed = booking.state === BookingState.COMPLETED || booking.state === BookingState.CLOSED;
+  const openUntil = (booking.completedAt?.getTime() ?? 0) + OPEN_DAYS * 86_400_000;
+  return viewer?.accountId === booking.household && completed && now.getTime() < openUntil;
+}

@@ -1,0 +1,57 @@
+import { sql } from 'kysely';
+import type { GeoPoint } from '../../kernel/geo-point.ts';
+import type { EntityManager } from '../../platform/database.ts';
+import type { Provider } from '../providers/index.ts';
+
+/** A provider who offers all items of the visit and comes to its place, as a plain row. */
+export type CandidateRow = Pick<Provider,
+  | 'id' | 'status' | 'level' | 'travelMode' | 'latitude' | 'longitude' | 'serviceRadiusMetres' | 'hasStudio' | 'instantBooking' | 'noticeMinutes'
+  | 'maxVisitsPerDay' | 'maxMinutesPerDay' | 'languages' | 'gender' | 'ratingCount' | 'ratingMean' | 'ratingLower' | 'onTimeShare'> & {
+  /** Price in minor units by item id. */
+  readonly prices: Readonly<Record<string, number>>;
+};
+
+export interface CandidateQuestion {
+  readonly regionId: string;
+  readonly itemIds: readonly string[];
+  /** Null for a visit to the studio. */
+  readonly place: GeoPoint | null;
+}
+
+/** No provider comes from farther away than this. */
+const FARTHEST_METRES = 50_000;
+const METRES_PER_DEGREE = 111_320;
+
+/** Candidates around the place by one statement: a box by the index first; the exact distance is the caller's. */
+export async function listCandidates(em: EntityManager, question: CandidateQuestion): Promise<CandidateRow[]> {
+  const { place, itemIds, regionId } = question;
+  const where = place === null ? sql`p.has_studio` : sql`point(p.longitude, p.latitude) <@ ${boxAround(place)}`;
+  const { rows } = await sql<CandidateRow>`
+    select p.id, p.status, p.level, p.travel_mode as "travelMode", p.latitude, p.longitude, p.service_radius_metres as "serviceRadiusMetres",
+      p.has_studio as "hasStudio", p.instant_booking as "instantBooking", p.notice_minutes as "noticeMinutes", p.max_visits_per_day as "maxVisitsPerDay",
+      p.max_minutes_per_day as "maxMinutesPerDay", p.languages, p.gender, p.rating_count as "ratingCount", p.rating_mean as "ratingMean",
+      p.rating_lower as "ratingLower", p.on_time_share as "onTimeShare", o.prices
+    from provider p
+    cross join lateral (
+      select json_object_agg(o.item_id, o.price_amount) as prices, count(*) as items
+      from offering o where o.provider_id = p.id and o.item_id = any(${itemIds}) and o.enabled) o
+    where p.region_id = ${regionId} and p.status = 'ACTIVE' and o.items = ${itemIds.length} and ${where}`.execute(em.getKysely());
+  return rows;
+}
+
+/** Whether anybody in the region offers all the items, wherever they go. */
+export async function isOfferedAnywhere(em: EntityManager, regionId: string, itemIds: readonly string[]): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from provider p
+    where p.region_id = ${regionId} and p.status = 'ACTIVE'
+      and (select count(*) from offering o where o.provider_id = p.id and o.item_id = any(${itemIds}) and o.enabled) = ${itemIds.length}
+    limit 1`.execute(em.getKysely());
+  return rows.length > 0;
+}
+
+function boxAround(place: GeoPoint): ReturnType<typeof sql> {
+  const latitudeReach = FARTHEST_METRES / METRES_PER_DEGREE;
+  const longitudeReach = latitudeReach / Math.max(0.1, Math.cos((place.latitude * Math.PI) / 180));
+  const { latitude, longitude } = place;
+  return sql`box(point(${longitude - longitudeReach}, ${latitude - latitudeReach}), point(${longitude + longitudeReach}, ${latitude + latitudeReach}))`;
+}

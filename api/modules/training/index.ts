@@ -1,0 +1,4 @@
+export { Certificate } from './certificate.entity.ts';
+export { listHeldCertificates } from './certificates.queries.ts';
+export type { HeldCertificate } from './certificates.queries.ts';
+export { Course } from './course.entity.ts';

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { StartupError } from './startup-error.ts';
+
+const flag = z.enum(['0', '1']).transform((value) => value === '1');
+
+const environment = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(4000),
+  DATA_DIR: z.string().min(1).default('.data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  DEMO: flag.optional(),
+  PUBLIC_URL: z.url().optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
+  GRAPHQL_INTROSPECTION: flag.default(false),
+  TRUST_PROXY: flag.default(false),
+  TWILIO_ACCOUNT_SID: z.string().min(1).optional(),
+  TWILIO_AUTH_TOKEN: z.string().min(1).optional(),
+  TWILIO_FROM: z.string().min(1).optional(),
+  TWILIO_API_BASE: z.url().optional(),
+});
+
+export interface TwilioSettings {
+  readonly accountSid: string;
+  readonly authToken: string;
+  /** The sending number in E.164, or a messaging service id (MG…). */
+  readonly from: string;
+  /** Replaces https://api.twilio.com, for tests against a local end. */
+  readonly apiBase: string | null;
+}
+
+/** Everything that is read from the environment, checked once at start. */
+export interface Config {
+  readonly production: boolean;
+  readonly host: string;
+  readonly port: number;
+  readonly dataDir: string;
+  /** Null means the embedded PostgreSQL under `dataDir`. */
+  readonly databaseUrl: string | null;
+  readonly databasePool: number;
+  /** Null means that BullMQ keeps its queues in PostgreSQL. */
+  readonly redisUrl: string | null;
+  /** Load the demo marketplace into an empty database. */
+  readonly demo: boolean;
+  /** The address people reach the site at; links in messages start with it. */
+  readonly publicUrl: string;
+  readonly logLevel: string;
+  readonly introspection: boolean;
+  readonly trustProxy: boolean;
+  /** Null means that messages stay in the deliveries table, shown at /ops/outbox. */
+  readonly twilio: TwilioSettings | null;
+}
+
+/** @throws StartupError that names each wrong variable. */
+export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
+  const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(filled);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new StartupError(`The environment is not usable. ${problems.join('; ')}.`);
+  }
+  const env = parsed.data;
+  return {
+    production: env.NODE_ENV === 'production',
+    host: env.HOST,
+    port: env.PORT,
+    dataDir: env.DATA_DIR,
+    databaseUrl: env.DATABASE_URL ?? null,
+    databasePool: env.DATABASE_POOL,
+    redisUrl: env.REDIS_URL ?? null,
+    demo: env.DEMO ?? env.DATABASE_URL === undefined,
+    publicUrl: env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`,
+    logLevel: env.LOG_LEVEL,
+    introspection: env.GRAPHQL_INTROSPECTION || env.NODE_ENV !== 'production',
+    trustProxy: env.TRUST_PROXY,
+    twilio: readTwilio(env),
+  };
+}
+
+function readTwilio(env: z.output<typeof environment>): TwilioSettings | null {
+  const given = [env.TWILIO_ACCOUNT_SID, env.TWILIO_AUTH_TOKEN, env.TWILIO_FROM];
+  if (given.every((value) => value === undefined)) return null;
+  const [accountSid, authToken, from] = given;
+  if (!accountSid || !authToken || !from) {
+    throw new StartupError('Twilio needs all of TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_FROM, or none of them.');
+  }
+  return { accountSid, authToken, from, apiBase: env.TWILIO_API_BASE ?? null };
+}

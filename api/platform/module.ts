@@ -1,0 +1,42 @@
+import type { EntityClass } from '@mikro-orm/core';
+import type { Logger } from 'pino';
+import type { z } from 'zod';
+import type { Clock } from '../kernel/clock.ts';
+import type { EntityManager } from './database.ts';
+import type { SmsTransport } from './sms.ts';
+
+/** What a job or a subscriber gets besides its payload. */
+export interface JobContext {
+  /** In a transaction that commits together with the mark that the message is done, unless the handler is `external`. */
+  readonly em: EntityManager;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly sms: SmsTransport;
+  /** Address people reach the site at, without a slash at its end. */
+  readonly publicUrl: string;
+}
+
+export interface MessageHandler<Payload = unknown> {
+  readonly topic: string;
+  /** Shape of the payload: ids and plain values only. */
+  readonly payload: z.ZodType<Payload>;
+  /** Talks to the world outside PostgreSQL, so it runs in no transaction and must itself be safe to repeat. */
+  readonly external?: boolean;
+  handle(context: JobContext, payload: Payload): Promise<void>;
+}
+
+/** What a module brings to the application. Only `app/` reads it. */
+export interface ModuleDefinition {
+  readonly name: string;
+  readonly entities: readonly EntityClass<unknown>[];
+  readonly resolvers: readonly (abstract new (...args: never[]) => object)[];
+  /** Exactly one handler for its topic. */
+  readonly jobs?: readonly MessageHandler[];
+  /** Told of another module's facts; a topic can have several. */
+  readonly subscribers?: readonly MessageHandler[];
+}
+
+/** Keeps the payload type between schema and handler while the list of a module stays homogeneous. */
+export function defineHandler<Payload>(handler: MessageHandler<Payload>): MessageHandler {
+  return handler as MessageHandler;
+}

@@ -1,0 +1,31 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../kernel/clock.ts';
+import type { Locale } from '../kernel/locale.ts';
+import type { EntityManager } from './database.ts';
+import type { Loaders } from './loaders.ts';
+import type { RateLimits } from './rate-limits.ts';
+
+/** Who asks. Read from the database at each request, so that a change of roles holds at once. */
+export interface ViewerIdentity {
+  readonly accountId: string;
+  readonly sessionId: string;
+  readonly roles: readonly string[];
+}
+
+/** Everything a resolver may know of the request it serves. */
+export interface RequestContext {
+  /** Null for a visitor. */
+  readonly viewer: ViewerIdentity | null;
+  /** A fork of its own: what one request loads, no other sees. */
+  readonly em: EntityManager;
+  readonly clock: Clock;
+  /** Language of the answers. */
+  readonly locale: Locale;
+  readonly loaders: Loaders;
+  readonly limits: RateLimits;
+  readonly logger: Logger;
+  readonly ip: string;
+  readonly userAgent: string | null;
+  /** Sets or clears the session cookie of the answer. */
+  readonly sessionCookie: { set(token: string, expiresAt: Date): void; clear(): void };
+}
