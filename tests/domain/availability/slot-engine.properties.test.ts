@@ -8,7 +8,7 @@ import { oracleStarts, workedMinutes } from './slot-oracle.ts';
 
 const RUNS = { numRuns: 400, seed: 42 };
 
-describe('free starts of any question', () => {
+describe('free starts of any question', { timeout: 30_000 }, () => {
   let startsSeen = 0;
 
   beforeAll(() => {
@@ -30,7 +30,7 @@ describe('free starts of any question', () => {
       fc.property(oracleQuestion, (question) => {
         expect(startsOf(toSlotQuestion(question))).toEqual(oracleStarts(question));
       }),
-      { numRuns: 1_000, seed: 2027 },
+      { numRuns: 400, seed: 2027 },
     );
   });
 
