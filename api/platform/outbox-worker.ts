@@ -6,6 +6,7 @@ import type { OutboxQueue, QueueConnection } from './queue.ts';
 
 /** Messages due later than this stay in the table; the queue holds only what is near. */
 const HAND_OVER_AHEAD_MS = 10 * 60_000;
+const MESSAGES_PER_ROUND = 200;
 const RELAY_INTERVAL_MS = 200;
 const SWEEP_INTERVAL_MS = 30_000;
 /** How late a message must be before the sweep asks the queue about it. */
@@ -19,11 +20,14 @@ export interface OutboxWorkerOptions {
   readonly concurrency?: number;
 }
 
+const DUE_MS = sql`(extract(epoch from due_at) * 1000)::float8 as "dueMs"`;
+
 interface MessageRow {
   readonly id: string;
   readonly topic: string;
   readonly payload: unknown;
-  readonly due_at: Date;
+  /** Epoch milliseconds. */
+  readonly dueMs: number;
 }
 
 /**
@@ -44,7 +48,9 @@ export class OutboxWorker {
   start(): void {
     this.#options.queue.work(this.#options.concurrency ?? 8, (messageId) => this.handle(messageId));
     this.#running = [
-      this.#repeat('relay', RELAY_INTERVAL_MS, async () => { while ((await this.relay()) > 0); }),
+      this.#repeat('relay', RELAY_INTERVAL_MS, async () => {
+        while ((await this.relay()) === MESSAGES_PER_ROUND) continue;
+      }),
       this.#repeat('sweep', SWEEP_INTERVAL_MS, async () => { await this.sweep(); }),
     ];
   }
@@ -61,9 +67,9 @@ export class OutboxWorker {
       const now = context.clock.now();
       const horizon = new Date(now.getTime() + HAND_OVER_AHEAD_MS);
       const { rows } = await sql<MessageRow>`
-        select id, topic, due_at from outbox_message
+        select id, topic, ${DUE_MS} from outbox_message
         where done_at is null and handed_at is null and due_at <= ${horizon}
-        order by due_at limit 200 for update skip locked`.execute(em.getKysely());
+        order by due_at limit ${MESSAGES_PER_ROUND} for update skip locked`.execute(em.getKysely());
       if (rows.length === 0) return 0;
       await queue.queue.addBulk(rows.map((row) => toJob(row, now)));
       await sql`update outbox_message set handed_at = ${now} where id = any(${rows.map((row) => row.id)})`.execute(em.getKysely());
@@ -76,7 +82,7 @@ export class OutboxWorker {
     const { database, queue, context } = this.#options;
     const now = context.clock.now();
     const { rows } = await sql<MessageRow>`
-      select id, topic, due_at from outbox_message
+      select id, topic, ${DUE_MS} from outbox_message
       where done_at is null and handed_at is not null and due_at <= ${new Date(now.getTime() - LATE_MS)}
       order by due_at limit 1000`.execute(database.em.fork().getKysely());
     for (const row of rows) await bringBack(queue.queue, row, now);
@@ -88,7 +94,7 @@ export class OutboxWorker {
     const { database, context } = this.#options;
     const external = await database.em.fork().transactional(async (em) => {
       const { rows } = await sql<MessageRow>`
-        select id, topic, payload, due_at from outbox_message where id = ${messageId} and done_at is null for update`.execute(em.getKysely());
+        select id, topic, payload, ${DUE_MS} from outbox_message where id = ${messageId} and done_at is null for update`.execute(em.getKysely());
       const message = rows[0];
       if (!message) return null;
       const handlers = this.#handlers.get(message.topic) ?? [];
@@ -136,7 +142,7 @@ function collectHandlers(modules: readonly ModuleDefinition[]): ReadonlyMap<stri
 }
 
 function toJob(row: MessageRow, now: Date): { name: string; data: Record<string, never>; opts: { jobId: string; delay: number } } {
-  return { name: row.topic, data: {}, opts: { jobId: row.id, delay: Math.max(0, row.due_at.getTime() - now.getTime()) } };
+  return { name: row.topic, data: {}, opts: { jobId: row.id, delay: Math.max(0, row.dueMs - now.getTime()) } };
 }
 
 async function bringBack(queue: OutboxQueue, row: MessageRow, now: Date): Promise<void> {

@@ -25,7 +25,7 @@ export class BookingsResolver {
   @Query(() => BookingConnection, { description: 'Bookings of your household.' })
   async myBookings(
     @Arg('filter', () => BookingFilter, { nullable: true, description: 'Which.' }) filter: BookingFilter | null,
-    @Arg('first', () => Int, { defaultValue: 20, description: 'Page size, 1 to 100.' }) first: number,
+    @Arg('first', () => Int, { defaultValue: 20, nullable: true, description: 'Page size, 1 to 100.' }) first: number,
     @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' }) after: string | null,
     @Ctx() context: RequestContext,
   ): Promise<BookingConnection> {
@@ -35,7 +35,7 @@ export class BookingsResolver {
   @Query(() => BookingConnection, { description: "Everybody's bookings. For operators." })
   async bookings(
     @Arg('filter', () => BookingFilter, { nullable: true, description: 'Which.' }) filter: BookingFilter | null,
-    @Arg('first', () => Int, { defaultValue: 20, description: 'Page size, 1 to 100.' }) first: number,
+    @Arg('first', () => Int, { defaultValue: 20, nullable: true, description: 'Page size, 1 to 100.' }) first: number,
     @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' }) after: string | null,
     @Ctx() context: RequestContext,
   ): Promise<BookingConnection> {

@@ -97,7 +97,7 @@ export class ServiceItemQueries {
   async serviceItems(
     @Arg('regionId', () => ID, { description: 'The region.' }) regionId: string,
     @Arg('query', () => String, { nullable: true, description: 'Words of the name, in English or Chinese.' }) query: string | null,
-    @Arg('first', () => Int, { defaultValue: 20, description: 'Page size, 1 to 100.' }) first: number,
+    @Arg('first', () => Int, { defaultValue: 20, nullable: true, description: 'Page size, 1 to 100.' }) first: number,
     @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' }) after: string | null,
     @Ctx() context: RequestContext,
   ): Promise<ServiceItemConnection> {

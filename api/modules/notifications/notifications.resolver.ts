@@ -27,7 +27,7 @@ export class NotificationsResolver {
   @Query(() => DeliveryConnection, { description: 'Messages to people, latest first. For operators.' })
   async deliveries(
     @Arg('filter', () => DeliveryFilter, { nullable: true, description: 'Which.' }) filter: DeliveryFilter | null,
-    @Arg('first', () => Int, { defaultValue: 20, description: 'Page size, 1 to 100.' }) first: number,
+    @Arg('first', () => Int, { defaultValue: 20, nullable: true, description: 'Page size, 1 to 100.' }) first: number,
     @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' }) after: string | null,
     @Ctx() context: RequestContext,
   ): Promise<DeliveryConnection> {

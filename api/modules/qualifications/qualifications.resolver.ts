@@ -22,7 +22,7 @@ import { verifyCredential } from './verify-credential.ts';
 export class QualificationsResolver {
   @Query(() => CredentialConnection, { description: 'Credentials waiting for a decision, most urgent first. For auditors.' })
   async auditQueue(
-    @Arg('first', () => Int, { defaultValue: 20, description: 'Page size, 1 to 100.' }) first: number,
+    @Arg('first', () => Int, { defaultValue: 20, nullable: true, description: 'Page size, 1 to 100.' }) first: number,
     @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' }) after: string | null,
     @Ctx() context: RequestContext,
   ): Promise<CredentialConnection> {

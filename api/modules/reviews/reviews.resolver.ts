@@ -27,7 +27,7 @@ export class ProviderReviewsResolver {
   @FieldResolver(() => ReviewConnection, { description: 'Reviews by households, latest first.' })
   async reviews(
     @Root() provider: Provider,
-    @Arg('first', () => Int, { defaultValue: 10, description: 'Page size, 1 to 100.' }) first: number,
+    @Arg('first', () => Int, { defaultValue: 10, nullable: true, description: 'Page size, 1 to 100.' }) first: number,
     @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' }) after: string | null,
     @Ctx() context: RequestContext,
   ): Promise<ReviewConnection> {

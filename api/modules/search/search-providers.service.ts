@@ -117,10 +117,15 @@ async function toResult(context: RequestContext, placed: ResultToPlaceOf, wish: 
   };
 }
 
-/** The first few times of the first few days that have any. */
+/** A few times of the first few days that have any: the earliest of the day, and others spread over the rest of it. */
 function toShownSlots(starts: readonly number[], wish: VisitWish): Slot[] {
   const days = Map.groupBy(starts, (start) => toLocalDate(start, wish.region.timeZone));
-  return [...days.values()].slice(0, DAYS_SHOWN).flatMap((ofDay) => ofDay.slice(0, SLOTS_PER_DAY_SHOWN)).map((start) => toSlot(start, wish.minutes));
+  return [...days.values()].slice(0, DAYS_SHOWN).flatMap(spread).map((start) => toSlot(start, wish.minutes));
+}
+
+function spread(ofDay: readonly number[]): number[] {
+  if (ofDay.length <= SLOTS_PER_DAY_SHOWN) return [...ofDay];
+  return Array.from({ length: SLOTS_PER_DAY_SHOWN }, (_, index) => ofDay[Math.floor((index * ofDay.length) / SLOTS_PER_DAY_SHOWN)]!);
 }
 
 export function toSlot(start: number, minutes: number): Slot {

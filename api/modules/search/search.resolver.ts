@@ -10,7 +10,7 @@ export class SearchResolver {
   @Query(() => ProviderResultConnection, { description: 'Who can really do this visit, travel included, with their next free times.' })
   async searchProviders(
     @Arg('input', () => SearchProvidersInput, { description: 'What, where and when.' }) input: SearchProvidersInput,
-    @Arg('first', () => Int, { defaultValue: 20, description: 'Page size, 1 to 100.' }) first: number,
+    @Arg('first', () => Int, { defaultValue: 20, nullable: true, description: 'Page size, 1 to 100.' }) first: number,
     @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' }) after: string | null,
     @Ctx() context: RequestContext,
   ): Promise<ProviderResultConnection> {
