@@ -123,6 +123,8 @@ async function isEmpty(database: Database): Promise<boolean> {
 function onStopSignal(close: () => Promise<void>): () => Promise<void> {
   let closing: Promise<void> | null = null;
   const stop = (): Promise<void> => (closing ??= close());
+  // Started by another process that keeps a channel open: when that one is gone, so is the reason to run.
+  process.on('disconnect', () => void stop().then(() => process.exit(0), () => process.exit(1)));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       if (closing) process.exit(130);
