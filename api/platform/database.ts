@@ -22,6 +22,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     extensions: [Migrator],
     migrations: { migrationsList: options.migrations, path: 'migrations', pathTs: 'migrations', snapshot: true, snapshotName: '.snapshot', disableForeignKeys: false, allOrNothing: true },
     pool: { min: 0, max: options.pool },
+    logger: () => undefined,
     forceUtcTimezone: true,
     ignoreUndefinedInQuery: false,
     allowGlobalContext: false,
