@@ -4,271 +4,480 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Time to take off. */
 export type AddTimeOffInput = {
+  /** Instant it is over. */
   end: string;
+  /** A note for yourself. */
   reason?: string | null | undefined;
+  /** First instant. */
   start: string;
 };
 
+/** When can this provider do this visit? */
 export type AvailableSlotsInput = {
+  /** First local day. */
   from: string;
+  /** What is to be done; at most 6 items. */
   items: Array<VisitItemInput>;
+  /** Where; left out for a visit to the studio. */
   place?: PlaceInput | null | undefined;
+  /** The provider. */
   providerId: string;
+  /** Last local day, inclusive; at most 14 days in all. */
   to: string;
 };
 
+/** Why a provider cannot be booked for a visit. */
 export type BookabilityCode =
+  /** Has not passed the course that the item requires. */
   | 'COURSE_MISSING'
+  /** The certificate of the required course is not valid on that day. */
   | 'COURSE_NOT_VALID'
+  /** Lacks a credential that the item requires. */
   | 'CREDENTIAL_MISSING'
+  /** A required credential is not valid on that day. */
   | 'CREDENTIAL_NOT_VALID'
+  /** Is below the level that the item requires. */
   | 'LEVEL_TOO_LOW'
+  /** Does not offer the item at present. */
   | 'OFFERING_OFF'
+  /** Does not come to this place. */
   | 'OUTSIDE_SERVICE_AREA'
+  /** Takes no bookings at present. */
   | 'PROVIDER_NOT_ACTIVE'
+  /** The item is not done at that kind of place. */
   | 'VENUE_NOT_OFFERED';
 
+/** Which bookings. */
 export type BookingFilter = {
+  /** In any of these states. */
   states?: Array<BookingState> | null | undefined;
+  /** Upcoming or past; both if left out. */
   tense?: BookingTense | null | undefined;
 };
 
+/** Where a booking stands. */
 export type BookingState =
+  /** Called off. */
   | 'CANCELLED'
+  /** Over and no longer open to complaint. */
   | 'CLOSED'
+  /** The visit is over. */
   | 'COMPLETED'
+  /** Agreed and paid for. */
   | 'CONFIRMED'
+  /** The provider said no. */
   | 'DECLINED'
+  /** The provider is on the way. */
   | 'EN_ROUTE'
+  /** The hold or the request ran out. */
   | 'EXPIRED'
+  /** The time is kept for a few minutes while the household decides. */
   | 'HELD'
+  /** The visit has begun. */
   | 'IN_PROGRESS'
+  /** One side did not come. */
   | 'NO_SHOW'
+  /** Waiting for the provider to accept. */
   | 'REQUESTED';
 
+/** Which side of now a booking lies on. */
 export type BookingTense =
+  /** Over or called off, latest first. */
   | 'PAST'
+  /** Not yet over, soonest first. */
   | 'UPCOMING';
 
+/** A booking to call off. */
 export type CancelBookingInput = {
+  /** The booking. */
   bookingId: string;
+  /** The fee you saw, minor units; if it has changed, nothing is cancelled. */
   expectedFee: number;
+  /** 1 to 255 characters of your choice; the same key gets the same answer. */
   idempotencyKey: string;
+  /** Why. */
   reason?: string | null | undefined;
 };
 
+/** A hold to turn into a booking. */
 export type ConfirmBookingInput = {
+  /** The held booking. */
   bookingId: string;
+  /** A coupon, if any. */
   couponCode?: string | null | undefined;
+  /** How to get in; shown to the provider only around the visit. */
   doorNote?: string | null | undefined;
+  /** 1 to 255 characters of your choice; the same key gets the same answer. */
   idempotencyKey: string;
+  /** What the provider should know. */
   note?: string | null | undefined;
+  /** Token of the card or wallet. */
   paymentMethod: string;
 };
 
+/** What an auditor can decide. */
 export type CredentialDecision =
+  /** The credential counts from now on. */
   | 'APPROVE'
+  /** It does not count; the reason says what to do. */
   | 'REJECT'
+  /** The provider must add something first. */
   | 'REQUEST_MORE';
 
+/** Where a credential stands. */
 export type CredentialState =
+  /** Counts while it is valid. */
   | 'APPROVED'
+  /** Not handed in. */
   | 'DRAFT'
+  /** Its validity is over. */
   | 'EXPIRED'
+  /** An auditor has claimed it. */
   | 'IN_REVIEW'
+  /** The provider must add something. */
   | 'MORE_INFO'
+  /** Refused with a reason. */
   | 'REJECTED'
+  /** Taken back. */
   | 'REVOKED'
+  /** Waiting for another auditor. */
   | 'SECOND_REVIEW'
+  /** Waiting for an auditor. */
   | 'SUBMITTED';
 
+/** An auditor's decision. */
 export type DecideCredentialInput = {
+  /** The credential, claimed by you. */
   credentialId: string;
+  /** What you decide. */
   decision: CredentialDecision;
+  /** Words to the provider. */
   note?: string | null | undefined;
+  /** One of credentialReasonCodes that fits the decision. */
   reasonCode: string;
+  /** The version you looked at. */
   version: number;
 };
 
+/** How a message travels. */
 export type DeliveryChannel =
+  /** E-mail. */
   | 'EMAIL'
+  /** Text message. */
   | 'SMS';
 
+/** Which messages. */
 export type DeliveryFilter = {
+  /** About this booking. */
   bookingId?: string | null | undefined;
+  /** Of this kind. */
   kind?: string | null | undefined;
+  /** With this fate. */
   status?: DeliveryStatus | null | undefined;
 };
 
+/** What became of a message. */
 export type DeliveryStatus =
+  /** The transport refused it. */
   | 'FAILED'
+  /** Waiting to be sent. */
   | 'QUEUED'
+  /** Handed to its transport. */
   | 'SENT';
 
+/** Why a search found nobody. */
 export type EmptySearchReason =
+  /** Everybody who could is taken or not working then. */
   | 'ALL_BUSY'
+  /** Somebody could, but not with these filters. */
   | 'FILTERED_OUT'
+  /** Nobody is qualified for it on these days. */
   | 'NO_ONE_QUALIFIED'
+  /** Nobody who offers it comes to this place. */
   | 'OUTSIDE_AREA';
 
+/** Gender as a provider states it. */
 export type Gender =
+  /** Woman. */
   | 'FEMALE'
+  /** Man. */
   | 'MALE'
+  /** Neither, or not stated. */
   | 'OTHER';
 
+/** A time to hold. */
 export type HoldSlotInput = {
+  /** The total you saw, minor units; if it has changed, nothing is held. */
   expectedTotal?: number | null | undefined;
+  /** 1 to 255 characters of your choice; the same key gets the same answer. */
   idempotencyKey: string;
+  /** What is to be done; at most 6 items. */
   items: Array<VisitItemInput>;
+  /** Where; left out for a visit to the studio. */
   place?: PlaceInput | null | undefined;
+  /** Who is to come. */
   providerId: string;
+  /** When; one of the free times. */
   start: string;
 };
 
+/** Where the visit takes place: a saved address, or coordinates. Left out for a visit to the provider's studio. */
 export type PlaceInput = {
+  /** An address of your own. */
   addressId?: string | null | undefined;
+  /** Degrees north; goes with longitude. */
   latitude?: number | null | undefined;
+  /** Degrees east; goes with latitude. */
   longitude?: number | null | undefined;
 };
 
+/** What a line of a quote is for. */
 export type PriceLineKind =
+  /** The item itself. */
   | 'BASE'
+  /** Taken off; negative. */
   | 'DISCOUNT'
+  /** Surcharge for a public holiday; replaces the one for the weekend. */
   | 'HOLIDAY'
+  /** Surcharge for minutes at night. */
   | 'NIGHT'
+  /** An extra. */
   | 'OPTION'
+  /** Surcharge for booking shortly before the start. */
   | 'SHORT_NOTICE'
+  /** Tax on top, where prices do not include it. */
   | 'TAX'
+  /** For the provider, whole. */
   | 'TIP'
+  /** Surcharge for Saturday and Sunday. */
   | 'WEEKEND';
 
+/** How the price of an item grows. */
 export type PriceModel =
+  /** One price and one duration. */
   | 'FIXED'
+  /** Price for each hour; the units are hours. */
   | 'PER_HOUR'
+  /** Price and minutes for each unit, e.g. room or window. */
   | 'PER_UNIT';
 
+/** Who among those who can do it. */
 export type ProviderFilter = {
+  /** Of this gender. */
   gender?: Gender | null | undefined;
+  /** Only those who confirm at once. */
   instantBooking?: boolean | null | undefined;
+  /** Speaks any of these languages, BCP 47. */
   languages?: Array<string> | null | undefined;
+  /** Any of these levels. */
   levels?: Array<ProviderLevel> | null | undefined;
+  /** Highest price of the visit, minor units. */
   maxPrice?: number | null | undefined;
+  /** Lowest published rating. */
   minRating?: number | null | undefined;
 };
 
+/** A provider's standing, by published rules. */
 export type ProviderLevel =
+  /** Has passed the basics. */
   | 'CERTIFIED'
+  /** The best and most experienced. */
   | 'MASTER'
+  /** Proven over many visits. */
   | 'SENIOR'
+  /** New, under guidance. */
   | 'TRAINEE';
 
+/** Order of the results. */
 export type ProviderSort =
+  /** Who starts from nearest. */
   | 'NEAREST'
+  /** Cheapest first. */
   | 'PRICE'
+  /** Best rated first, by the lower end of the interval. */
   | 'RATING'
+  /** By the published score, with room for newcomers. */
   | 'RECOMMENDED'
+  /** Who is free first. */
   | 'SOONEST';
 
+/** Whether a provider takes part. */
 export type ProviderStatus =
+  /** Takes bookings. */
   | 'ACTIVE'
+  /** Not yet approved. */
   | 'APPLICANT'
+  /** No longer a provider. */
   | 'LEFT'
+  /** Takes no bookings, by own choice. */
   | 'PAUSED'
+  /** Takes no bookings, by decision of the platform. */
   | 'SUSPENDED';
 
+/** A visit whose price is wanted. */
 export type QuoteVisitInput = {
+  /** What is to be done; at most 6 items. */
   items: Array<VisitItemInput>;
+  /** Where; it does not change the price at present. */
   place?: PlaceInput | null | undefined;
+  /** Who would come. */
   providerId: string;
+  /** When; surcharges that depend on it are left out without. */
   start?: string | null | undefined;
 };
 
+/** What an account may work as. */
 export type Role =
+  /** Manages accounts and settings. */
   | 'ADMINISTRATOR'
+  /** Decides on credentials. */
   | 'AUDITOR'
+  /** Manages several providers. */
   | 'BUSINESS'
+  /** Books visits. */
   | 'HOUSEHOLD'
+  /** Runs quality, money and growth. */
   | 'OPERATOR'
+  /** Does visits and runs a diary. */
   | 'PROVIDER';
 
+/** A new place of the household. */
 export type SaveAddressInput = {
+  /** District or neighbourhood. */
   district: string;
+  /** How to get in. */
   doorNote?: string | null | undefined;
+  /** The household's own name for it. */
   label: string;
+  /** Degrees north. */
   latitude: number;
+  /** Street, building and flat. */
   line: string;
+  /** Degrees east. */
   longitude: number;
+  /** The region it lies in. */
   regionId: string;
 };
 
+/** Who can do this visit, here, in this time? */
 export type SearchProvidersInput = {
+  /** Starts no earlier in the day than this. */
   earliest?: string | null | undefined;
+  /** Narrows the results. */
   filter?: ProviderFilter | null | undefined;
+  /** First local day. */
   from: string;
+  /** What is to be done; at most 6 items. */
   items: Array<VisitItemInput>;
+  /** Starts no later in the day than this. */
   latest?: string | null | undefined;
+  /** Where; left out for a visit to a studio. */
   place?: PlaceInput | null | undefined;
+  /** The region. */
   regionId: string;
+  /** Order of the results. */
   sort?: ProviderSort | null | undefined;
+  /** Last local day, inclusive; at most 14 days in all. */
   to: string;
 };
 
+/** The hours of one day that differs from the week plan. */
 export type SetHoursExceptionInput = {
+  /** The local day. */
   date: string;
+  /** Hours worked that day; none means closed. */
   spans: Array<TimeSpanInput>;
 };
 
+/** The whole week plan. */
 export type SetWorkingHoursInput = {
+  /** All spans; none means that you do not work. */
   spans: Array<WorkingSpanInput>;
 };
 
+/** E-mail address and password. */
 export type SignInInput = {
+  /** The address of the account. */
   email: string;
+  /** Its password. */
   password: string;
 };
 
+/** A new account. */
 export type SignUpInput = {
+  /** The name others see. */
   displayName: string;
+  /** The address to sign in with. */
   email: string;
+  /** Language of messages: en or zh-CN. */
   locale: string;
+  /** At least 10 characters. */
   password: string;
 };
 
+/** A review of a completed visit. */
 export type SubmitReviewInput = {
+  /** The booking. */
   bookingId: string;
+  /** Care for home and people, 1 to 5. */
   care?: number | null | undefined;
+  /** Punctuality, 1 to 5. */
   punctuality?: number | null | undefined;
+  /** Quality of the work, 1 to 5. */
   quality?: number | null | undefined;
+  /** Overall, 1 to 5. */
   rating: number;
+  /** Your words. */
   text?: string | null | undefined;
+  /** Value for money, 1 to 5. */
   value?: number | null | undefined;
 };
 
+/** Hours within one day, in wall time. */
 export type TimeSpanInput = {
+  /** End, exclusive; 24:00 is the end of the day. */
   end: string;
+  /** Beginning. */
   start: string;
 };
 
+/** How a provider travels. */
 export type TravelMode =
+  /** By bicycle or e-bike. */
   | 'BICYCLE'
+  /** By car or van. */
   | 'CAR'
+  /** By bus or underground. */
   | 'TRANSIT'
+  /** On foot. */
   | 'WALK';
 
+/** Where a visit takes place. */
 export type Venue =
+  /** At the household's address. */
   | 'AT_HOME'
+  /** At the provider's studio. */
   | 'AT_STUDIO';
 
+/** One item of a visit. */
 export type VisitItemInput = {
+  /** The item. */
   itemId: string;
+  /** Extras of the item. */
   optionIds?: Array<string> | null | undefined;
+  /** Hours or units, where the item counts them. */
   units?: number | null | undefined;
 };
 
+/** A span of the weekly working hours. */
 export type WorkingSpanInput = {
+  /** End, exclusive; 24:00 is the end of the day. */
   end: string;
+  /** Beginning. */
   start: string;
+  /** 1 is Monday, 7 is Sunday. */
   weekday: number;
 };
 
@@ -351,8 +560,8 @@ export type ClaimCredentialMutationVariables = Exact<{
 
 
 export type ClaimCredentialMutation = { claimCredential:
-    | { credential: { number: string, issuedBy: string, issuedOn: string, validFrom: string, validUntil: string | null, id: string, state: CredentialState, version: number, submittedAt: string, dueAt: string, claimedByMe: boolean, claimedByOther: boolean, claimExpiresAt: string | null, type: { id: string, description: string, code: string, name: string, highRisk: boolean }, provider: { id: string, level: ProviderLevel, status: ProviderStatus, completedVisits: number, yearsExperience: number, displayName: string, portraitSeed: number, gender: Gender, region: { id: string, timeZone: string, name: string } }, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, decidedBy: string, at: string }>, previous: Array<{ id: string, state: CredentialState, number: string, issuedBy: string, issuedOn: string, validUntil: string | null, submittedAt: string, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, decidedBy: string, at: string }> }> } }
-    | { code: string, message: string }
+    | { __typename: 'CredentialClaimed', credential: { number: string, issuedBy: string, issuedOn: string, validFrom: string, validUntil: string | null, id: string, state: CredentialState, version: number, submittedAt: string, dueAt: string, claimedByMe: boolean, claimedByOther: boolean, claimExpiresAt: string | null, type: { id: string, description: string, code: string, name: string, highRisk: boolean }, provider: { id: string, level: ProviderLevel, status: ProviderStatus, completedVisits: number, yearsExperience: number, displayName: string, portraitSeed: number, gender: Gender, region: { id: string, timeZone: string, name: string } }, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, decidedBy: string, at: string }>, previous: Array<{ id: string, state: CredentialState, number: string, issuedBy: string, issuedOn: string, validUntil: string | null, submittedAt: string, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, decidedBy: string, at: string }> }> } }
+    | { __typename: 'CredentialNotClaimableError', code: string, message: string }
    };
 
 export type DecideCredentialMutationVariables = Exact<{
@@ -361,8 +570,8 @@ export type DecideCredentialMutationVariables = Exact<{
 
 
 export type DecideCredentialMutation = { decideCredential:
-    | { credential: { id: string, state: CredentialState, version: number } }
-    | { code: string, message: string }
+    | { __typename: 'CredentialDecided', credential: { id: string, state: CredentialState, version: number } }
+    | { __typename: 'CredentialNotDecidableError', code: string, message: string }
    };
 
 export type BookedQuoteFragment = { durationMinutes: number, lines: Array<{ kind: PriceLineKind, label: string, amount: { amount: number, currency: string } }>, total: { amount: number, currency: string } };
@@ -511,8 +720,8 @@ export type AcceptRequestMutationVariables = Exact<{
 
 
 export type AcceptRequestMutation = { acceptRequest:
-    | { booking: { id: string, state: BookingState } }
-    | { message: string }
+    | { __typename: 'RequestAnswered', booking: { id: string, state: BookingState } }
+    | { __typename: 'RequestNotOpenError', message: string }
    };
 
 export type DeclineRequestMutationVariables = Exact<{
@@ -522,8 +731,8 @@ export type DeclineRequestMutationVariables = Exact<{
 
 
 export type DeclineRequestMutation = { declineRequest:
-    | { booking: { id: string, state: BookingState } }
-    | { message: string }
+    | { __typename: 'RequestAnswered', booking: { id: string, state: BookingState } }
+    | { __typename: 'RequestNotOpenError', message: string }
    };
 
 export type AddTimeOffMutationVariables = Exact<{
@@ -532,8 +741,8 @@ export type AddTimeOffMutationVariables = Exact<{
 
 
 export type AddTimeOffMutation = { addTimeOff:
-    | { message: string, field: string }
-    | { timeOff: { id: string, start: string, end: string, reason: string | null }, conflicts: Array<{ id: string, reference: string, start: string, timeZone: string, householdName: string }> }
+    | { __typename: 'InvalidHoursError', message: string, field: string }
+    | { __typename: 'TimeOffAdded', timeOff: { id: string, start: string, end: string, reason: string | null }, conflicts: Array<{ id: string, reference: string, start: string, timeZone: string, householdName: string }> }
    };
 
 export type RemoveTimeOffMutationVariables = Exact<{
@@ -549,8 +758,8 @@ export type SetWorkingHoursMutationVariables = Exact<{
 
 
 export type SetWorkingHoursMutation = { setWorkingHours:
-    | { message: string, field: string }
-    | { schedule: Array<{ weekday: number, start: string, end: string }> }
+    | { __typename: 'InvalidHoursError', message: string, field: string }
+    | { __typename: 'WorkingHoursSet', schedule: Array<{ weekday: number, start: string, end: string }> }
    };
 
 export type SetHoursExceptionMutationVariables = Exact<{
@@ -559,8 +768,8 @@ export type SetHoursExceptionMutationVariables = Exact<{
 
 
 export type SetHoursExceptionMutation = { setHoursException:
-    | { exception: { id: string, date: string, spans: Array<{ start: string, end: string }> } }
-    | { message: string, field: string }
+    | { __typename: 'HoursExceptionSet', exception: { id: string, date: string, spans: Array<{ start: string, end: string }> } }
+    | { __typename: 'InvalidHoursError', message: string, field: string }
    };
 
 export type RemoveHoursExceptionMutationVariables = Exact<{
@@ -628,7 +837,7 @@ export type SearchProvidersQueryVariables = Exact<{
 
 export type SearchProvidersQuery = { searchProviders: { totalCount: number, emptyReason: EmptySearchReason | null, nearestDates: Array<string>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { travelMinutes: number | null, distanceMetres: number | null, nextSlots: Array<{ start: string, end: string }>, quote: { durationMinutes: number, total: { amount: number, currency: string } }, score: { total: number, terms: Array<{ name: string, weight: number, value: number, contribution: number }> }, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender, level: ProviderLevel, travelMode: TravelMode, languages: Array<string>, instantBooking: boolean, completedVisits: number, rating: { mean: number | null, count: number, lower: number | null, upper: number | null, isNew: boolean }, badges: Array<{ code: string, name: string, validUntil: string | null }>, region: { timeZone: string } } } }> } };
 
-export type VisitSummaryFragment = { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, canCancel: boolean, canReview: boolean, cancelledBy: string | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null } }>, place: { line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, quote: { total: { amount: number, currency: string } }, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null };
+export type VisitSummaryFragment = { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, canCancel: boolean, canReview: boolean, cancelledBy: string | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, place: { line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, quote: { total: { amount: number, currency: string } }, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null };
 
 export type MyBookingsQueryVariables = Exact<{
   filter: BookingFilter;
@@ -637,14 +846,14 @@ export type MyBookingsQueryVariables = Exact<{
 }>;
 
 
-export type MyBookingsQuery = { myBookings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, canCancel: boolean, canReview: boolean, cancelledBy: string | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null } }>, place: { line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, quote: { total: { amount: number, currency: string } }, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null } }> } };
+export type MyBookingsQuery = { myBookings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, canCancel: boolean, canReview: boolean, cancelledBy: string | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, place: { line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, quote: { total: { amount: number, currency: string } }, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null } }> } };
 
 export type VisitDetailQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type VisitDetailQuery = { booking: { note: string | null, paymentStatus: string | null, createdAt: string, id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, canCancel: boolean, canReview: boolean, cancelledBy: string | null, place: { doorNote: string | null, line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, quote: { durationMinutes: number, lines: Array<{ kind: PriceLineKind, label: string, amount: { amount: number, currency: string } }>, total: { amount: number, currency: string } }, cancellationSteps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }>, transitions: Array<{ from: BookingState | null, to: BookingState, actorRole: string, at: string, reason: string | null }>, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null } }>, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null } | null };
+export type VisitDetailQuery = { booking: { note: string | null, paymentStatus: string | null, createdAt: string, id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, canCancel: boolean, canReview: boolean, cancelledBy: string | null, place: { doorNote: string | null, line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, quote: { durationMinutes: number, lines: Array<{ kind: PriceLineKind, label: string, amount: { amount: number, currency: string } }>, total: { amount: number, currency: string } }, cancellationSteps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }>, transitions: Array<{ from: BookingState | null, to: BookingState, actorRole: string, at: string, reason: string | null }>, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null } | null };
 
 export type FeeQuoteFragment = { graceUntil: string | null, fee: { amount: number, currency: string }, refund: { amount: number, currency: string }, steps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }> };
 
@@ -1014,6 +1223,7 @@ export const VisitSummaryFragmentDoc = new TypedDocumentString(`
       id
       name
       unitName
+      priceModel
     }
   }
   place {
@@ -1336,6 +1546,7 @@ export const DecisionReasonsDocument = new TypedDocumentString(`
 export const ClaimCredentialDocument = new TypedDocumentString(`
     mutation ClaimCredential($credentialId: ID!) {
   claimCredential(credentialId: $credentialId) {
+    __typename
     ... on CredentialClaimed {
       credential {
         ...AuditedCredential
@@ -1422,6 +1633,7 @@ fragment AuditedCredential on Credential {
 export const DecideCredentialDocument = new TypedDocumentString(`
     mutation DecideCredential($input: DecideCredentialInput!) {
   decideCredential(input: $input) {
+    __typename
     ... on CredentialDecided {
       credential {
         id
@@ -2004,6 +2216,7 @@ export const DiaryZoneDocument = new TypedDocumentString(`
 export const AcceptRequestDocument = new TypedDocumentString(`
     mutation AcceptRequest($bookingId: ID!) {
   acceptRequest(bookingId: $bookingId) {
+    __typename
     ... on RequestAnswered {
       booking {
         id
@@ -2019,6 +2232,7 @@ export const AcceptRequestDocument = new TypedDocumentString(`
 export const DeclineRequestDocument = new TypedDocumentString(`
     mutation DeclineRequest($bookingId: ID!, $reason: String) {
   declineRequest(bookingId: $bookingId, reason: $reason) {
+    __typename
     ... on RequestAnswered {
       booking {
         id
@@ -2034,6 +2248,7 @@ export const DeclineRequestDocument = new TypedDocumentString(`
 export const AddTimeOffDocument = new TypedDocumentString(`
     mutation AddTimeOff($input: AddTimeOffInput!) {
   addTimeOff(input: $input) {
+    __typename
     ... on TimeOffAdded {
       timeOff {
         ...TimeOffFields
@@ -2066,6 +2281,7 @@ export const RemoveTimeOffDocument = new TypedDocumentString(`
 export const SetWorkingHoursDocument = new TypedDocumentString(`
     mutation SetWorkingHours($input: SetWorkingHoursInput!) {
   setWorkingHours(input: $input) {
+    __typename
     ... on WorkingHoursSet {
       schedule {
         weekday
@@ -2083,6 +2299,7 @@ export const SetWorkingHoursDocument = new TypedDocumentString(`
 export const SetHoursExceptionDocument = new TypedDocumentString(`
     mutation SetHoursException($input: SetHoursExceptionInput!) {
   setHoursException(input: $input) {
+    __typename
     ... on HoursExceptionSet {
       exception {
         id
@@ -2417,6 +2634,7 @@ export const MyBookingsDocument = new TypedDocumentString(`
       id
       name
       unitName
+      priceModel
     }
   }
   place {
@@ -2508,6 +2726,7 @@ export const VisitDetailDocument = new TypedDocumentString(`
       id
       name
       unitName
+      priceModel
     }
   }
   place {

@@ -173,6 +173,16 @@ export function formatCountdown(milliseconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
+/**
+ * The unit of a service for a count: `rooms`, `间`; a service by the hour has no unit of its own: `hours`, `小时`.
+ */
+export function formatUnit(count: number, unitName: string | null | undefined, locale: string): string {
+  if (locale.startsWith('zh')) return unitName ?? '小时';
+  const name = unitName ?? 'hour';
+  if (new Intl.PluralRules('en').select(count) === 'one') return name;
+  return /(s|x|ch|sh)$/.test(name) ? `${name}es` : `${name}s`;
+}
+
 /** A language code by its own name: `zh` → `中文`. */
 export function formatLanguage(code: string, locale: string): string {
   const own: Record<string, string> = { zh: '普通话', 'zh-CN': '普通话', yue: '粤语' };

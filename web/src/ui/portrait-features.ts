@@ -67,13 +67,17 @@ export function portraitFeatures(seed: number, gender?: 'FEMALE' | 'MALE' | 'OTH
   const pick = <Item>(items: readonly Item[], salt: number): Item => items[draw(salt, items.length)] as Item;
 
   const longHaired = gender === 'FEMALE' ? draw(1, 10) > 0 : gender === 'MALE' ? draw(1, 14) === 0 : draw(1, 2) === 0;
-  const skinIndex = pick([0, 0, 1, 1, 1, 2, 2, 3, 3, 4, 5, 6], 2);
+  // Even seeds draw from a narrower range, so that a region can look like itself; odd ones from all of it.
+  const narrow = seed % 2 === 0;
+  const skinIndex = pick(narrow ? [0, 0, 0, 1, 1, 1, 2, 2] : [0, 1, 1, 2, 2, 3, 3, 4, 5, 6], 2);
   const [cloth, clothTrim] = pick(cloths, 4);
-  const back = longHaired ? pick(['bob', 'long', 'bun', 'tail', 'curls'] as const, 5) : undefined;
+  const back = longHaired
+    ? pick(narrow ? (['bob', 'long', 'bun', 'tail'] as const) : (['bob', 'long', 'bun', 'tail', 'curls'] as const), 5)
+    : undefined;
   const grey = draw(3, 5) === 0;
   const hair = grey
     ? pick(otherHairs.slice(3), 6)
-    : skinIndex > 3 || draw(7, 3) > 0
+    : narrow || skinIndex > 3 || draw(7, 3) > 0
       ? pick(darkHairs, 6)
       : pick(otherHairs.slice(0, 3), 6);
   const beardDraw = draw(8, 6);

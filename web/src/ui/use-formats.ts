@@ -21,6 +21,8 @@ export function useFormats() {
     money: (money: { amount: number; currency: string }) => formats.formatMoney(money, currentLocale.value),
     rating: (value: number) => formats.formatRating(value, currentLocale.value),
     duration: (minutes: number) => formats.formatDuration(minutes, currentLocale.value),
+    unit: (count: number, unitName: string | null | undefined) =>
+      formats.formatUnit(count, unitName, currentLocale.value),
     language: (code: string) => formats.formatLanguage(code, currentLocale.value),
   };
 }

@@ -3,6 +3,7 @@ import type { LocationQueryRaw } from 'vue-router';
 import { currentLocale } from '@/app/i18n';
 import { writeVisitRequest } from '@/app/visit-request';
 import type { VisitSummaryFragment } from '@/generated/graphql';
+import { formatUnit } from '@/ui/formats';
 import { distanceInDays, repeatItems } from './visit-words';
 
 /** How a visit is put into words: what, where, how soon, and what to do now. */
@@ -14,7 +15,9 @@ export function useVisitWords() {
       visit.items
         .map(({ item, units, options }) =>
           [
-            item.unitName ? `${item.name}, ${units} ${item.unitName}` : item.name,
+            item.priceModel === 'FIXED'
+              ? item.name
+              : `${item.name}, ${units} ${formatUnit(units, item.unitName, currentLocale.value)}`,
             ...options.map(({ name }) => name),
           ].join(' · '),
         )

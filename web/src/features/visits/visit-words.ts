@@ -27,7 +27,7 @@ export function repeatItems(
 ): { itemId: string; units?: number; optionIds: string[] }[] {
   return visit.items.map(({ item, units, options }) => ({
     itemId: item.id,
-    ...(item.unitName ? { units } : {}),
+    ...(item.priceModel === 'FIXED' ? {} : { units }),
     optionIds: options.map(({ id }) => id),
   }));
 }
