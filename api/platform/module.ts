@@ -30,6 +30,8 @@ export interface ModuleDefinition {
   readonly name: string;
   readonly entities: readonly EntityClass<unknown>[];
   readonly resolvers: readonly (abstract new (...args: never[]) => object)[];
+  /** Topics of the facts it announces; whether anybody listens is not its concern. */
+  readonly facts?: readonly string[];
   /** Exactly one handler for its topic. */
   readonly jobs?: readonly MessageHandler[];
   /** Told of another module's facts; a topic can have several. */

@@ -97,17 +97,25 @@ export class OutboxWorker {
         select id, topic, payload, ${DUE_MS} from outbox_message where id = ${messageId} and done_at is null for update`.execute(em.getKysely());
       const message = rows[0];
       if (!message) return null;
-      const handlers = this.#handlers.get(message.topic) ?? [];
+      const handlers = this.#handlersOf(message, context.clock.now());
       if (handlers.some((handler) => handler.external)) return message;
       for (const handler of handlers) await handler.handle({ ...context, em }, handler.payload.parse(message.payload));
       await markDone(em.getKysely(), messageId, context.clock.now());
       return null;
     });
     if (external === null) return;
-    for (const handler of this.#handlers.get(external.topic) ?? []) {
+    for (const handler of this.#handlersOf(external, context.clock.now())) {
       await handler.handle({ ...context, em: database.em.fork() }, handler.payload.parse(external.payload));
     }
     await markDone(database.em.fork().getKysely(), messageId, context.clock.now());
+  }
+
+  /** @throws so that the queue tries again later: too early by this process's clock, or written by a newer version. */
+  #handlersOf({ topic, dueMs }: MessageRow, now: Date): readonly MessageHandler[] {
+    const handlers = this.#handlers.get(topic);
+    if (!handlers) throw new Error(`No module of this version knows the topic ${topic}`);
+    if (dueMs > now.getTime()) throw new Error(`The message of ${topic} is not due before ${new Date(dueMs).toISOString()}`);
+    return handlers;
   }
 
   async #repeat(name: string, intervalMs: number, step: () => Promise<void>): Promise<void> {
@@ -123,7 +131,7 @@ export class OutboxWorker {
   }
 }
 
-/** @throws when a job topic has no or two handlers, so that a gap shows at start and not when a reminder is due. */
+/** @throws when a job has two handlers or nobody announces what is listened to, so that a slip shows at start and not when a reminder is due. */
 function collectHandlers(modules: readonly ModuleDefinition[]): ReadonlyMap<string, readonly MessageHandler[]> {
   const handlers = new Map<string, MessageHandler[]>();
   for (const module of modules) {
@@ -132,9 +140,11 @@ function collectHandlers(modules: readonly ModuleDefinition[]): ReadonlyMap<stri
       handlers.set(job.topic, [job]);
     }
   }
+  for (const fact of modules.flatMap((module) => module.facts ?? [])) handlers.set(fact, []);
   for (const module of modules) {
     for (const subscriber of module.subscribers ?? []) {
-      const others = handlers.get(subscriber.topic) ?? [];
+      const others = handlers.get(subscriber.topic);
+      if (!others) throw new Error(`${module.name} listens to ${subscriber.topic}, which no module announces`);
       handlers.set(subscriber.topic, [...others, subscriber]);
     }
   }

@@ -3,10 +3,12 @@ import { CredentialDecisionRecord } from './credential-decision.entity.ts';
 import { CredentialType } from './credential-type.entity.ts';
 import { Credential } from './credential.entity.ts';
 import { CredentialDecisionResolver, CredentialResolver, CredentialTypeResolver } from './credential.resolver.ts';
+import { CREDENTIAL_DECIDED } from './qualifications.events.ts';
 import { ItemCredentialsResolver, QualificationsResolver } from './qualifications.resolver.ts';
 
 export const qualificationsModule: ModuleDefinition = {
   name: 'qualifications',
   entities: [CredentialType, Credential, CredentialDecisionRecord],
   resolvers: [QualificationsResolver, ItemCredentialsResolver, CredentialResolver, CredentialDecisionResolver, CredentialTypeResolver],
+  facts: [CREDENTIAL_DECIDED],
 };
