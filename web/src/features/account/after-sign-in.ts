@@ -1,4 +1,4 @@
-import type { Role } from '@/generated/graphql';
+import type { Role } from '../../generated/graphql';
 
 const workspaces: readonly [Role, string][] = [
   ['AUDITOR', '/audit'],

@@ -1,5 +1,5 @@
-import { addDays } from '@/ui/formats';
-import { monthEnd, monthOf } from '@/ui/month-grid';
+import { addDays } from '../../ui/formats';
+import { monthEnd, monthOf } from '../../ui/month-grid';
 
 /** One request for free times answers for this many days. */
 const longestRange = 14;

@@ -1,7 +1,7 @@
 import type { LocationQuery, LocationQueryRaw } from 'vue-router';
-import { queryText, queryTexts, readVisitRequest, writeVisitRequest, type VisitRequest } from '@/app/visit-request';
-import type { Gender, ProviderLevel, ProviderSort } from '@/generated/graphql';
-import { addDays, daysBetween } from '@/ui/formats';
+import { queryText, queryTexts, readVisitRequest, writeVisitRequest, type VisitRequest } from '../../app/visit-request';
+import type { Gender, ProviderLevel, ProviderSort } from '../../generated/graphql';
+import { addDays, daysBetween } from '../../ui/formats';
 
 export const dayParts = ['any', 'morning', 'afternoon', 'evening'] as const;
 export type DayPart = (typeof dayParts)[number];

@@ -4,6 +4,7 @@ import { currentLocale } from '@/app/i18n';
 import { useViewer } from '@/app/viewer-session';
 import { toPlaceInput } from '@/app/visit-request';
 import { SearchProvidersDocument, type SearchProvidersInput, type SearchProvidersQuery } from '@/generated/graphql';
+import { mergeResults } from './merge-results';
 import { toTimeWindow, type SearchQuery } from './search-query';
 
 type Page = SearchProvidersQuery['searchProviders'];
@@ -31,12 +32,6 @@ export function toSearchInput(search: SearchQuery, regionId: string): SearchProv
       ...(filters.instantBooking ? { instantBooking: true } : {}),
     },
   };
-}
-
-/** Adds a page; somebody who moved between two pages while people book is shown once. */
-export function mergeResults(shown: readonly ProviderResult[], page: readonly ProviderResult[]): ProviderResult[] {
-  const known = new Set(shown.map(({ provider }) => provider.id));
-  return [...shown, ...page.filter(({ provider }) => !known.has(provider.id))];
 }
 
 /** The answers to a search, page by page; a newer search always wins over a slower older one. */
