@@ -6,7 +6,7 @@ import { useFormats } from '@/ui/use-formats';
 export const travelIcons = { WALK: 'walk', BICYCLE: 'bicycle', TRANSIT: 'transit', CAR: 'car' } as const satisfies Record<string, IconName>;
 
 interface KnownPlace {
-  district: string;
+  district: string | null;
   line?: string | null;
   approximate: boolean;
 }
@@ -21,7 +21,7 @@ export function useVisitWords() {
     return items
       .flatMap(({ item, units, options, durationMinutes }) => [
         item.name,
-        item.priceModel === 'FIXED' ? '' : item.priceModel === 'PER_HOUR' ? formats.duration(durationMinutes) : `${units} ${item.unitName ?? ''}`.trim(),
+        item.priceModel === 'FIXED' ? '' : item.priceModel === 'PER_HOUR' ? formats.duration(durationMinutes) : t('provider-diary.units', { count: units, unit: item.unitName ?? '' }),
         ...options.map(({ name }) => name),
       ])
       .filter(Boolean)
@@ -32,7 +32,7 @@ export function useVisitWords() {
   function place(known: KnownPlace | null | undefined, venue: VisitWorkFragment['venue']): string {
     if (venue === 'AT_STUDIO') return t('provider-diary.atStudio');
     if (!known) return t('provider-diary.placeHidden');
-    if (known.approximate || !known.line) return t('provider-diary.approximate', { district: known.district });
+    if (known.approximate || !known.line) return known.district ? t('provider-diary.approximate', { district: known.district }) : t('provider-diary.placeHidden');
     return [known.line, known.district].filter(Boolean).join(t('shell.listComma'));
   }
 

@@ -1,0 +1,60 @@
+import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue';
+import { askOnce, type RequestFailure } from '@/app/graphql-client';
+import { currentLocale } from '@/app/i18n';
+import { AuditQueueDocument, type AuditQueueQuery } from '@/generated/graphql';
+
+export type QueueItem = AuditQueueQuery['auditQueue']['edges'][number]['node'];
+
+const pageSize = 30;
+const mostAtOnce = 100;
+const refreshMs = 60_000;
+
+/** The open credentials in the order of the desk, kept fresh while others claim and decide. */
+export function useAuditQueue() {
+  const items = shallowRef<QueueItem[]>([]);
+  const page = shallowRef<AuditQueueQuery['auditQueue']>();
+  const failure = shallowRef<RequestFailure>();
+  const loading = ref(true);
+  const loadingMore = ref(false);
+  let generation = 0;
+
+  async function ask(first: number, after: string | null): Promise<QueueItem[] | undefined> {
+    const current = ++generation;
+    const answer = await askOnce(AuditQueueDocument, { first, after });
+    if (current !== generation) return undefined;
+    loading.value = false;
+    failure.value = answer.failure;
+    if (!answer.data) return undefined;
+    page.value = answer.data.auditQueue;
+    return answer.data.auditQueue.edges.map(({ node }) => node);
+  }
+
+  /** Reads again as much as is on screen. */
+  async function refresh(): Promise<void> {
+    const read = await ask(Math.min(mostAtOnce, Math.max(pageSize, items.value.length)), null);
+    if (read) items.value = read;
+  }
+
+  async function loadMore(): Promise<void> {
+    loadingMore.value = true;
+    const read = await ask(pageSize, page.value?.pageInfo.endCursor ?? null);
+    loadingMore.value = false;
+    const known = new Set(items.value.map(({ id }) => id));
+    if (read) items.value = [...items.value, ...read.filter(({ id }) => !known.has(id))];
+  }
+
+  watch(currentLocale, refresh, { immediate: true });
+  const timer = window.setInterval(() => document.visibilityState === 'visible' && void refresh(), refreshMs);
+  onScopeDispose(() => window.clearInterval(timer));
+
+  return {
+    items,
+    failure,
+    loading,
+    loadingMore,
+    totalCount: computed(() => page.value?.totalCount ?? 0),
+    hasMore: computed(() => page.value?.pageInfo.hasNextPage ?? false),
+    refresh,
+    loadMore,
+  };
+}
