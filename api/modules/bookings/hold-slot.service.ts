@@ -42,12 +42,15 @@ interface PricedTime extends WantedTime {
 export async function holdSlot(context: RequestContext, input: HoldSlotInput): Promise<Hold | HoldFailure> {
   const { accountId } = requireViewer(context);
   const call = toKeyedCall(context, 'holdSlot', accountId, input);
+  // Before the transaction: inside it, the loaders would wait for a second connection while the first is kept from others.
+  const wanted = await priceTime(context, input).catch(orRefusal);
   return context.em.transactional(async (em) => {
     await lockAccount(em, accountId);
     const known = await findAnswer(em, context, call);
     if (known) return known.type === 'Hold' ? readHold(em, known['bookingId'] as string, known['expiresAt'] as string) : fromStoredFailure(known);
     try {
-      const booking = await em.transactional((attempt) => placeHold(attempt, context, accountId, input));
+      if (wanted instanceof HoldRefused) throw wanted;
+      const booking = await em.transactional((attempt) => placeHold(attempt, context, accountId, wanted));
       await keepAnswer(em, context, call, { type: 'Hold', bookingId: booking.id, expiresAt: booking.holdExpiresAt!.toISOString() });
       return { booking, expiresAt: booking.holdExpiresAt! };
     } catch (error) {
@@ -58,8 +61,12 @@ export async function holdSlot(context: RequestContext, input: HoldSlotInput): P
   });
 }
 
-async function placeHold(em: EntityManager, context: RequestContext, accountId: string, input: HoldSlotInput): Promise<Booking> {
-  const wanted = await priceTime(context, input);
+function orRefusal(error: unknown): HoldRefused {
+  if (error instanceof HoldRefused) return error;
+  throw error;
+}
+
+async function placeHold(em: EntityManager, context: RequestContext, accountId: string, wanted: PricedTime): Promise<Booking> {
   const { provider, checked, start, quote } = wanted;
   const now = context.clock.now();
   await lockDiary(em, provider.id);

@@ -24,7 +24,8 @@ export async function renewHold(context: RequestContext, bookingId: string): Pro
     if (booking?.state !== BookingState.HELD || booking.holdExpiresAt === null || booking.holdExpiresAt <= now) return holdExpired(context);
     if (booking.holdRenewed) return { booking, expiresAt: booking.holdExpiresAt };
 
-    const region = await context.loaders.get(Region, booking.region);
+    // By the transaction's own connection: the loaders would wait for a second one.
+    const region = await em.findOneOrFail(Region, { id: booking.region }, { disableIdentityMap: true });
     const expiresAt = new Date(now.getTime() + region.rules.holdMinutes * 60_000);
     if (!(await extendReservation(em, booking.reservation, expiresAt))) return holdExpired(context);
     const changes = { holdExpiresAt: expiresAt, holdRenewed: true };

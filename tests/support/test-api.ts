@@ -1,0 +1,66 @@
+import type { AddressInfo } from 'node:net';
+import pg from 'pg';
+import { createApplication } from '../../api/app/application.ts';
+import { openSession } from '../../api/modules/accounts/session-token.ts';
+import { readConfig } from '../../api/platform/config.ts';
+import type { EntityManager } from '../../api/platform/database.ts';
+import { FakeClock } from './fakes/clock.ts';
+import { GraphQLClient } from './graphql-client.ts';
+import { createTestDatabase } from './test-database.ts';
+
+export interface TestApi {
+  readonly url: string;
+  readonly databaseUrl: string;
+  readonly clock: FakeClock;
+  /** A fresh entity manager at each access. */
+  readonly em: EntityManager;
+  visitor(headers?: Readonly<Record<string, string>>): GraphQLClient;
+  /** A client with a session of the account. */
+  as(account: { readonly id: string }, headers?: Readonly<Record<string, string>>): Promise<GraphQLClient>;
+  /** Rows by plain SQL as the driver gives them, `$1` for the first parameter; it passes by the ORM. */
+  sql<T extends object>(statement: string, parameters?: readonly unknown[]): Promise<T[]>;
+  /** How many rows each table has. */
+  countRows<N extends string>(...tables: readonly N[]): Promise<Record<N, number>>;
+  close(): Promise<void>;
+}
+
+export interface TestApiOptions {
+  readonly demo?: boolean;
+  readonly clock?: FakeClock;
+  /** Further environment, e.g. `{ NODE_ENV: 'production' }`. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** The whole API on a port and in a database of its own; no worker runs beside it. */
+export async function startTestApi({ demo = false, clock = new FakeClock(), environment = {} }: TestApiOptions = {}): Promise<TestApi> {
+  const test = await createTestDatabase({ demo, pool: 4 });
+  const config = readConfig({ NODE_ENV: 'test', PORT: '0', LOG_LEVEL: 'silent', DATABASE_URL: test.url, ...environment });
+  const app = createApplication({ config, databaseUrl: test.url, clock });
+  const host = await app.serve(null);
+  const { port } = host.server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
+  const fork = (): EntityManager => test.database.em.fork();
+  const plain = new pg.Pool({ connectionString: test.url, max: 2 });
+  return {
+    url, databaseUrl: test.url, clock,
+    get em() {
+      return fork();
+    },
+    visitor: (headers) => new GraphQLClient(url, headers),
+    as: async (account, headers) => {
+      const { token } = await openSession(fork(), clock, account.id, 'test');
+      return new GraphQLClient(url, { authorization: `Bearer ${token}`, ...headers });
+    },
+    sql: async <T extends object>(statement: string, parameters: readonly unknown[] = []) => (await plain.query<T>(statement, [...parameters])).rows,
+    countRows: async <N extends string>(...tables: readonly N[]) => {
+      const columns = tables.map((table) => `(select count(*)::int from ${table}) as ${table}`).join(', ');
+      const { rows } = await plain.query<Record<N, number>>(`select ${columns}`);
+      return rows[0]!;
+    },
+    close: async () => {
+      await app.close();
+      await plain.end();
+      await test.close();
+    },
+  };
+}
