@@ -1,9 +1,29 @@
 import { fileURLToPath } from 'node:url';
 import ui from '@nuxt/ui/vite';
 import vue from '@vitejs/plugin-vue';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const fromHere = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** The first page and its texts are asked for together with the shell, not one round trip after it. */
+function preloadFirstPage(): Plugin {
+  const first =
+    /pages[\\/]HomePage\.vue$|features[\\/]search[\\/]SearchForm\.vue$|locales[\\/][^\\/]+[\\/](shell|search)\.json$/;
+  return {
+    name: 'doorstep:preload-first-page',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle }) =>
+        Object.values(bundle ?? {})
+          .filter((chunk) => chunk.type === 'chunk' && chunk.moduleIds.some((id) => first.test(id)))
+          .map(({ fileName }) => ({
+            tag: 'link',
+            attrs: { rel: 'modulepreload', href: `/${fileName}` },
+            injectTo: 'head' as const,
+          })),
+    },
+  };
+}
 
 export default defineConfig({
   root: fromHere('.'),
@@ -15,6 +35,7 @@ export default defineConfig({
   },
   plugins: [
     vue(),
+    preloadFirstPage(),
     ui({
       root: fromHere('..'),
       colorMode: false,
@@ -33,5 +54,25 @@ export default defineConfig({
     target: 'es2023',
     cssTarget: ['chrome123', 'safari17.5', 'firefox121'],
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // The kit must stay out of what every page loads; what every page loads comes in two files, not in twenty.
+            {
+              name: 'kit',
+              priority: 1,
+              test: /reka-ui|@nuxt[\\/]ui|tailwind-|@vueuse|@floating-ui|@internationalized|nuxt-ui|src[\\/]ui[\\/]kit/,
+            },
+            {
+              name: 'vue',
+              priority: 3,
+              test: /node_modules[\\/](@vue|vue|vue-router|vue-i18n|@intlify|@urql|@0no-co|wonka)[\\/]/,
+            },
+            { name: 'shell', priority: 2, test: /src[\\/](app[\\/]|generated[\\/]|ui[\\/](?!kit))/ },
+          ],
+        },
+      },
+    },
   },
 });

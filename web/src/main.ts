@@ -10,5 +10,7 @@ import './ui/base.css';
 const app = createApp(App);
 installGraphql(app);
 void viewerKnown();
-await installI18n(app);
-app.use(router).mount('#app');
+// The first page, its texts and the shell's texts are fetched side by side; the first paint then has all of them.
+app.use(router);
+await Promise.all([installI18n(app), router.isReady()]);
+app.mount('#app');
