@@ -3,12 +3,13 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import type { NonEmptyArray } from 'type-graphql';
 import { modules } from './modules.ts';
+import { refuseUnstorableText } from './storable-text.ts';
 
 /** The schema of all modules. Inputs are checked by their class-validator rules before a resolver runs. */
 export function buildGraphQLSchema(): GraphQLSchema {
   const resolvers = modules.flatMap((module) => module.resolvers) as unknown as NonEmptyArray<new () => object>;
   const instances = new Map<unknown, object>();
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers,
     validate: { forbidUnknownValues: false, validationError: { target: false, value: false } },
     container: {
@@ -19,5 +20,5 @@ export function buildGraphQLSchema(): GraphQLSchema {
       },
     },
   });
+  return refuseUnstorableText(schema);
 }
-

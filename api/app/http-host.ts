@@ -97,7 +97,6 @@ async function addWebApp(app: FastifyInstance, root: string, logger: Logger): Pr
   }
   await app.register(serveFiles, {
     root,
-    wildcard: false,
     setHeaders: (reply, path) => {
       // Built files carry a hash of their content in their names; the page that names them does not.
       reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');

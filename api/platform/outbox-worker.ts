@@ -85,7 +85,10 @@ export class OutboxWorker {
       select id, topic, ${DUE_MS} from outbox_message
       where done_at is null and handed_at is not null and due_at <= ${new Date(now.getTime() - LATE_MS)}
       order by due_at limit 1000`.execute(database.em.fork().getKysely());
-    for (const row of rows) await bringBack(queue.queue, row, now);
+    for (const row of rows) {
+      // The worker may take, finish or remove the very job meanwhile; whatever is then still late, the next sweep finds.
+      await bringBack(queue.queue, row, now).catch((error: unknown) => context.logger.debug({ err: error, messageId: row.id }, 'left to the next sweep'));
+    }
     return rows.length;
   }
 
@@ -158,7 +161,7 @@ function toJob(row: MessageRow, now: Date): { name: string; data: Record<string,
 async function bringBack(queue: OutboxQueue, row: MessageRow, now: Date): Promise<void> {
   const job = await queue.getJob(row.id);
   const state = await job?.getState();
-  if (!job || state === 'unknown' || state === 'completed') {
+  if (!job || state === 'completed') {
     await job?.remove();
     await queue.addBulk([toJob(row, now)]);
   } else if (state === 'delayed' && job.attemptsMade === 0) {

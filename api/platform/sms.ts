@@ -1,4 +1,4 @@
-import twilio from 'twilio';
+import twilio, { RestException } from 'twilio';
 import type { TwilioSettings } from './config.ts';
 
 export interface OutgoingText {
@@ -11,8 +11,23 @@ export interface OutgoingText {
 export interface SmsTransport {
   /** As shown on a delivery: `twilio` or `outbox`. */
   readonly name: string;
-  /** Resolves once the message is accepted. @throws when it is refused or the carrier cannot be reached. */
+  /** Resolves once the message is accepted. @throws SmsError when it is refused or the carrier cannot be reached. */
   send(text: OutgoingText): Promise<void>;
+}
+
+/**
+ * Why a message was not accepted. It repeats nothing of the request, as the SDK's own errors do: they hold recipient, words
+ * and credentials, and an error ends in logs and job rows.
+ */
+export class SmsError extends Error {
+  override readonly name = 'SmsError';
+  /** Whether the carrier understood and said no, so that trying again is of no use. */
+  readonly isRefusal: boolean;
+
+  constructor(message: string, isRefusal: boolean) {
+    super(message);
+    this.isRefusal = isRefusal;
+  }
 }
 
 /** Twilio when it is configured; else the outbox, where the delivery row itself is all there is. */
@@ -27,7 +42,23 @@ function createTwilioTransport(settings: TwilioSettings): SmsTransport {
   return {
     name: 'twilio',
     send: async ({ to, body }) => {
-      await client.messages.create({ ...sender, to, body });
+      try {
+        await client.messages.create({ ...sender, to, body });
+      } catch (error) {
+        throw toSmsError(error);
+      }
     },
   };
+}
+
+const TOO_MANY_REQUESTS = 429;
+
+function toSmsError(error: unknown): SmsError {
+  if (!(error instanceof RestException)) {
+    const { code } = error as NodeJS.ErrnoException;
+    return new SmsError(`Twilio could not be reached (${code ?? 'no reason given'})`, false);
+  }
+  const isRefusal = error.status >= 400 && error.status < 500 && error.status !== TOO_MANY_REQUESTS;
+  const answer = `Twilio answered ${error.status}${error.code ? `, code ${error.code}` : ''}`;
+  return new SmsError(isRefusal ? `${answer}: ${error.message}` : answer, isRefusal);
 }

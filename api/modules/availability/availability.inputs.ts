@@ -1,4 +1,4 @@
-import { ArrayMaxSize, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
 import { DateTimeScalar, LocalDateScalar, LocalTimeScalar } from '../../platform/scalars.ts';
 
@@ -22,6 +22,7 @@ export class WorkingSpanInput extends TimeSpanInput {
 @InputType({ description: 'The whole week plan.' })
 export class SetWorkingHoursInput {
   @ArrayMaxSize(42)
+  @ValidateNested({ each: true })
   @Field(() => [WorkingSpanInput], { description: 'All spans; none means that you do not work.' })
   spans!: WorkingSpanInput[];
 }

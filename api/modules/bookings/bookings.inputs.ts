@@ -1,4 +1,4 @@
-import { ArrayMaxSize, MaxLength } from 'class-validator';
+import { ArrayMaxSize, MaxLength, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateTimeScalar } from '../../platform/scalars.ts';
 import { PlaceInput, VisitItemInput } from '../pricing/index.ts';
@@ -10,6 +10,7 @@ export class HoldSlotInput {
   providerId!: string;
 
   @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
   @Field(() => [VisitItemInput], { description: 'What is to be done; at most 6 items.' })
   items!: VisitItemInput[];
 

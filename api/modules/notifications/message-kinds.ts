@@ -79,4 +79,8 @@ export const PROVIDER_MESSAGES: Readonly<Partial<Record<MessageKind, Readonly<Re
     en: (f) => ({ subject: `Tomorrow: ${f.household}, ${f.when}`, body: `Reminder: ${f.item} for ${f.household} on ${f.when}. ${f.link}` }),
     'zh-CN': (f) => ({ subject: `明日上门提醒：${f.household}，${f.when}`, body: `提醒您：${f.when} 为${f.household}提供${f.item}服务。${f.link}` }),
   },
+  'visit-reminder-2h': {
+    en: (f) => ({ subject: `In 2 hours: ${f.household}`, body: `In 2 hours: ${f.item} for ${f.household}, ${f.when}. ${f.link}` }),
+    'zh-CN': (f) => ({ subject: `两小时后上门：${f.household}`, body: `两小时后（${f.when}）为${f.household}提供${f.item}服务。${f.link}` }),
+  },
 };

@@ -1,4 +1,4 @@
-import { ArrayMaxSize } from 'class-validator';
+import { ArrayMaxSize, ValidateNested } from 'class-validator';
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import { DateTimeScalar } from '../../platform/scalars.ts';
 
@@ -33,6 +33,7 @@ export class QuoteVisitInput {
   providerId!: string;
 
   @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
   @Field(() => [VisitItemInput], { description: 'What is to be done; at most 6 items.' })
   items!: VisitItemInput[];
 

@@ -1,4 +1,4 @@
-import { ArrayMaxSize, Max, Min } from 'class-validator';
+import { ArrayMaxSize, Max, Min, ValidateNested } from 'class-validator';
 import { Field, Float, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { LocalDateScalar, LocalTimeScalar } from '../../platform/scalars.ts';
 import { ProviderLevel } from '../catalog/index.ts';
@@ -55,6 +55,7 @@ export class SearchProvidersInput {
   regionId!: string;
 
   @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
   @Field(() => [VisitItemInput], { description: 'What is to be done; at most 6 items.' })
   items!: VisitItemInput[];
 
@@ -73,6 +74,7 @@ export class SearchProvidersInput {
   @Field(() => LocalTimeScalar, { nullable: true, description: 'Starts no later in the day than this.' })
   latest?: string | null;
 
+  @ValidateNested()
   @Field(() => ProviderFilter, { nullable: true, description: 'Narrows the results.' })
   filter?: ProviderFilter | null;
 
@@ -86,6 +88,7 @@ export class AvailableSlotsInput {
   providerId!: string;
 
   @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
   @Field(() => [VisitItemInput], { description: 'What is to be done; at most 6 items.' })
   items!: VisitItemInput[];
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineHandler } from '../../../platform/module.ts';
 import type { JobContext, MessageHandler } from '../../../platform/module.ts';
 import { publish } from '../../../platform/outbox.ts';
+import { SmsError } from '../../../platform/sms.ts';
 import { BOOKING_CANCELLED, BOOKING_COMPLETED, BOOKING_CONFIRMED, BOOKING_DECLINED, BOOKING_REQUESTED, BookingState, REQUEST_EXPIRED } from '../../bookings/index.ts';
 import { Review } from '../../reviews/index.ts';
 import { Delivery, DeliveryChannel, DeliveryStatus } from '../delivery.entity.ts';
@@ -24,8 +25,11 @@ export const notificationJobs: readonly MessageHandler[] = [
     payload: ofGeneration.extend({ hours: z.union([z.literal(24), z.literal(2)]) }),
     handle: async (context, { bookingId, generation, hours }) => {
       const parties = await findParties(context.em, bookingId);
-      const due = parties?.booking.state === BookingState.CONFIRMED && parties.booking.generation === generation && parties.booking.startsAt > context.clock.now();
-      if (parties && due) await writeDeliveries(context, parties, `visit-reminder-${hours}h`);
+      if (parties?.booking.state !== BookingState.CONFIRMED || parties.booking.generation !== generation) return;
+      const left = parties.booking.startsAt.getTime() - context.clock.now().getTime();
+      // So late that the next reminder is due as well, one that says "tomorrow" would be wrong.
+      const isTimely = hours === 24 ? left > 2 * HOUR_MS : left > 0;
+      if (isTimely) await writeDeliveries(context, parties, `visit-reminder-${hours}h`);
     },
   }),
   defineHandler({
@@ -52,7 +56,7 @@ export const notificationSubscribers: readonly MessageHandler[] = [
   tell(REQUEST_EXPIRED, 'request-expired'),
   tell(BOOKING_CANCELLED, 'booking-cancelled'),
   tell(BOOKING_CONFIRMED, 'booking-confirmed'),
-  defineHandler({ topic: BOOKING_CONFIRMED, payload: ofGeneration, handle: scheduleReminders }),
+  defineHandler({ topic: BOOKING_CONFIRMED, payload: ofGeneration, handle: (context, payload) => scheduleReminders(context, payload) }),
   defineHandler({
     topic: BOOKING_COMPLETED,
     payload: ofGeneration,
@@ -71,14 +75,15 @@ function tell(topic: string, kind: MessageKind): MessageHandler {
   });
 }
 
-/** Both reminders, as far as they still lie ahead. */
-export async function scheduleReminders({ em, clock }: Pick<JobContext, 'em' | 'clock'>, { bookingId, generation }: { bookingId: string; generation: number }): Promise<void> {
+/** Both reminders, as far as they lay ahead at `since`: when the booking was agreed, however late this runs, unless given. */
+export async function scheduleReminders({ em, clock }: Pick<JobContext, 'em' | 'clock'>, { bookingId, generation }: { bookingId: string; generation: number }, since?: Date): Promise<void> {
   const parties = await findParties(em, bookingId);
   if (parties === null) return;
   const drafts = [24, 2].map((hours) => ({
     topic: REMIND_VISIT, payload: { bookingId, generation, hours }, dueAt: new Date(parties.booking.startsAt.getTime() - hours * HOUR_MS),
   }));
-  await publish(em, clock, drafts.filter(({ dueAt }) => dueAt > clock.now()));
+  const from = since ?? parties.booking.confirmedAt ?? clock.now();
+  await publish(em, clock, drafts.filter(({ dueAt }) => dueAt > from));
 }
 
 /** Hands one message to its carrier. One that was sent or refused before is left as it is. */
@@ -89,15 +94,9 @@ async function sendDelivery({ em, clock, sms }: JobContext, { deliveryId }: { de
     if (delivery.channel === DeliveryChannel.SMS) await sms.send({ to: delivery.recipient, body: delivery.body });
     await em.nativeUpdate(Delivery, { id: deliveryId }, { status: DeliveryStatus.SENT, sentAt: clock.now(), error: null });
   } catch (error) {
-    const refused = isRefusal(error);
-    await em.nativeUpdate(Delivery, { id: deliveryId }, { error: (error as Error).message.slice(0, 300), ...(refused ? { status: DeliveryStatus.FAILED } : {}) });
+    if (!(error instanceof SmsError)) throw error;
+    await em.nativeUpdate(Delivery, { id: deliveryId }, { error: error.message.slice(0, 300), ...(error.isRefusal ? { status: DeliveryStatus.FAILED } : {}) });
     // A carrier that cannot be reached is tried again by the queue; one that said no is not.
-    if (!refused) throw error;
+    if (!error.isRefusal) throw error;
   }
-}
-
-/** Whether the carrier understood and said no (4xx), other than "not so fast" (429). */
-function isRefusal(error: unknown): boolean {
-  const status = (error as { status?: unknown }).status;
-  return typeof status === 'number' && status >= 400 && status < 500 && status !== 429;
 }

@@ -1,0 +1,55 @@
+import { resolve } from 'node:path';
+import { createApplication } from '../../../api/app/application.ts';
+import type { Clock } from '../../../api/kernel/clock.ts';
+import { Delivery, DeliveryStatus } from '../../../api/modules/notifications/delivery.entity.ts';
+import { readConfig } from '../../../api/platform/config.ts';
+import type { OutboxWorker } from '../../../api/platform/outbox-worker.ts';
+import { DEMO_NOW } from '../../support/demo-clock.ts';
+import { createTestDatabase } from '../../support/test-database.ts';
+
+export interface RunningDoorstep {
+  readonly url: string;
+  readonly worker: OutboxWorker;
+  readonly clock: MovableClock;
+  /** Messages of a kind about a booking that were sent. */
+  countDeliveries(kind: string, bookingId: string): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** Time goes on as it does, from an instant of our choice, and can be moved ahead. */
+export class MovableClock implements Clock {
+  #ahead: number;
+
+  constructor(start: Date) {
+    this.#ahead = start.getTime() - Date.now();
+  }
+
+  now(): Date {
+    return new Date(Date.now() + this.#ahead);
+  }
+
+  moveTo(instant: Date): void {
+    this.#ahead = instant.getTime() - Date.now();
+  }
+}
+
+/** The whole application with the demo loaded, its web app as built, its worker running; only the clock is ours. */
+export async function startDoorstep(): Promise<RunningDoorstep> {
+  const { url: databaseUrl, close } = await createTestDatabase({ demo: true });
+  const clock = new MovableClock(DEMO_NOW);
+  const config = { ...readConfig({ NODE_ENV: 'production', LOG_LEVEL: 'error', DATABASE_URL: databaseUrl }), port: 0, publicUrl: 'http://doorstep.test' };
+  const app = createApplication({ config, databaseUrl, clock });
+  const host = await app.serve(resolve('.build/web'));
+  const worker = await app.work();
+  const address = host.server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    worker, clock,
+    countDeliveries: (kind, bookingId) => app.database.em.fork().count(Delivery, { kind, bookingId, status: DeliveryStatus.SENT }),
+    close: async () => {
+      await app.close();
+      await close();
+    },
+  };
+}
