@@ -1,4 +1,4 @@
-import twilio, { RestException } from 'twilio';
+import twilio from 'twilio';
 import type { TwilioSettings } from './config.ts';
 
 export interface OutgoingText {
@@ -54,7 +54,7 @@ function createTwilioTransport(settings: TwilioSettings): SmsTransport {
 const TOO_MANY_REQUESTS = 429;
 
 function toSmsError(error: unknown): SmsError {
-  if (!(error instanceof RestException)) {
+  if (!(error instanceof twilio.RestException)) {
     const { code } = error as NodeJS.ErrnoException;
     return new SmsError(`Twilio could not be reached (${code ?? 'no reason given'})`, false);
   }

@@ -57,11 +57,7 @@ export const notificationSubscribers: readonly MessageHandler[] = [
   tell(BOOKING_CANCELLED, 'booking-cancelled'),
   tell(BOOKING_CONFIRMED, 'booking-confirmed'),
   defineHandler({ topic: BOOKING_CONFIRMED, payload: ofGeneration, handle: (context, payload) => scheduleReminders(context, payload) }),
-  defineHandler({
-    topic: BOOKING_COMPLETED,
-    payload: ofGeneration,
-    handle: async ({ em, clock }, payload) => publish(em, clock, [{ topic: REQUEST_REVIEW, payload, dueAt: new Date(clock.now().getTime() + 2 * HOUR_MS) }]),
-  }),
+  defineHandler({ topic: BOOKING_COMPLETED, payload: ofGeneration, handle: scheduleReviewRequest }),
 ];
 
 function tell(topic: string, kind: MessageKind): MessageHandler {
@@ -84,6 +80,15 @@ export async function scheduleReminders({ em, clock }: Pick<JobContext, 'em' | '
   }));
   const from = since ?? parties.booking.confirmedAt ?? clock.now();
   await publish(em, clock, drafts.filter(({ dueAt }) => dueAt > from));
+}
+
+/** Two hours after the visit, even when the job that found it over was late. */
+async function scheduleReviewRequest({ em, clock }: JobContext, payload: { bookingId: string; generation: number }): Promise<void> {
+  const parties = await findParties(em, payload.bookingId);
+  if (parties === null) return;
+  const { endsAt, completedAt } = parties.booking;
+  const over = Math.min(endsAt.getTime(), completedAt?.getTime() ?? Infinity);
+  await publish(em, clock, [{ topic: REQUEST_REVIEW, payload, dueAt: new Date(over + 2 * HOUR_MS) }]);
 }
 
 /** Hands one message to its carrier. One that was sent or refused before is left as it is. */
