@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, it, expect as check } from 'vitest';
-import { openBrowser, openPage } from './support/browser.ts';
+import { keepPictureOnFailure, openBrowser, openPage } from './support/browser.ts';
 import { startDoorstep } from './support/running-doorstep.ts';
 import type { RunningDoorstep } from './support/running-doorstep.ts';
 
@@ -23,6 +23,7 @@ describe.each([360, 1440])('a newcomer books a cleaner at %i px', (width) => {
 
   it('from the search to the published review', async () => {
     const { page, problems } = await openPage(browser, { width, now: doorstep.clock.now() });
+    keepPictureOnFailure(page);
 
     // search → provider → slot
     await page.goto(doorstep.url);
@@ -130,6 +131,7 @@ async function ask<T>(page: Page, query: string): Promise<T> {
 
 async function signedIn(browser: Browser, doorstep: RunningDoorstep, width: number, email: string): Promise<Page> {
   const { page } = await openPage(browser, { width, now: doorstep.clock.now() });
+  keepPictureOnFailure(page);
   await page.goto(`${doorstep.url}/sign-in`);
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password').fill('doorstep-demo');

@@ -12,8 +12,6 @@ export async function openBrowser(): Promise<Browser> {
   });
 }
 
-let opened = 0;
-
 export interface PageOptions {
   readonly width: number;
   readonly locale?: 'en-GB' | 'zh-CN';
@@ -33,11 +31,16 @@ export async function openPage(browser: Browser, { width, locale = 'en-GB', colo
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(message.text());
   });
-  // What the page looked like when a test failed lies in test-results/.
-  onTestFailed(async ({ task }) => {
-    await page.screenshot({ path: join('test-results', `${task.name.replaceAll(/\W+/g, '-')}-${width}-${opened++}.png`) }).catch(() => undefined);
-  });
   return { page, problems };
+}
+
+let kept = 0;
+
+/** Within a test: should it fail, what the page looked like then lies in test-results/. */
+export function keepPictureOnFailure(page: Page): void {
+  onTestFailed(async ({ task }) => {
+    await page.screenshot({ path: join('test-results', `${task.name.replaceAll(/\W+/g, '-')}-${kept++}.png`) }).catch(() => undefined);
+  });
 }
 
 /** Accessibility violations of the page as it stands, of every level, in words. */
