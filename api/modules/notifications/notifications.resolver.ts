@@ -1,7 +1,7 @@
 import { MaxLength } from 'class-validator';
 import { Arg, Ctx, Field, ID, InputType, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { isId } from '../../kernel/ids.ts';
-import { connectionType, decodeKeyset, encodeKeyset, requirePageSize, toConnection } from '../../platform/connection.ts';
+import { badUserInput, connectionType, decodeKeyset, encodeKeyset, requirePageSize, toConnection } from '../../platform/connection.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { Role, requireRole } from '../accounts/index.ts';
 import { Delivery, DeliveryStatus } from './delivery.entity.ts';
@@ -33,16 +33,24 @@ export class NotificationsResolver {
   ): Promise<DeliveryConnection> {
     requireRole(context, Role.OPERATOR);
     requirePageSize(first);
+    // What cannot be the id of a booking is the id of none.
+    if (filter?.bookingId != null && !isId(filter.bookingId)) return toConnection<Delivery>([], first, 0, after, ({ id }) => encodeKeyset([id]));
     const conditions = {
       ...(filter?.kind == null ? {} : { kind: filter.kind }),
       ...(filter?.status == null ? {} : { status: filter.status }),
-      ...(filter?.bookingId == null || !isId(filter.bookingId) ? {} : { bookingId: filter.bookingId }),
+      ...(filter?.bookingId == null ? {} : { bookingId: filter.bookingId }),
     };
-    const beyond = after ? { id: { $lt: String(decodeKeyset(after, 1)[0]) } } : {};
+    const beyond = after ? { id: { $lt: readCursor(after) } } : {};
     const [rows, total] = await Promise.all([
       context.em.find(Delivery, { ...conditions, ...beyond }, { orderBy: { id: 'desc' }, limit: first + 1, disableIdentityMap: true }),
       context.em.count(Delivery, conditions),
     ]);
     return toConnection(rows, first, total, after, (delivery) => encodeKeyset([delivery.id]));
   }
+}
+
+function readCursor(after: string): string {
+  const [id] = decodeKeyset(after, 1);
+  if (!isId(id)) throw badUserInput('after', 'This cursor is not usable: take it from pageInfo.endCursor of the page before.');
+  return id;
 }

@@ -1,0 +1,38 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+
+export interface WorkProcess {
+  /** As by `kill -9`; resolves once the process is gone. */
+  kill(): Promise<void>;
+}
+
+/** A worker in a process of its own, as `doorstep work` starts it. Resolves once it works. */
+export async function startWorkProcess(environment: Readonly<Record<string, string>>): Promise<WorkProcess> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'api/main.ts', 'work'], {
+    env: { PATH: process.env['PATH'], NODE_ENV: 'test', LOG_LEVEL: 'error', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  await untilItSays(child, 'working');
+  return {
+    kill: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const gone = once(child, 'exit');
+      child.kill('SIGKILL');
+      await gone;
+    },
+  };
+}
+
+function untilItSays(child: ChildProcess, word: string): Promise<void> {
+  return new Promise((done, fail) => {
+    let said = '';
+    const listen = (chunk: Buffer): void => {
+      said += chunk.toString();
+      if (said.includes(word)) done();
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+    child.once('exit', (code) => fail(new Error(`the worker ended (${code}) before it worked: ${said}`)));
+  });
+}
