@@ -202,7 +202,7 @@ describe('each page', () => {
 
 describe('how keys are found', () => {
   it('reads written, composed and quoted keys, and no other call', () => {
-    const source = "t('a.b'); $t('a.c', { n: 1 }); te(`a.${b ?? 'C'}.d`); set('a.e'); const label = 'f.g';";
+    const source = `t('a.b'); $t('a.c', { n: 1 }); te(\`a.\${b ?? 'C'}.d\`); set('a.e'); const label = 'f.g';`;
 
     expect(listWrittenKeys(source)).toEqual(['a.b', 'a.c']);
     expect(listComposedKeys(source)).toEqual(['a.*.d']);
