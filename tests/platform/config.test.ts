@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { readConfig } from '../../api/platform/config.ts';
+import { StartupError } from '../../api/platform/startup-error.ts';
+
+const TWILIO = { TWILIO_ACCOUNT_SID: 'AC1', TWILIO_AUTH_TOKEN: 'token', TWILIO_FROM: '+15005550006' };
+
+function refusalOf(environment: NodeJS.ProcessEnv): string {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    expect(error).toBeInstanceOf(StartupError);
+    return (error as StartupError).message;
+  }
+  throw new Error('the environment was accepted');
+}
+
+describe('the environment', () => {
+  test('needs nothing: an embedded database, its queue in it, the demo, on this machine only', () => {
+    expect(readConfig({})).toEqual({
+      production: true, host: '127.0.0.1', port: 4000, dataDir: '.data', databaseUrl: null, databasePool: 10, redisUrl: null, demo: true,
+      publicUrl: 'http://127.0.0.1:4000', logLevel: 'warn', introspection: false, trustProxy: false, twilio: null,
+    });
+  });
+
+  test('set in full is taken over', () => {
+    const config = readConfig({
+      NODE_ENV: 'production', HOST: '0.0.0.0', PORT: '8080', DATA_DIR: '/srv/doorstep', DATABASE_URL: 'postgres://u:p@db:5432/doorstep', DATABASE_POOL: '25',
+      REDIS_URL: 'rediss://cache:6380', DEMO: '1', PUBLIC_URL: 'https://doorstep.example', LOG_LEVEL: 'info', GRAPHQL_INTROSPECTION: '1', TRUST_PROXY: '1', ...TWILIO,
+      TWILIO_API_BASE: 'http://127.0.0.1:9',
+    });
+
+    expect(config).toEqual({
+      production: true, host: '0.0.0.0', port: 8080, dataDir: '/srv/doorstep', databaseUrl: 'postgres://u:p@db:5432/doorstep', databasePool: 25, redisUrl: 'rediss://cache:6380',
+      demo: true, publicUrl: 'https://doorstep.example', logLevel: 'info', introspection: true, trustProxy: true,
+      twilio: { accountSid: 'AC1', authToken: 'token', from: '+15005550006', apiBase: 'http://127.0.0.1:9' },
+    });
+  });
+
+  test('that names a database of its own gets no demo unless it asks for one', () => {
+    expect(readConfig({ DATABASE_URL: 'postgresql://db/doorstep' }).demo).toBe(false);
+    expect(readConfig({ DEMO: '0' }).demo).toBe(false);
+  });
+
+  test('counts an empty variable as one that is not set', () => {
+    expect(readConfig({ PORT: '', DATABASE_URL: '', TWILIO_FROM: '' })).toEqual(readConfig({}));
+  });
+
+  test('opens introspection outside of production', () => {
+    expect(readConfig({ NODE_ENV: 'development' }).introspection).toBe(true);
+  });
+
+  test.for([
+    ['NODE_ENV', 'staging'], ['PORT', 'http'], ['PORT', '70000'], ['PORT', '-1'], ['PORT', '80.5'], ['DATABASE_URL', 'mysql://db/doorstep'], ['DATABASE_URL', 'db'], ['DATABASE_POOL', '1'],
+    ['DATABASE_POOL', 'many'], ['REDIS_URL', 'http://cache'], ['DEMO', 'yes'], ['PUBLIC_URL', 'doorstep'], ['LOG_LEVEL', 'loud'], ['GRAPHQL_INTROSPECTION', 'true'],
+    ['TRUST_PROXY', 'on'],
+  ] as const)('with a wrong %s (%s) is refused by that name', ([name, value]) => {
+    const refusal = refusalOf({ [name]: value });
+
+    expect(refusal).toContain(`${name}: `);
+    expect(refusal).not.toContain('\n');
+  });
+
+  test('with several wrong variables is refused by the name of each', () => {
+    const refusal = refusalOf({ PORT: 'x', DEMO: 'maybe', REDIS_URL: 'ftp://x' });
+
+    for (const name of ['PORT', 'DEMO', 'REDIS_URL']) expect(refusal).toContain(`${name}: `);
+  });
+
+  test.for(Object.keys(TWILIO))('with Twilio but without %s is refused', (missing) => {
+    expect(refusalOf({ ...TWILIO, [missing]: undefined })).toContain(missing);
+  });
+
+  test('does not repeat a password of an address that it refuses', () => {
+    expect(refusalOf({ DATABASE_URL: 'mysql://user:hunter2@db/doorstep' })).not.toContain('hunter2');
+  });
+});
