@@ -21,6 +21,57 @@ export type HoldRequest = Omit<HoldSlotInput, 'idempotencyKey'>;
 
 const holdMinutes = 10;
 
+/** Names a visit. The total is left out: accepting a new price does not make it another visit. */
+const visitKeyOf = ({ providerId, items, start, place }: HoldRequest): string =>
+  JSON.stringify([providerId, items, start, place]);
+
+/** The hold as it runs down, for the visit with this key. */
+function useHoldClock(booking: Ref<HeldBookingFragment | undefined>, fitsVisit: Ref<boolean>) {
+  const now = useCurrentTime(1000);
+  const remaining = computed(() =>
+    booking.value?.holdExpiresAt ? Date.parse(booking.value.holdExpiresAt) - now.value : 0,
+  );
+  const isHeld = computed(() => fitsVisit.value && booking.value?.state === 'HELD' && remaining.value > 0);
+  return {
+    remaining,
+    share: computed(() => remaining.value / (holdMinutes * 60_000)),
+    isHeld,
+    isExpired: computed(() => fitsVisit.value && !isHeld.value && booking.value?.state !== 'CONFIRMED'),
+  };
+}
+
+/** What the server holds, and the words that go with each change of it. */
+function useHoldState(draft: BookingDraft) {
+  const { t } = useI18n();
+  const booking = shallowRef<HeldBookingFragment>();
+  const problem = shallowRef<HoldProblem>();
+  const failure = shallowRef<RequestFailure>();
+  const restoring = ref(draft.held !== undefined);
+
+  function keep(held: HeldBookingFragment, visitKey: string, words: 'announceHeld' | 'announceRenewed'): void {
+    booking.value = held;
+    draft.held = { bookingId: held.id, visitKey };
+    announce(t(`booking.hold.${words}`, { minutes: holdMinutes }));
+  }
+  function drop(why?: HoldProblem): void {
+    booking.value = undefined;
+    delete draft.held;
+    problem.value = why;
+  }
+  function markExpired(): void {
+    if (booking.value) booking.value = { ...booking.value, state: 'EXPIRED' };
+  }
+  /** After a reload: what the server still holds for this visit. */
+  async function restore(): Promise<void> {
+    if (!draft.held) return;
+    const answer = await askOnce(HoldStateDocument, { id: draft.held.bookingId });
+    if (answer.data?.booking) booking.value = answer.data.booking;
+    else if (answer.data) drop();
+    restoring.value = false;
+  }
+  return { booking, problem, failure, restoring, keep, drop, markExpired, restore };
+}
+
 /**
  * Holds the time as soon as the request is complete, and again when it changes. The server keeps one hold per household.
  */
@@ -29,55 +80,30 @@ export function useHold(draft: BookingDraft, request: Ref<HoldRequest | undefine
   const holdMutation = useApiMutation(HoldSlotDocument);
   const renewMutation = useApiMutation(RenewHoldDocument);
   const releaseMutation = useApiMutation(ReleaseHoldDocument);
-  const now = useCurrentTime(1000);
-
-  const booking = shallowRef<HeldBookingFragment>();
-  const problem = shallowRef<HoldProblem>();
-  const failure = shallowRef<RequestFailure>();
-  const restoring = ref(draft.held !== undefined);
-  // One key for one wish: a repeat after a lost answer must not hold twice.
-  let pendingKey: { key: string; visit: string } | undefined;
-
-  // The total is left out: accepting a new price does not make it another visit.
-  const visitKey = computed(
-    () =>
-      request.value &&
-      JSON.stringify([request.value.providerId, request.value.items, request.value.start, request.value.place]),
-  );
+  const { booking, problem, failure, restoring, keep, drop, markExpired, restore } = useHoldState(draft);
+  const visitKey = computed(() => request.value && visitKeyOf(request.value));
   const fitsVisit = computed(() => booking.value !== undefined && draft.held?.visitKey === visitKey.value);
-  const remaining = computed(() =>
-    booking.value?.holdExpiresAt ? Date.parse(booking.value.holdExpiresAt) - now.value : 0,
-  );
-  const isHeld = computed(() => fitsVisit.value && booking.value?.state === 'HELD' && remaining.value > 0);
-  const isExpired = computed(() => fitsVisit.value && !isHeld.value && booking.value?.state !== 'CONFIRMED');
-
-  function keep(held: HeldBookingFragment, visit: string): void {
-    booking.value = held;
-    draft.held = { bookingId: held.id, visitKey: visit };
-  }
+  const clock = useHoldClock(booking, fitsVisit);
+  // One key for one wish: a repeat after a lost answer must not hold twice.
+  let pending: { key: string; body: string } | undefined;
+  let lastTried: string | undefined;
 
   /** Asks for the hold; `acceptedTotal` says yes to a price that has changed since. */
   async function hold(acceptedTotal?: number): Promise<void> {
     const visit = visitKey.value;
     if (!request.value || !visit || holdMutation.busy.value) return;
+    lastTried = visit;
     problem.value = undefined;
-    failure.value = undefined;
     const wish = { ...request.value, expectedTotal: acceptedTotal ?? request.value.expectedTotal };
     const body = JSON.stringify(wish);
-    if (pendingKey?.visit !== body) pendingKey = { key: crypto.randomUUID(), visit: body };
-    const answer = await holdMutation.run({ input: { ...wish, idempotencyKey: pendingKey.key } });
+    if (pending?.body !== body) pending = { key: crypto.randomUUID(), body };
+    const answer = await holdMutation.run({ input: { ...wish, idempotencyKey: pending.key } });
     failure.value = answer.failure;
     if (!answer.data) return;
-    pendingKey = undefined;
+    pending = undefined;
     const result = answer.data.holdSlot;
-    if (result.__typename === 'Hold') {
-      keep(result.booking, visit);
-      announce(t('booking.hold.announceHeld', { minutes: holdMinutes }));
-    } else {
-      booking.value = undefined;
-      delete draft.held;
-      problem.value = result;
-    }
+    if (result.__typename === 'Hold') keep(result.booking, visit, 'announceHeld');
+    else drop(result);
   }
 
   async function renew(): Promise<void> {
@@ -85,54 +111,28 @@ export function useHold(draft: BookingDraft, request: Ref<HoldRequest | undefine
     const answer = await renewMutation.run({ bookingId: booking.value.id });
     failure.value = answer.failure;
     const result = answer.data?.renewHold;
-    if (result?.__typename === 'Hold') {
-      keep(result.booking, draft.held.visitKey);
-      announce(t('booking.hold.announceRenewed', { minutes: holdMinutes }));
-    } else if (result) {
-      booking.value = { ...booking.value, state: 'EXPIRED' };
-    }
+    if (result?.__typename === 'Hold') keep(result.booking, draft.held.visitKey, 'announceRenewed');
+    else if (result) markExpired();
   }
 
   async function release(): Promise<void> {
     if (!booking.value) return;
     const answer = await releaseMutation.run({ bookingId: booking.value.id });
     failure.value = answer.failure;
-    if (answer.failure) return;
-    booking.value = undefined;
-    delete draft.held;
+    if (!answer.failure) drop();
   }
 
-  /** After a reload: what the server still holds for this visit. */
-  async function restore(): Promise<void> {
-    if (!draft.held) return;
-    const answer = await askOnce(HoldStateDocument, { id: draft.held.bookingId });
-    if (answer.data?.booking) booking.value = answer.data.booking;
-    else if (answer.data) delete draft.held;
-    restoring.value = false;
-  }
   void restore();
-
+  // A visit that changed while a hold was on its way is asked for afterwards; a refusal is not asked for twice.
   watch(
-    [visitKey, restoring],
-    ([visit, isRestoring]) => {
-      if (visit && !isRestoring && !fitsVisit.value) void hold();
+    [visitKey, restoring, holdMutation.busy],
+    ([visit, isRestoring, isBusy]) => {
+      if (visit && !isRestoring && !isBusy && !fitsVisit.value && visit !== lastTried) void hold();
     },
     { immediate: true },
   );
-  watch(isExpired, (expired) => expired && announce(t('booking.hold.announceExpired')));
+  watch(clock.isExpired, (expired) => expired && announce(t('booking.hold.announceExpired')));
 
-  return {
-    booking,
-    problem,
-    failure,
-    remaining,
-    share: computed(() => remaining.value / (holdMinutes * 60_000)),
-    isHeld,
-    isExpired,
-    busy: computed(() => holdMutation.busy.value || renewMutation.busy.value || restoring.value),
-    hold,
-    renew,
-    release,
-    markExpired: () => booking.value && (booking.value = { ...booking.value, state: 'EXPIRED' }),
-  };
+  const busy = computed(() => holdMutation.busy.value || renewMutation.busy.value || restoring.value);
+  return { booking, problem, failure, ...clock, busy, hold, renew, release, markExpired };
 }
