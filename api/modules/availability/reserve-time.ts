@@ -22,6 +22,11 @@ export async function lockDiary(em: EntityManager, providerId: string): Promise<
   await sql`select pg_advisory_xact_lock(hashtextextended(${providerId}, 0))`.execute(em.getKysely());
 }
 
+/** As `lockDiary` for several providers, always in the same order, so that two who need the same ones cannot block each other. */
+export async function lockDiaries(em: EntityManager, providerIds: readonly string[]): Promise<void> {
+  for (const id of [...new Set(providerIds)].sort()) await lockDiary(em, id);
+}
+
 /** Frees the time of lapsed holds, so that they block nobody even when no worker runs (B3). */
 export async function sweepLapsedHolds(em: EntityManager, providerId: string, now: Date): Promise<void> {
   await sql`

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { distanceMetres, greatCircleEstimator } from '../../../api/modules/availability/domain/travel.ts';
+import { distanceMetres } from '../../../api/kernel/geo-point.ts';
+import { greatCircleEstimator } from '../../../api/modules/availability/domain/travel.ts';
 import type { GeoPoint, TravelMode } from '../../../api/modules/availability/domain/travel.ts';
 
 const MODES: readonly TravelMode[] = ['WALK', 'BICYCLE', 'TRANSIT', 'CAR'];

@@ -1,8 +1,6 @@
-/** A point on the globe in decimal degrees (WGS 84); latitude −90…90, longitude −180…180. */
-export interface GeoPoint {
-  readonly latitude: number;
-  readonly longitude: number;
-}
+import { distanceMetres, type GeoPoint } from '../../../kernel/geo-point.ts';
+
+export type { GeoPoint };
 
 /** How a provider gets from one visit to the next. */
 export type TravelMode = 'WALK' | 'BICYCLE' | 'TRANSIT' | 'CAR';
@@ -13,24 +11,6 @@ export interface TravelEstimator {
   minutes(from: GeoPoint, to: GeoPoint, mode: TravelMode): number;
   /** `true` promises that the way back takes as long as the way there, so that the slot engine asks only once. */
   readonly symmetric?: boolean;
-}
-
-const EARTH_RADIUS_METRES = 6_371_008.8;
-const RADIANS_PER_DEGREE = Math.PI / 180;
-
-/**
- * Great-circle distance in metres on a sphere of the mean earth radius (haversine formula, R. W. Sinnott, "Virtues of the
- * Haversine", 1984). Exactly symmetric; within 0.6 % of the ellipsoid.
- */
-export function distanceMetres(from: GeoPoint, to: GeoPoint): number {
-  const sinHalfLatitude = Math.sin((to.latitude - from.latitude) * (RADIANS_PER_DEGREE / 2));
-  const sinHalfLongitude = Math.sin((to.longitude - from.longitude) * (RADIANS_PER_DEGREE / 2));
-  const haversine =
-    sinHalfLatitude * sinHalfLatitude +
-    Math.cos(from.latitude * RADIANS_PER_DEGREE) *
-      Math.cos(to.latitude * RADIANS_PER_DEGREE) *
-      (sinHalfLongitude * sinHalfLongitude);
-  return 2 * EARTH_RADIUS_METRES * Math.asin(Math.min(1, Math.sqrt(haversine)));
 }
 
 /**
