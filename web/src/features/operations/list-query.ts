@@ -1,6 +1,6 @@
 import type { LocationQuery, LocationQueryRaw } from 'vue-router';
-import { queryText, queryTexts } from '@/app/visit-request';
-import type { BookingState, BookingTense, DeliveryStatus } from '@/generated/graphql';
+import { queryText, queryTexts } from '../../app/visit-request';
+import type { BookingState, BookingTense, DeliveryStatus } from '../../generated/graphql';
 
 export const deliveryStatuses = ['QUEUED', 'SENT', 'FAILED'] as const satisfies readonly DeliveryStatus[];
 export const bookingTenses = ['UPCOMING', 'PAST'] as const satisfies readonly BookingTense[];

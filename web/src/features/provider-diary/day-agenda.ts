@@ -1,5 +1,5 @@
-import type { DiaryTodayQuery } from '@/generated/graphql';
-import { localDateOf, type MoneyAmount } from '@/ui/formats';
+import type { DiaryTodayQuery } from '../../generated/graphql';
+import { localDateOf, type MoneyAmount } from '../../ui/formats';
 
 export type DayVisit = DiaryTodayQuery['day']['visits'][number];
 export type WaitingRequest = DiaryTodayQuery['ahead']['visits'][number];

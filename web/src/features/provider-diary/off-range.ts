@@ -1,5 +1,5 @@
-import { addDays } from '@/ui/formats';
-import type { WallTime } from './wall-time';
+import { addDays } from '../../ui/formats';
+import { wallTimeOf, type WallTime } from './wall-time';
 
 /** Time off as it is chosen: first and last day, both included, with the times at which it begins and ends on them. */
 export interface OffRange {
@@ -22,3 +22,9 @@ export function fromWallRange(start: WallTime, end: WallTime): OffRange {
     endTime: endsAtMidnight ? '24:00' : end.slice(11),
   };
 }
+
+/** Stored time off in the same form. */
+export const fromInstants = (start: string, end: string, timeZone: string): OffRange => fromWallRange(wallTimeOf(start, timeZone), wallTimeOf(end, timeZone));
+
+/** Whether it covers its days from midnight to midnight. */
+export const isWholeDays = ({ startTime, endTime }: OffRange): boolean => startTime === '00:00' && endTime === '24:00';

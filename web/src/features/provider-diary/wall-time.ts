@@ -1,4 +1,4 @@
-import { localDateOf } from '@/ui/formats';
+import { localDateOf } from '../../ui/formats';
 
 /** `YYYY-MM-DDTHH:mm` on the wall clock of a zone, without the zone. */
 export type WallTime = string;

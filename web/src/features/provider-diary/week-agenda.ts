@@ -1,5 +1,5 @@
-import type { DiaryWeekQuery } from '@/generated/graphql';
-import { addDays, localDateOf, weekdayOf } from '@/ui/formats';
+import type { DiaryWeekQuery } from '../../generated/graphql';
+import { addDays, localDateOf, weekdayOf } from '../../ui/formats';
 import { wallTimeOf } from './wall-time';
 import type { HourSpan, WeekdaySpan } from './week-plan';
 
@@ -55,6 +55,17 @@ export function toWeekDays<Visit extends { booking: { start: string } }>(schedul
       visits: schedule.visits.filter(({ booking }) => localDateOf(booking.start, timeZone) === date).toSorted((one, other) => one.booking.start.localeCompare(other.booking.start)),
     };
   });
+}
+
+/** The rest of a day around its working hours, which need not be in order nor apart. */
+export function closedSpans(hours: readonly HourSpan[]): HourSpan[] {
+  const closed: HourSpan[] = [];
+  let from = '00:00';
+  for (const { start, end } of hours.toSorted((one, other) => one.start.localeCompare(other.start))) {
+    if (start > from) closed.push({ start: from, end: start });
+    if (end > from) from = end;
+  }
+  return from < '24:00' ? [...closed, { start: from, end: '24:00' }] : closed;
 }
 
 /** First and last full hour the calendar has to show, with some air; never less than 8 to 19. */

@@ -1,10 +1,10 @@
 import type { EventInput } from '@fullcalendar/vue3';
 import { wallTimeOf } from './wall-time';
-import type { WeekDay, WeekVisit } from './week-agenda';
+import { closedSpans, type WeekDay, type WeekVisit } from './week-agenda';
 
 /** What an event of the calendar stands for; kept beside it for its look and its words. */
 export type DiaryEvent =
-  | { kind: 'hours' }
+  | { kind: 'closed' }
   | { kind: 'off'; reason: string }
   | { kind: 'travel'; minutes: number }
   | { kind: 'visit'; visit: WeekVisit };
@@ -18,7 +18,7 @@ const atEnd = (date: string, time: string): string => (time === '24:00' ? before
  */
 export function toCalendarEvents(days: readonly WeekDay<WeekVisit>[], timeZone: string): EventInput[] {
   return days.flatMap(({ date, hours, timeOff, visits }) => [
-    ...hours.map(({ start, end }): EventInput => ({ id: `hours-${date}-${start}`, start: `${date}T${start}`, end: atEnd(date, end), display: 'background', extendedProps: { kind: 'hours' } satisfies DiaryEvent })),
+    ...closedSpans(hours).map(({ start, end }): EventInput => ({ id: `closed-${date}-${start}`, start: `${date}T${start}`, end: atEnd(date, end), display: 'background', extendedProps: { kind: 'closed' } satisfies DiaryEvent })),
     ...timeOff.map(({ id, start, end, reason }): EventInput => ({ id: `off-${id}-${date}`, start: `${date}T${start}`, end: atEnd(date, end), display: 'background', title: reason, extendedProps: { kind: 'off', reason } satisfies DiaryEvent })),
     ...visits.flatMap((visit): EventInput[] => {
       const start = wallTimeOf(visit.booking.start, timeZone);
