@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { ClassType } from 'type-graphql';
+import { isId } from '../kernel/ids.ts';
 
 @ObjectType({ description: 'Where a page lies in its list.' })
 export class PageInfo {
@@ -83,11 +84,25 @@ export function encodeKeyset(values: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url');
 }
 
-/** @throws BAD_USER_INPUT when the cursor was not made by `encodeKeyset` with as many values. */
-export function decodeKeyset(cursor: string, length: number): (string | number)[] {
+/** What a value of a keyset can be: within what PostgreSQL takes for it. */
+export type KeysetKind = 'id' | 'instant' | 'integer' | 'number';
+
+const LARGEST_INTEGER = 2 ** 31 - 1;
+/** The milliseconds of the last instant that JavaScript and PostgreSQL both know. */
+const LARGEST_NUMBER = 8.64e15;
+
+const FITS: Readonly<Record<KeysetKind, (value: unknown) => boolean>> = {
+  id: isId,
+  instant: (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value)),
+  integer: (value) => Number.isInteger(value) && Math.abs(value as number) <= LARGEST_INTEGER,
+  number: (value) => typeof value === 'number' && Math.abs(value) <= LARGEST_NUMBER,
+};
+
+/** @throws BAD_USER_INPUT when the cursor does not hold values of exactly these kinds. */
+export function decodeKeyset(cursor: string, kinds: readonly KeysetKind[]): (string | number)[] {
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    const usable = Array.isArray(values) && values.length === length && values.every((value) => typeof value === 'string' || typeof value === 'number');
+    const usable = Array.isArray(values) && values.length === kinds.length && kinds.every((kind, index) => FITS[kind](values[index]));
     if (usable) return values as (string | number)[];
   } catch {
     // Falls through to the one refusal below.

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CONFIRM_BOOKING, confirmBooking, findBooking, holdSlot } from '../support/booking-operations.ts';
 import type { ConfirmInput, Outcome } from '../support/booking-operations.ts';
 import { buildBookingScene, buildNeighbour } from '../support/booking-scene.ts';
 import type { BookingScene } from '../support/booking-scene.ts';
 import type { ProviderOverrides } from '../support/builders/provider.builder.ts';
+import { beginBeside, untilWaiting } from '../support/table-lock.ts';
 import { startTestApi } from '../support/test-api.ts';
 import type { TestApi } from '../support/test-api.ts';
 
@@ -179,14 +179,12 @@ describe('confirmBooking', () => {
   describe('while the bank is being asked', () => {
     /** Runs `meanwhile` between the bank's answer and the second transaction: the bank's books are kept waiting for it. */
     async function whileTheBankThinks(confirming: () => Promise<Outcome>, meanwhile: () => Promise<void>): Promise<Outcome> {
-      const blocker = new pg.Client({ connectionString: api.databaseUrl });
-      await blocker.connect();
-      await blocker.query('begin; lock table sandbox_charge in exclusive mode');
+      const bank = await beginBeside(api);
+      await bank.run('lock table sandbox_charge in exclusive mode');
       const outcome = confirming();
-      await expect.poll(async () => api.sql(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%sandbox_charge%'`)).toHaveLength(1);
+      await untilWaiting(api, 1);
       await meanwhile();
-      await blocker.query('commit');
-      await blocker.end();
+      await bank.commit();
       return outcome;
     }
 

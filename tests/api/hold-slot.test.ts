@@ -5,6 +5,8 @@ import { HOLD_SLOT, findBooking, holdSlot } from '../support/booking-operations.
 import { buildBookingScene, buildNeighbour } from '../support/booking-scene.ts';
 import { buildBooking } from '../support/builders/booking.builder.ts';
 import { buildServiceItem } from '../support/builders/service-item.builder.ts';
+import { buildProvider } from '../support/builders/provider.builder.ts';
+import { beginBeside, untilWaiting } from '../support/table-lock.ts';
 import { startTestApi } from '../support/test-api.ts';
 import type { TestApi } from '../support/test-api.ts';
 
@@ -152,6 +154,44 @@ describe('holdSlot', () => {
     api.clock.advanceMinutes(-9.99);
 
     expect(refused.__typename).toBe('SlotTakenError');
+  });
+
+  it('waits for the worker that lets the same hold lapse, instead of blocking it', async () => {
+    const { client, wish } = await buildBookingScene(api);
+    const lapsed = (await holdSlot(client, wish())).booking!.id;
+    api.clock.advanceMinutes(10);
+    const worker = await beginBeside(api);
+    await worker.run('select id from booking where id = $1 for update', [lapsed]);
+
+    const holding = holdSlot(client, wish());
+    await untilWaiting(api, 1);
+    await worker.run(`update reservation set state = 'RELEASED' where id = (select reservation_id from booking where id = $1)`, [lapsed]);
+    await worker.run(`update booking set state = 'EXPIRED' where id = $1`, [lapsed]);
+    await worker.commit();
+
+    expect((await holding).__typename).toBe('Hold');
+    api.clock.advanceMinutes(-10);
+  });
+
+  it('lets two households whose holds have lapsed swap providers at once', async () => {
+    const first = await buildBookingScene(api);
+    const neighbour = await buildNeighbour(api, first);
+    const otherProvider = await buildProvider(api.em, { items: first.provider.items });
+    const placeOfNeighbour = { addressId: neighbour.address.id };
+    const mine = (await holdSlot(first.client, first.wish())).booking!.id;
+    await holdSlot(neighbour.client, first.wish({ providerId: otherProvider.id, place: placeOfNeighbour }));
+    api.clock.advanceMinutes(10);
+    const beside = await beginBeside(api);
+    await beside.run('select id from booking where id = $1 for update', [mine]);
+
+    const swapped = [holdSlot(first.client, first.wish({ providerId: otherProvider.id }))];
+    await untilWaiting(api, 1);
+    swapped.push(holdSlot(neighbour.client, first.wish({ place: placeOfNeighbour })));
+    await untilWaiting(api, 2);
+    await beside.commit();
+
+    expect((await Promise.all(swapped)).map(({ __typename }) => __typename)).toEqual(['Hold', 'Hold']);
+    api.clock.advanceMinutes(-10);
   });
 
   it('names every reason when the provider cannot be booked', async () => {

@@ -104,7 +104,7 @@ export class BookingsResolver {
 
 async function toPage(context: RequestContext, householdId: string | null, filter: BookingFilter | null, first: number, after: string | null): Promise<BookingConnection> {
   requirePageSize(first);
-  const key = after ? (decodeKeyset(after, 2) as [number, string]) : null;
+  const key = after ? (decodeKeyset(after, ['number', 'id']) as [number, string]) : null;
   const { rows, total } = await listBookings(context.em, {
     householdId, tense: filter?.tense ?? null, states: filter?.states ?? null, now: context.clock.now(), limit: first + 1, after: key,
   });

@@ -5,7 +5,7 @@ import { publish } from '../../platform/outbox.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { say } from '../../platform/say.ts';
 import { requireViewer } from '../accounts/index.ts';
-import { buffersOf, lockDiary, reserveTime, sweepLapsedHolds } from '../availability/index.ts';
+import { buffersOf, lockDiaries, reserveTime, sweepLapsedHolds } from '../availability/index.ts';
 import { Venue } from '../catalog/index.ts';
 import { InvalidVisitError, presentQuote, quoteVisitItems, toStoredQuote } from '../pricing/index.ts';
 import type { StoredQuote } from '../pricing/index.ts';
@@ -24,7 +24,7 @@ import type { HoldFailure } from './hold-outcome.ts';
 import { findAnswer, keepAnswer, lockAccount, toKeyedCall } from './idempotency.ts';
 import { EXPIRE_HOLD } from './jobs/job-topics.ts';
 import { logTransition } from './move-booking.ts';
-import { releaseHoldsOf } from './release-hold.service.ts';
+import { listHeldProviders, releaseHoldsOf } from './release-hold.service.ts';
 
 const MINUTE_MS = 60_000;
 /** Without letters and digits that are easily taken for one another. */
@@ -69,9 +69,10 @@ function orRefusal(error: unknown): HoldRefused {
 async function placeHold(em: EntityManager, context: RequestContext, accountId: string, wanted: PricedTime): Promise<Booking> {
   const { provider, checked, start, quote } = wanted;
   const now = context.clock.now();
-  await lockDiary(em, provider.id);
-  await sweepLapsedHolds(em, provider.id, now);
+  // The diary of the hold that is let go belongs to the locks; and its booking comes before its reservation, as everywhere.
+  await lockDiaries(em, [provider.id, ...(await listHeldProviders(em, accountId))]);
   await releaseHoldsOf(em, context.clock, accountId);
+  await sweepLapsedHolds(em, provider.id, now);
 
   const obstacle = await findObstacle(em, context, wanted);
   if (obstacle) throw new HoldRefused(obstacle);

@@ -27,3 +27,9 @@ export async function releaseHoldsOf(em: EntityManager, clock: Clock, accountId:
   }
   return held.length;
 }
+
+/** Whose time the household holds, lapsed holds included. */
+export async function listHeldProviders(em: EntityManager, accountId: string): Promise<string[]> {
+  const held = await em.find(Booking, { household: accountId, state: BookingState.HELD }, { fields: ['provider'], disableIdentityMap: true });
+  return held.map(({ provider }) => provider);
+}

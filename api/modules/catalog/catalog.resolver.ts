@@ -104,7 +104,7 @@ export class ServiceItemQueries {
     requirePageSize(first);
     if (!isId(regionId)) throw badUserInput('regionId', 'There is no such region.');
     if (query !== null && query !== undefined && query.length > 100) throw badUserInput('query', 'Search with at most 100 characters.');
-    const key = after ? (decodeKeyset(after, 2) as [number, string]) : null;
+    const key = after ? (decodeKeyset(after, ['number', 'id']) as [number, string]) : null;
     const { items: found, total } = await findItems(context.em, { regionId, text: query?.trim() || null, limit: first + 1, after: key });
     const page = toConnection(found, first, total, after, (row) => encodeKeyset([row.rank, row.id]));
     const edges = await Promise.all(page.edges.map(async ({ node, cursor }) => ({ cursor, node: await context.loaders.get(ServiceItem, node.id) })));

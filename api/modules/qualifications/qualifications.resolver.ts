@@ -28,7 +28,7 @@ export class QualificationsResolver {
   ): Promise<CredentialConnection> {
     requireRole(context, Role.AUDITOR);
     requirePageSize(first);
-    const key = after ? (decodeKeyset(after, 3) as [number, number, string]) : null;
+    const key = after ? (decodeKeyset(after, ['integer', 'integer', 'id']) as [number, number, string]) : null;
     const { rows, total } = await listAuditQueue(context.em, { limit: first + 1, after: key });
     const page = toConnection(rows, first, total, after, (row) => encodeKeyset([row.dueHour, row.risk, row.id]));
     const edges = await Promise.all(page.edges.map(async ({ node, cursor }) => ({ cursor, node: await context.loaders.get(Credential, node.id) })));

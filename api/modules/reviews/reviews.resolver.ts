@@ -32,7 +32,7 @@ export class ProviderReviewsResolver {
     @Ctx() context: RequestContext,
   ): Promise<ReviewConnection> {
     requirePageSize(first);
-    const key = after ? (decodeKeyset(after, 2) as [string, string]) : null;
+    const key = after ? (decodeKeyset(after, ['instant', 'id']) as [string, string]) : null;
     const beyond = key === null ? {} : { $or: [{ createdAt: { $lt: new Date(key[0]) } }, { createdAt: new Date(key[0]), id: { $lt: key[1] } }] };
     const rows = await context.em.find(Review, { provider: provider.id, ...beyond }, { orderBy: { createdAt: 'desc', id: 'desc' }, limit: first + 1, disableIdentityMap: true });
     return toConnection(rows, first, provider.ratingCount, after, (review) => encodeKeyset([review.createdAt.toISOString(), review.id]));
