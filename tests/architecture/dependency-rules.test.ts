@@ -101,6 +101,7 @@ const breaches: Readonly<Record<string, SourceTree>> = {
     'api/platform/asks-module.ts': "import { door } from '../modules/catalog/index.ts';\nexport { door };\n",
   },
   'product-without-tests': {
+    'migrations/Migration20260101_first.ts': "import { clock } from '../tests/support/clock.ts';\nexport { clock };\n",
     'api/app/fake-clock.ts': "import { clock } from '../../tests/support/clock.ts';\nexport { clock };\n",
   },
   'production-without-dev-dependencies': {
@@ -145,6 +146,8 @@ const allowed: SourceTree = {
     "import type { EntityManager } from '@mikro-orm/core';\nimport { config } from '../../platform/config.ts';\nexport { config };\nexport type E = EntityManager;\n",
   'api/platform/queue.ts': "import { Queue } from 'bullmq';\nimport twilio from 'twilio';\nexport { Queue, twilio };\n",
   'api/platform/dev-types.ts': "import type { App } from 'vue';\nexport type A = App;\n",
+  'api/vite.config.ts': "import { createApp } from 'vue';\nexport { createApp };\n",
+  'migrations/create.ts': "import { clock } from '../tests/support/clock.ts';\nimport 'vitest';\nexport { clock };\n",
   'api/app/modules.ts':
     "import { catalogModule } from '../modules/catalog/catalog.module.ts';\nexport { catalogModule };\n",
   'api/app/demo/demo-items.ts': "import { Item } from '../../modules/catalog/item.entity.ts';\nexport { Item };\n",
