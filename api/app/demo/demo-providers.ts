@@ -98,7 +98,8 @@ function providerRow(
     headline: profile.headline,
     about: aboutOf(random, profile, index),
     specialities: random.pickSome(TRADE_WORDS[profile.trade].specialities, 3),
-    portraitSeed: random.integer(1, 999_999),
+    // Even seeds draw from the looks that are common in Hangzhou, odd ones from all.
+    portraitSeed: random.integer(1, 499_999) * 2 + (region.code === 'london' ? 1 : 0),
     languages: [...profile.languages],
     yearsExperience: profile.years,
     gender,
