@@ -5,11 +5,26 @@ import { StartupError } from './platform/startup-error.ts';
 
 const program = new Command('doorstep').description('A marketplace for services done at the home or studio.');
 
-program.command('start').description('everything in one process tree: database, web app, API and worker').action(() => run(runStart));
-program.command('serve').description('answer requests').action(() => run(runServe));
-program.command('work').description('run jobs: messages, reminders, expiry').action(() => run(runWork));
-program.command('migrate').description('bring the database schema up to date').action(() => run(runMigrate));
-program.command('seed').description('load the demo marketplace into an empty database').action(() => run(runSeed));
+program
+  .command('start')
+  .description('everything in one process tree: database, web app, API and worker')
+  .action(() => run(runStart));
+program
+  .command('serve')
+  .description('answer requests')
+  .action(() => run(runServe));
+program
+  .command('work')
+  .description('run jobs: messages, reminders, expiry')
+  .action(() => run(runWork));
+program
+  .command('migrate')
+  .description('bring the database schema up to date')
+  .action(() => run(runMigrate));
+program
+  .command('seed')
+  .description('load the demo marketplace into an empty database')
+  .action(() => run(runSeed));
 
 await program.parseAsync();
 
@@ -18,7 +33,11 @@ async function run(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
-    process.stderr.write(error instanceof StartupError ? `${error.message}\n` : `${error instanceof Error ? error.stack : String(error)}\n`);
+    process.stderr.write(
+      error instanceof StartupError
+        ? `${error.message}\n`
+        : `${error instanceof Error ? error.stack : String(error)}\n`,
+    );
     process.exit(1);
   }
 }

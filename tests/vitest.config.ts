@@ -4,18 +4,61 @@ const shared = {
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: false } },
 };
-const onDatabase = { globalSetup: ['tests/support/global-setup.ts'], setupFiles: ['reflect-metadata'], testTimeout: 30_000, hookTimeout: 60_000 };
+const onDatabase = {
+  globalSetup: ['tests/support/global-setup.ts'],
+  setupFiles: ['reflect-metadata'],
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     retry: 0,
     projects: [
-      { ...shared, test: { name: 'domain', include: ['tests/domain/**/*.test.ts'], environment: 'node', testTimeout: 60_000 } },
-      { ...shared, test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'], environment: 'node', testTimeout: 120_000 } },
-      { ...shared, resolve: { alias: [...shared.resolve.alias, { find: /^@\//, replacement: new URL('../web/src/', import.meta.url).pathname }] }, test: { name: 'web', include: ['tests/web/**/*.test.ts'], environment: 'happy-dom' } },
-      { ...shared, test: { name: 'api', include: ['tests/api/**/*.test.ts', 'tests/jobs/**/*.test.ts', 'tests/platform/**/*.test.ts'], environment: 'node', ...onDatabase } },
-      { ...shared, test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], environment: 'node', ...onDatabase, testTimeout: 180_000, fileParallelism: false } },
+      {
+        ...shared,
+        test: { name: 'domain', include: ['tests/domain/**/*.test.ts'], environment: 'node', testTimeout: 60_000 },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'architecture',
+          include: ['tests/architecture/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 120_000,
+        },
+      },
+      {
+        ...shared,
+        resolve: {
+          alias: [
+            ...shared.resolve.alias,
+            { find: /^@\//, replacement: new URL('../web/src/', import.meta.url).pathname },
+          ],
+        },
+        test: { name: 'web', include: ['tests/web/**/*.test.ts'], environment: 'happy-dom' },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'api',
+          include: ['tests/api/**/*.test.ts', 'tests/jobs/**/*.test.ts', 'tests/platform/**/*.test.ts'],
+          environment: 'node',
+          ...onDatabase,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          environment: 'node',
+          ...onDatabase,
+          testTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

@@ -35,7 +35,12 @@ export interface ApplicationOptions {
 }
 
 export function openDoorstepDatabase(url: string, pool: number): Database {
-  return openDatabase({ url, entities: [OutboxMessage, ...modules.flatMap((module) => module.entities)], migrations: [...migrations], pool });
+  return openDatabase({
+    url,
+    entities: [OutboxMessage, ...modules.flatMap((module) => module.entities)],
+    migrations: [...migrations],
+    pool,
+  });
 }
 
 /** Opens the database and prepares both kinds of process; which of them runs is the caller's choice. */
@@ -46,11 +51,18 @@ export function createApplication({ config, databaseUrl, clock }: ApplicationOpt
   limitsPool.on('error', (error) => logger.warn({ err: error }, 'rate limit connection'));
   const closers: (() => Promise<unknown>)[] = [() => database.close(true), () => limitsPool.end()];
   return {
-    database, logger,
+    database,
+    logger,
     serve: async (webRoot) => {
       const host = await createHttpHost({
-        database, clock, logger, limits: new RateLimits(limitsPool), introspection: config.introspection, trustProxy: config.trustProxy,
-        secureCookies: config.publicUrl.startsWith('https:'), webRoot,
+        database,
+        clock,
+        logger,
+        limits: new RateLimits(limitsPool),
+        introspection: config.introspection,
+        trustProxy: config.trustProxy,
+        secureCookies: config.publicUrl.startsWith('https:'),
+        webRoot,
       });
       closers.unshift(() => host.close());
       try {
@@ -63,10 +75,21 @@ export function createApplication({ config, databaseUrl, clock }: ApplicationOpt
     work: async () => {
       const queue = await openQueue({ databaseUrl, redisUrl: config.redisUrl }, logger);
       const worker = new OutboxWorker({
-        database, queue, modules, context: { clock, logger, sms: createSmsTransport(config.twilio), publicUrl: config.publicUrl.replace(/\/$/, '') },
+        database,
+        queue,
+        modules,
+        context: {
+          clock,
+          logger,
+          sms: createSmsTransport(config.twilio),
+          publicUrl: config.publicUrl.replace(/\/$/, ''),
+        },
       });
       worker.start();
-      closers.unshift(() => worker.stop(), () => queue.close());
+      closers.unshift(
+        () => worker.stop(),
+        () => queue.close(),
+      );
       return worker;
     },
     close: async () => {
@@ -77,8 +100,11 @@ export function createApplication({ config, databaseUrl, clock }: ApplicationOpt
 
 function describeListenError(error: unknown, { host, port }: Config): unknown {
   const { code } = error as NodeJS.ErrnoException;
-  if (code === 'EADDRINUSE') return new StartupError(`Port ${port} on ${host} is taken: end what uses it, or choose another with PORT.`);
-  if (code === 'EACCES') return new StartupError(`Port ${port} may not be used by this account: choose one above 1023 with PORT.`);
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return new StartupError(`${host} is not an address of this machine: change HOST.`);
+  if (code === 'EADDRINUSE')
+    return new StartupError(`Port ${port} on ${host} is taken: end what uses it, or choose another with PORT.`);
+  if (code === 'EACCES')
+    return new StartupError(`Port ${port} may not be used by this account: choose one above 1023 with PORT.`);
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return new StartupError(`${host} is not an address of this machine: change HOST.`);
   return error;
 }

@@ -81,7 +81,8 @@ export async function runSeed(): Promise<void> {
   const database = openDoorstepDatabase(requireDatabaseUrl(config), 2);
   try {
     await requireCurrentSchema(database);
-    if (!(await isEmpty(database))) throw new StartupError('The database is not empty: the demo is loaded only into an empty one.');
+    if (!(await isEmpty(database)))
+      throw new StartupError('The database is not empty: the demo is loaded only into an empty one.');
     await seedDemo(database, systemClock, say);
   } finally {
     await database.close(true);
@@ -102,7 +103,8 @@ async function runWithDatabase(begin: (app: Application, config: Config) => Prom
 }
 
 function requireDatabaseUrl(config: Config): string {
-  if (config.databaseUrl === null) throw new StartupError('Set DATABASE_URL: only `doorstep start` brings a database of its own.');
+  if (config.databaseUrl === null)
+    throw new StartupError('Set DATABASE_URL: only `doorstep start` brings a database of its own.');
   return config.databaseUrl;
 }
 
@@ -124,11 +126,21 @@ function onStopSignal(close: () => Promise<void>): () => Promise<void> {
   let closing: Promise<void> | null = null;
   const stop = (): Promise<void> => (closing ??= close());
   // Started by another process that keeps a channel open: when that one is gone, so is the reason to run.
-  process.on('disconnect', () => void stop().then(() => process.exit(0), () => process.exit(1)));
+  process.on(
+    'disconnect',
+    () =>
+      void stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      ),
+  );
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       if (closing) process.exit(130);
-      void stop().then(() => process.exit(0), () => process.exit(1));
+      void stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
     });
   }
   return stop;
@@ -136,10 +148,16 @@ function onStopSignal(close: () => Promise<void>): () => Promise<void> {
 
 async function greet(app: Application, config: Config): Promise<void> {
   const em = app.database.em.fork();
-  const [accounts, regions] = await Promise.all([em.find(Account, { isDemo: true }, { orderBy: { id: 'asc' } }), em.find(Region, {})]);
+  const [accounts, regions] = await Promise.all([
+    em.find(Account, { isDemo: true }, { orderBy: { id: 'asc' } }),
+    em.find(Region, {}),
+  ]);
   const lines = [`Doorstep is ready on http://${config.host}:${config.port}`];
   if (accounts.length > 0) {
-    lines.push('', `Demo: ${regions.map((region) => localize(region.name, 'en')).join(' and ')}. Accounts, password ${DEMO_PASSWORD}:`);
+    lines.push(
+      '',
+      `Demo: ${regions.map((region) => localize(region.name, 'en')).join(' and ')}. Accounts, password ${DEMO_PASSWORD}:`,
+    );
     lines.push(...accounts.map((account) => `  ${account.email.padEnd(28)} ${account.roles.join(', ').toLowerCase()}`));
   }
   lines.push('', 'Ctrl-C ends everything.');

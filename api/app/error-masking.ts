@@ -9,7 +9,12 @@ import type { Logger } from '../platform/logger.ts';
 const OURS = new Set(['BAD_USER_INPUT', 'UNAUTHENTICATED', 'FORBIDDEN']);
 /** Codes that GraphQL itself gives for documents it cannot run; their messages speak of the document only. */
 const OF_THE_DOCUMENT = new Set([
-  'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'OPERATION_RESOLUTION_FAILURE', 'BAD_REQUEST', 'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_REQUEST',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
 interface ValidationProblem {
@@ -19,18 +24,28 @@ interface ValidationProblem {
 }
 
 /** What a client learns of an error: what was meant for it, or a reference under which the log has the rest. */
-export function maskErrors(logger: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+export function maskErrors(
+  logger: Logger,
+): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const cause = unwrapResolverError(error);
     if (cause instanceof ArgumentValidationError) return toBadInput(formatted, cause);
     const code = String(formatted.extensions?.['code'] ?? '');
     if (OURS.has(code) || OF_THE_DOCUMENT.has(code)) {
       const field = cause instanceof GraphQLError ? cause.extensions['field'] : undefined;
-      return { message: formatted.message, ...place(formatted), extensions: { code, ...(field === undefined ? {} : { field }) } };
+      return {
+        message: formatted.message,
+        ...place(formatted),
+        extensions: { code, ...(field === undefined ? {} : { field }) },
+      };
     }
     const reference = randomUUID();
     logger.error({ reference, err: cause, path: formatted.path }, 'unexpected error');
-    return { message: 'Something went wrong on our side.', ...place(formatted), extensions: { code: 'INTERNAL_SERVER_ERROR', reference } };
+    return {
+      message: 'Something went wrong on our side.',
+      ...place(formatted),
+      extensions: { code: 'INTERNAL_SERVER_ERROR', reference },
+    };
   };
 }
 
@@ -41,7 +56,11 @@ function place({ path, locations }: GraphQLFormattedError): Pick<GraphQLFormatte
 function toBadInput(formatted: GraphQLFormattedError, error: ArgumentValidationError): GraphQLFormattedError {
   const problems = (error.extensions['validationErrors'] ?? []) as readonly ValidationProblem[];
   const found = firstProblem(problems, 'input');
-  return { message: found?.message ?? 'This input does not fit.', ...place(formatted), extensions: { code: 'BAD_USER_INPUT', field: found?.field ?? 'input' } };
+  return {
+    message: found?.message ?? 'This input does not fit.',
+    ...place(formatted),
+    extensions: { code: 'BAD_USER_INPUT', field: found?.field ?? 'input' },
+  };
 }
 
 function firstProblem(problems: readonly ValidationProblem[], path: string): { field: string; message: string } | null {

@@ -32,14 +32,26 @@ const BODY_LIMIT_BYTES = 256 * 1024;
 /** The HTTP server: GraphQL, the web app, health and metrics. It does not listen yet. */
 export async function createHttpHost(options: HttpHostOptions): Promise<FastifyInstance> {
   const { database, logger } = options;
-  const app = Fastify({ bodyLimit: BODY_LIMIT_BYTES, trustProxy: options.trustProxy, logger: false, forceCloseConnections: true });
+  const app = Fastify({
+    bodyLimit: BODY_LIMIT_BYTES,
+    trustProxy: options.trustProxy,
+    logger: false,
+    forceCloseConnections: true,
+  });
   await app.register(cookie);
   await app.register(compress, { global: true, encodings: ['br', 'gzip'] });
   await app.register(helmet, {
     contentSecurityPolicy: {
       directives: {
-        defaultSrc: [`'self'`], scriptSrc: [`'self'`], styleSrc: [`'self'`, `'unsafe-inline'`], imgSrc: [`'self'`, 'data:', 'blob:'],
-        fontSrc: [`'self'`, 'data:'], connectSrc: [`'self'`], frameAncestors: [`'none'`], objectSrc: [`'none'`], upgradeInsecureRequests: null,
+        defaultSrc: [`'self'`],
+        scriptSrc: [`'self'`],
+        styleSrc: [`'self'`, `'unsafe-inline'`],
+        imgSrc: [`'self'`, 'data:', 'blob:'],
+        fontSrc: [`'self'`, 'data:'],
+        connectSrc: [`'self'`],
+        frameAncestors: [`'none'`],
+        objectSrc: [`'none'`],
+        upgradeInsecureRequests: null,
       },
     },
     strictTransportSecurity: false,
@@ -87,7 +99,11 @@ async function addGraphQL(app: FastifyInstance, options: HttpHostOptions): Promi
     logger: options.logger,
   });
   await apollo.start();
-  await app.register(fastifyApollo(apollo), { path: '/graphql', method: ['GET', 'POST'], context: createContextFactory(options) });
+  await app.register(fastifyApollo(apollo), {
+    path: '/graphql',
+    method: ['GET', 'POST'],
+    context: createContextFactory(options),
+  });
 }
 
 async function addWebApp(app: FastifyInstance, root: string, logger: Logger): Promise<void> {
@@ -103,7 +119,10 @@ async function addWebApp(app: FastifyInstance, root: string, logger: Logger): Pr
     },
   });
   app.setNotFoundHandler(async (request, reply) => {
-    const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html') && !request.url.startsWith('/assets/');
+    const wantsPage =
+      request.method === 'GET' &&
+      (request.headers.accept ?? '').includes('text/html') &&
+      !request.url.startsWith('/assets/');
     if (!wantsPage) return reply.code(404).send({ error: 'not found' });
     return reply.header('cache-control', 'no-cache').sendFile('index.html');
   });

@@ -20,14 +20,23 @@ export interface ContextDependencies {
 const SESSION_COOKIE = 'doorstep_session';
 
 /** Makes what a resolver knows of its request: who asks, in which language, with an entity manager of its own. */
-export function createContextFactory({ database, clock, limits, logger, secureCookies }: ContextDependencies): (request: FastifyRequest, reply: FastifyReply) => Promise<RequestContext> {
+export function createContextFactory({
+  database,
+  clock,
+  limits,
+  logger,
+  secureCookies,
+}: ContextDependencies): (request: FastifyRequest, reply: FastifyReply) => Promise<RequestContext> {
   const cookieOptions = { path: '/', httpOnly: true, sameSite: 'lax', secure: secureCookies } as const;
   return async (request, reply) => {
     const em = database.em.fork();
     const token = readToken(request);
     return {
       viewer: token === null ? null : await findViewer(em, clock, token),
-      em, clock, limits, logger,
+      em,
+      clock,
+      limits,
+      logger,
       locale: negotiateLocale(request.headers['accept-language'], 'en'),
       loaders: new Loaders(em),
       ip: request.ip,

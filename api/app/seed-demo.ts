@@ -10,12 +10,18 @@ export async function seedDemo(database: Database, clock: Clock, onProgress: (st
   onProgress('loading the demo marketplace');
   await database.em.fork().transactional(async (em) => {
     const loaded = await loadDemo(em, clock);
-    const upcoming = await em.find(Booking, { id: { $in: [...loaded.upcomingBookingIds] } }, { disableIdentityMap: true });
+    const upcoming = await em.find(
+      Booking,
+      { id: { $in: [...loaded.upcomingBookingIds] } },
+      { disableIdentityMap: true },
+    );
     for (const booking of upcoming) {
       const payload = { bookingId: booking.id, generation: booking.generation };
       await scheduleReminders({ em, clock }, payload, clock.now());
       await publish(em, clock, [{ topic: COMPLETE_VISIT, payload, dueAt: booking.endsAt }]);
     }
-    onProgress(`demo: ${loaded.providerCount} providers, ${loaded.bookingCount} bookings in ${loaded.regionCount} regions`);
+    onProgress(
+      `demo: ${loaded.providerCount} providers, ${loaded.bookingCount} bookings in ${loaded.regionCount} regions`,
+    );
   });
 }

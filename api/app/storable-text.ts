@@ -9,14 +9,22 @@ import { say } from '../platform/say.ts';
  * of a surrogate pair), wherever in its arguments they are, before a resolver sees them.
  */
 export function refuseUnstorableText(schema: GraphQLSchema): GraphQLSchema {
-  const fields = Object.values(schema.getTypeMap()).flatMap((type) => (isObjectType(type) ? Object.values(type.getFields()) : []));
+  const fields = Object.values(schema.getTypeMap()).flatMap((type) =>
+    isObjectType(type) ? Object.values(type.getFields()) : [],
+  );
   for (const field of fields) {
     const { resolve } = field;
     if (field.args.length === 0 || !resolve) continue;
     field.resolve = (source, args, context: RequestContext, info) => {
       const path = findUnstorable(args, '');
       if (path !== null) {
-        throw badUserInput(path, say(context, { en: 'This text holds a character that cannot be stored. Take it out.', 'zh-CN': '文本中含有无法保存的字符，请删除后重试。' }));
+        throw badUserInput(
+          path,
+          say(context, {
+            en: 'This text holds a character that cannot be stored. Take it out.',
+            'zh-CN': '文本中含有无法保存的字符，请删除后重试。',
+          }),
+        );
       }
       return resolve(source, args, context, info) as unknown;
     };
@@ -29,7 +37,10 @@ function findUnstorable(value: unknown, path: string): string | null {
   if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed() ? path : null;
   if (value === null || typeof value !== 'object' || value instanceof Date) return null;
   for (const [key, inner] of Object.entries(value)) {
-    const found = findUnstorable(inner, Array.isArray(value) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`);
+    const found = findUnstorable(
+      inner,
+      Array.isArray(value) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`,
+    );
     if (found !== null) return found;
   }
   return null;

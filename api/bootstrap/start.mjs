@@ -11,7 +11,10 @@ try {
 }
 
 // The channel tells the server when this process is gone, so that it does not outlive it.
-const server = spawn(node(), ['--enable-source-maps', '.build/api/main.js', 'start'], { cwd: root, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+const server = spawn(node(), ['--enable-source-maps', '.build/api/main.js', 'start'], {
+  cwd: root,
+  stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+});
 // Ctrl-C reaches the server by the terminal; this process only waits for it to end in order.
 process.on('SIGINT', () => undefined);
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal));

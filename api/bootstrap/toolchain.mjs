@@ -9,7 +9,8 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 /** Installs the packages of the lock file if they are missing or older than it. */
 export async function ensureInstalled() {
   const installed = join(root, 'node_modules', '.package-lock.json');
-  const isCurrent = existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
+  const isCurrent =
+    existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
   if (isCurrent) return;
   say('installing packages (about a minute)');
   await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { shell: process.platform === 'win32' });
@@ -24,7 +25,9 @@ export function node() {
 /** Builds the server and the web app unless nothing they are made of has changed since. */
 export async function ensureBuilt() {
   const built = ['api/main.js', 'web/index.html'].map((file) => join(root, '.build', file));
-  const sources = ['api', 'web', 'schema', 'migrations', 'package-lock.json'].map((name) => newestChange(join(root, name)));
+  const sources = ['api', 'web', 'schema', 'migrations', 'package-lock.json'].map((name) =>
+    newestChange(join(root, name)),
+  );
   const isCurrent = built.every((file) => existsSync(file) && statSync(file).mtimeMs >= Math.max(...sources));
   if (isCurrent) return;
   say('building');
@@ -42,7 +45,9 @@ export function run(command, args, options = {}) {
   return new Promise((done, fail) => {
     const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
     child.once('error', fail);
-    child.once('exit', (code, signal) => (code === 0 ? done() : fail(new Error(`${command} ended with ${signal ?? `code ${code}`}`))));
+    child.once('exit', (code, signal) =>
+      code === 0 ? done() : fail(new Error(`${command} ended with ${signal ?? `code ${code}`}`)),
+    );
   });
 }
 

@@ -84,7 +84,9 @@ function readTwilio(env: z.output<typeof environment>): TwilioSettings | null {
   if (given.every((value) => value === undefined)) return null;
   const [accountSid, authToken, from] = given;
   if (!accountSid || !authToken || !from) {
-    throw new StartupError('Twilio needs all of TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_FROM, or none of them.');
+    throw new StartupError(
+      'Twilio needs all of TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_FROM, or none of them.',
+    );
   }
   return { accountSid, authToken, from, apiBase: env.TWILIO_API_BASE ?? null };
 }

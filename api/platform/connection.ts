@@ -14,7 +14,10 @@ export class PageInfo {
   @Field(() => String, { nullable: true, description: 'Cursor of the first edge.' })
   startCursor!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the last edge; give it as `after` for the next page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the last edge; give it as `after` for the next page.',
+  })
   endCursor!: string | null;
 }
 
@@ -65,7 +68,13 @@ export function requirePageSize(first: number): number {
 }
 
 /** Makes a page from rows read one beyond its size. */
-export function toConnection<T>(rows: readonly T[], first: number, totalCount: number, after: string | null | undefined, cursorOf: (row: T) => string): Connection<T> {
+export function toConnection<T>(
+  rows: readonly T[],
+  first: number,
+  totalCount: number,
+  after: string | null | undefined,
+  cursorOf: (row: T) => string,
+): Connection<T> {
   const edges = rows.slice(0, first).map((node) => ({ node, cursor: cursorOf(node) }));
   return {
     edges,
@@ -102,7 +111,10 @@ const FITS: Readonly<Record<KeysetKind, (value: unknown) => boolean>> = {
 export function decodeKeyset(cursor: string, kinds: readonly KeysetKind[]): (string | number)[] {
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    const usable = Array.isArray(values) && values.length === kinds.length && kinds.every((kind, index) => FITS[kind](values[index]));
+    const usable =
+      Array.isArray(values) &&
+      values.length === kinds.length &&
+      kinds.every((kind, index) => FITS[kind](values[index]));
     if (usable) return values as (string | number)[];
   } catch {
     // Falls through to the one refusal below.

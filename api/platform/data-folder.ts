@@ -14,13 +14,17 @@ export async function lockDataFolder(dataDir: string): Promise<() => Promise<voi
     while (!(await claim(file))) {
       const holder = Number(await readFile(file, 'utf8').catch(() => '0'));
       if (holder > 0 && holder !== process.pid && (await isDoorstep(holder))) {
-        throw new StartupError(`Doorstep already runs on the data folder ${folder} (process ${holder}): end it first, or choose another folder with DATA_DIR.`);
+        throw new StartupError(
+          `Doorstep already runs on the data folder ${folder} (process ${holder}): end it first, or choose another folder with DATA_DIR.`,
+        );
       }
       await rm(file, { force: true });
     }
   } catch (error) {
     if (error instanceof StartupError) throw error;
-    throw new StartupError(`The data folder ${folder} cannot be written: choose another with DATA_DIR or change its owner.`);
+    throw new StartupError(
+      `The data folder ${folder} cannot be written: choose another with DATA_DIR or change its owner.`,
+    );
   }
   return () => rm(file, { force: true });
 }

@@ -20,7 +20,16 @@ export function openDatabase(options: DatabaseOptions): Database {
     clientUrl: options.url,
     entities: options.entities,
     extensions: [Migrator],
-    migrations: { migrationsList: options.migrations, path: 'migrations', pathTs: 'migrations', snapshot: true, snapshotName: '.snapshot', disableForeignKeys: false, allOrNothing: true },
+    migrations: {
+      migrationsList: options.migrations,
+      path: 'migrations',
+      pathTs: 'migrations',
+      snapshot: true,
+      snapshotName: '.snapshot',
+      snapshotOnMigrate: false,
+      disableForeignKeys: false,
+      allOrNothing: true,
+    },
     pool: { min: 0, max: options.pool },
     logger: () => undefined,
     forceUtcTimezone: true,
@@ -49,17 +58,26 @@ export async function migrateDatabase(database: Database): Promise<void> {
 export async function requireCurrentSchema(database: Database): Promise<void> {
   await requireKnownMigrations(database);
   const pending = await database.migrator.getPending();
-  if (pending.length > 0) throw new StartupError(`The database lacks ${pending.length} migration(s): run \`doorstep migrate\` first.`);
+  if (pending.length > 0)
+    throw new StartupError(`The database lacks ${pending.length} migration(s): run \`doorstep migrate\` first.`);
 }
 
 async function requireKnownMigrations(database: Database): Promise<void> {
-  const known = new Set((database.config.get('migrations').migrationsList ?? []).map((migration) => ('name' in migration ? migration.name : '')));
-  const [table] = await database.em.fork().execute<{ found: string | null }[]>(`select to_regclass('public.mikro_orm_migrations')::text as found`);
+  const known = new Set(
+    (database.config.get('migrations').migrationsList ?? []).map((migration) =>
+      'name' in migration ? migration.name : '',
+    ),
+  );
+  const [table] = await database.em
+    .fork()
+    .execute<{ found: string | null }[]>(`select to_regclass('public.mikro_orm_migrations')::text as found`);
   if (!table?.found) return;
   const executed = await database.em.fork().execute<{ name: string }[]>('select name from mikro_orm_migrations');
   const unknown = executed.filter(({ name }) => !known.has(name));
   if (unknown.length > 0) {
-    throw new StartupError(`The database is newer than this version of Doorstep (it has ${unknown[0]?.name}): start the newer version, or restore an older backup.`);
+    throw new StartupError(
+      `The database is newer than this version of Doorstep (it has ${unknown[0]?.name}): start the newer version, or restore an older backup.`,
+    );
   }
 }
 

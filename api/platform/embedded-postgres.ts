@@ -71,7 +71,9 @@ async function requireWritableFolder(folder: string): Promise<void> {
     await writeFile(probe, '');
     await rm(probe);
   } catch {
-    throw new StartupError(`The data folder ${folder} cannot be written: choose another with DATA_DIR or change its owner.`);
+    throw new StartupError(
+      `The data folder ${folder} cannot be written: choose another with DATA_DIR or change its owner.`,
+    );
   }
 }
 
@@ -80,7 +82,9 @@ async function findBinaries(): Promise<Binaries> {
   try {
     return (await import(/* @vite-ignore */ name)) as Binaries;
   } catch {
-    throw new StartupError(`There is no embedded PostgreSQL for ${process.platform}-${process.arch}: set DATABASE_URL to a PostgreSQL 15 or newer.`);
+    throw new StartupError(
+      `There is no embedded PostgreSQL for ${process.platform}-${process.arch}: set DATABASE_URL to a PostgreSQL 15 or newer.`,
+    );
   }
 }
 
@@ -90,7 +94,12 @@ async function readOrCreatePassword(file: string): Promise<string> {
 }
 
 /** `initdb` into a neighbour and rename: a cluster that exists under its final name is whole, even after `kill -9`. */
-async function createCluster(binaries: Binaries, user: ServerUser, cluster: string, passwordFile: string): Promise<void> {
+async function createCluster(
+  binaries: Binaries,
+  user: ServerUser,
+  cluster: string,
+  passwordFile: string,
+): Promise<void> {
   const unfinished = `${cluster}.new`;
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(unfinished, { mode: 0o700 });
@@ -101,13 +110,20 @@ async function createCluster(binaries: Binaries, user: ServerUser, cluster: stri
     await chown(readablePassword, user.uid, user.gid);
   }
   const [command, args] = wrapCommand(user, binaries.initdb, [
-    `--pgdata=${unfinished}`, '--username=doorstep', `--pwfile=${readablePassword}`,
-    '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--no-instructions',
+    `--pgdata=${unfinished}`,
+    '--username=doorstep',
+    `--pwfile=${readablePassword}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale=C',
+    '--no-instructions',
   ]);
   try {
     await run(command, args, { ...user.spawn, cwd: dirname(cluster) });
   } catch (error) {
-    throw new StartupError(`The database could not be created in ${cluster}: ${lastLine((error as { stderr?: string }).stderr)}`);
+    throw new StartupError(
+      `The database could not be created in ${cluster}: ${lastLine((error as { stderr?: string }).stderr)}`,
+    );
   } finally {
     await rm(readablePassword, { force: true });
   }
@@ -116,25 +132,50 @@ async function createCluster(binaries: Binaries, user: ServerUser, cluster: stri
 
 async function stopLeftover(binaries: Binaries, user: ServerUser, cluster: string): Promise<void> {
   if (!existsSync(join(cluster, 'postmaster.pid'))) return;
-  const [command, args] = wrapCommand(user, binaries.pg_ctl, ['stop', `--pgdata=${cluster}`, '--mode=fast', '--wait', '--timeout=20']);
+  const [command, args] = wrapCommand(user, binaries.pg_ctl, [
+    'stop',
+    `--pgdata=${cluster}`,
+    '--mode=fast',
+    '--wait',
+    '--timeout=20',
+  ]);
   // pg_ctl fails when no such server runs, which is the state wanted here.
   await run(command, args, { ...user.spawn, cwd: dirname(cluster) }).catch(() => undefined);
 }
 
 async function launch(
-  binaries: Binaries, user: ServerUser, cluster: string, port: number, settings: Readonly<Record<string, string>>, logFile: string,
+  binaries: Binaries,
+  user: ServerUser,
+  cluster: string,
+  port: number,
+  settings: Readonly<Record<string, string>>,
+  logFile: string,
 ): Promise<ChildProcess> {
   const flags = Object.entries({
-    port: String(port), listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: '100',
-    shared_buffers: '128MB', logging_collector: 'off', log_min_messages: 'warning', ...settings,
+    port: String(port),
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    max_connections: '100',
+    shared_buffers: '128MB',
+    logging_collector: 'off',
+    log_min_messages: 'warning',
+    ...settings,
   }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const [command, args] = wrapCommand(user, binaries.postgres, ['-D', cluster, ...flags]);
   const log = openSync(logFile, 'a', 0o600);
   // A group of its own: Ctrl-C at the terminal reaches the application first, which then stops the server in order.
-  const server = spawn(command, args, { ...user.spawn, cwd: dirname(cluster), detached: true, stdio: ['ignore', log, log] });
+  const server = spawn(command, args, {
+    ...user.spawn,
+    cwd: dirname(cluster),
+    detached: true,
+    stdio: ['ignore', log, log],
+  });
   closeSync(log);
   const exited = new Promise<never>((_, reject) => {
-    const fail = async (): Promise<void> => reject(new StartupError(`PostgreSQL did not start: ${lastLine(await readFile(logFile, 'utf8').catch(() => ''))}`));
+    const fail = async (): Promise<void> =>
+      reject(
+        new StartupError(`PostgreSQL did not start: ${lastLine(await readFile(logFile, 'utf8').catch(() => ''))}`),
+      );
     server.once('exit', () => void fail());
     server.once('error', () => void fail());
   });

@@ -35,9 +35,18 @@ export class Loaders {
   }
 
   /** All rows whose `key` property equals `value`, ordered as asked. */
-  list<T extends Identified>(entity: EntityClass<T>, key: keyof T & string, value: string, orderBy: Record<string, 'asc' | 'desc'> = { id: 'asc' }): Promise<T[]> {
+  list<T extends Identified>(
+    entity: EntityClass<T>,
+    key: keyof T & string,
+    value: string,
+    orderBy: Record<string, 'asc' | 'desc'> = { id: 'asc' },
+  ): Promise<T[]> {
     return this.batch(`list:${entity.name}:${key}:${JSON.stringify(orderBy)}`, async (values: readonly string[]) => {
-      const rows = (await this.#em.find(entity, { [key]: { $in: [...values] } } as never, { orderBy, disableIdentityMap: true } as never)) as T[];
+      const rows = (await this.#em.find(
+        entity,
+        { [key]: { $in: [...values] } } as never,
+        { orderBy, disableIdentityMap: true } as never,
+      )) as T[];
       const groups = Map.groupBy(rows, (row) => String(row[key]));
       return values.map((one) => groups.get(one) ?? []);
     }).load(value);

@@ -51,7 +51,9 @@ export class OutboxWorker {
       this.#repeat('relay', RELAY_INTERVAL_MS, async () => {
         while ((await this.relay()) === MESSAGES_PER_ROUND) continue;
       }),
-      this.#repeat('sweep', SWEEP_INTERVAL_MS, async () => { await this.sweep(); }),
+      this.#repeat('sweep', SWEEP_INTERVAL_MS, async () => {
+        await this.sweep();
+      }),
     ];
   }
 
@@ -72,7 +74,9 @@ export class OutboxWorker {
         order by due_at limit ${MESSAGES_PER_ROUND} for update skip locked`.execute(em.getKysely());
       if (rows.length === 0) return 0;
       await queue.queue.addBulk(rows.map((row) => toJob(row, now)));
-      await sql`update outbox_message set handed_at = ${now} where id = any(${rows.map((row) => row.id)})`.execute(em.getKysely());
+      await sql`update outbox_message set handed_at = ${now} where id = any(${rows.map((row) => row.id)})`.execute(
+        em.getKysely(),
+      );
       return rows.length;
     });
   }
@@ -87,7 +91,9 @@ export class OutboxWorker {
       order by due_at limit 1000`.execute(database.em.fork().getKysely());
     for (const row of rows) {
       // The worker may take, finish or remove the very job meanwhile; whatever is then still late, the next sweep finds.
-      await bringBack(queue.queue, row, now).catch((error: unknown) => context.logger.debug({ err: error, messageId: row.id }, 'left to the next sweep'));
+      await bringBack(queue.queue, row, now).catch((error: unknown) =>
+        context.logger.debug({ err: error, messageId: row.id }, 'left to the next sweep'),
+      );
     }
     return rows.length;
   }
@@ -97,7 +103,9 @@ export class OutboxWorker {
     const { database, context } = this.#options;
     const external = await database.em.fork().transactional(async (em) => {
       const { rows } = await sql<MessageRow>`
-        select id, topic, payload, ${DUE_MS} from outbox_message where id = ${messageId} and done_at is null for update`.execute(em.getKysely());
+        select id, topic, payload, ${DUE_MS} from outbox_message where id = ${messageId} and done_at is null for update`.execute(
+        em.getKysely(),
+      );
       const message = rows[0];
       if (!message) return null;
       const handlers = this.#handlersOf(message, context.clock.now());
@@ -117,7 +125,8 @@ export class OutboxWorker {
   #handlersOf({ topic, dueMs }: MessageRow, now: Date): readonly MessageHandler[] {
     const handlers = this.#handlers.get(topic);
     if (!handlers) throw new Error(`No module of this version knows the topic ${topic}`);
-    if (dueMs > now.getTime()) throw new Error(`The message of ${topic} is not due before ${new Date(dueMs).toISOString()}`);
+    if (dueMs > now.getTime())
+      throw new Error(`The message of ${topic} is not due before ${new Date(dueMs).toISOString()}`);
     return handlers;
   }
 
@@ -154,7 +163,10 @@ function collectHandlers(modules: readonly ModuleDefinition[]): ReadonlyMap<stri
   return handlers;
 }
 
-function toJob(row: MessageRow, now: Date): { name: string; data: Record<string, never>; opts: { jobId: string; delay: number } } {
+function toJob(
+  row: MessageRow,
+  now: Date,
+): { name: string; data: Record<string, never>; opts: { jobId: string; delay: number } } {
   return { name: row.topic, data: {}, opts: { jobId: row.id, delay: Math.max(0, row.dueMs - now.getTime()) } };
 }
 

@@ -15,6 +15,11 @@ export interface OutboxDraft {
 export async function publish(em: EntityManager, clock: Clock, drafts: readonly OutboxDraft[]): Promise<void> {
   if (drafts.length === 0) return;
   const now = clock.now();
-  const rows = drafts.map((draft) => sql`(${newId()}, ${draft.topic}, ${JSON.stringify(draft.payload)}::jsonb, ${draft.dueAt ?? now}, ${now})`);
-  await sql`insert into outbox_message (id, topic, payload, due_at, created_at) values ${sql.join(rows)}`.execute(em.getKysely());
+  const rows = drafts.map(
+    (draft) =>
+      sql`(${newId()}, ${draft.topic}, ${JSON.stringify(draft.payload)}::jsonb, ${draft.dueAt ?? now}, ${now})`,
+  );
+  await sql`insert into outbox_message (id, topic, payload, due_at, created_at) values ${sql.join(rows)}`.execute(
+    em.getKysely(),
+  );
 }

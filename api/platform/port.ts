@@ -7,7 +7,11 @@ export async function requireFreePort(host: string, port: number): Promise<void>
   await new Promise<void>((done, fail) => {
     const probe = createServer();
     probe.once('error', (error: NodeJS.ErrnoException) => {
-      fail(error.code === 'EADDRINUSE' ? new StartupError(`Port ${port} on ${host} is taken: end what uses it, or choose another with PORT.`) : error);
+      fail(
+        error.code === 'EADDRINUSE'
+          ? new StartupError(`Port ${port} on ${host} is taken: end what uses it, or choose another with PORT.`)
+          : error,
+      );
     });
     probe.listen({ host, port }, () => probe.close(() => done()));
   });

@@ -26,11 +26,20 @@ export async function chooseServerUser(paths: readonly string[]): Promise<Server
   const reachable = (await Promise.all(paths.map(isOpenToAll))).every(Boolean);
   if (reachable) return { uid, gid, spawn: { uid, gid }, prefix: [] };
 
-  const prefix = ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', '--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
+  const prefix = [
+    'setpriv',
+    `--reuid=${uid}`,
+    `--regid=${gid}`,
+    '--clear-groups',
+    '--inh-caps=+dac_override',
+    '--ambient-caps=+dac_override',
+  ];
   try {
     await promisify(execFile)(prefix[0]!, [...prefix.slice(1), 'true']);
   } catch {
-    throw new StartupError('PostgreSQL does not run as root and could not reach this folder as another account: move the project out of the closed folder, start it as an ordinary user, or set DATABASE_URL.');
+    throw new StartupError(
+      'PostgreSQL does not run as root and could not reach this folder as another account: move the project out of the closed folder, start it as an ordinary user, or set DATABASE_URL.',
+    );
   }
   return { uid, gid, spawn: {}, prefix };
 }
@@ -44,7 +53,10 @@ export function wrapCommand(user: ServerUser, binary: string, args: readonly str
 async function findUnprivilegedAccount(): Promise<{ uid: number; gid: number }> {
   const accounts = (await readFile('/etc/passwd', 'utf8').catch(() => '')).split('\n').map((line) => line.split(':'));
   const found = ['postgres', 'nobody'].map((name) => accounts.find((account) => account[0] === name)).find(Boolean);
-  if (!found) throw new StartupError('PostgreSQL does not run as root and this system has no unprivileged account: start as an ordinary user or set DATABASE_URL.');
+  if (!found)
+    throw new StartupError(
+      'PostgreSQL does not run as root and this system has no unprivileged account: start as an ordinary user or set DATABASE_URL.',
+    );
   return { uid: Number(found[2]), gid: Number(found[3]) };
 }
 

@@ -25,7 +25,8 @@ export interface QueueConnection {
 
 /** Opens the queue on Redis or PostgreSQL. The settings keep jobs through crashes: see `maxStalledCount`. */
 export async function openQueue(settings: QueueSettings, logger: Logger): Promise<QueueConnection> {
-  const backend = settings.redisUrl === null ? await postgresBackend(settings.databaseUrl) : redisBackend(settings.redisUrl);
+  const backend =
+    settings.redisUrl === null ? await postgresBackend(settings.databaseUrl) : redisBackend(settings.redisUrl);
   const onError = (error: Error): void => logger.warn({ err: error }, 'queue connection');
   const queue: OutboxQueue = backend.queue();
   queue.on('error', onError);
@@ -41,7 +42,9 @@ export async function openQueue(settings: QueueSettings, logger: Logger): Promis
         maxStalledCount: 50,
       });
       worker.on('error', onError);
-      worker.on('failed', (job, error) => logger.error({ messageId: job?.id, topic: job?.name, err: error }, 'job failed'));
+      worker.on('failed', (job, error) =>
+        logger.error({ messageId: job?.id, topic: job?.name, err: error }, 'job failed'),
+      );
       workers.push(worker);
       return worker;
     },
@@ -75,7 +78,8 @@ function redisBackend(url: string): Backend {
   };
   return {
     queue: () => new Queue(QUEUE_NAME, { connection: connect(false), defaultJobOptions }),
-    worker: (run, options) => new Worker(QUEUE_NAME, (job) => run(job.id ?? ''), { ...options, connection: connect(true) }),
+    worker: (run, options) =>
+      new Worker(QUEUE_NAME, (job) => run(job.id ?? ''), { ...options, connection: connect(true) }),
     close: async () => {
       await Promise.all(connections.map((connection) => connection.quit().catch(() => undefined)));
     },
@@ -98,8 +102,19 @@ async function postgresBackend(url: string): Promise<Backend> {
   const pool = new pg.Pool({ connectionString: url, max: 6, options: `-c search_path=${SCHEMA}` });
   pool.on('error', () => undefined);
   return {
-    queue: () => new Queue(QUEUE_NAME, { connection: pool as never, defaultJobOptions }, createPostgresBackend as never) as OutboxQueue,
-    worker: (run, options) => new Worker(QUEUE_NAME, (job) => run(job.id ?? ''), { ...options, connection: pool as never }, createPostgresBackend as never),
+    queue: () =>
+      new Queue(
+        QUEUE_NAME,
+        { connection: pool as never, defaultJobOptions },
+        createPostgresBackend as never,
+      ) as OutboxQueue,
+    worker: (run, options) =>
+      new Worker(
+        QUEUE_NAME,
+        (job) => run(job.id ?? ''),
+        { ...options, connection: pool as never },
+        createPostgresBackend as never,
+      ),
     close: () => pool.end(),
   };
 }

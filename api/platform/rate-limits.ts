@@ -36,8 +36,15 @@ export class RateLimits {
     let limiter = this.#limiters.get(limit.name);
     if (!limiter) {
       limiter = new RateLimiterPostgres({
-        storeClient: this.#pool, storeType: 'pool', schemaName: 'limits', tableName: 'attempt', tableCreated: true,
-        keyPrefix: limit.name, points: limit.points, duration: limit.windowSeconds, clearExpiredByTimeout: false,
+        storeClient: this.#pool,
+        storeType: 'pool',
+        schemaName: 'limits',
+        tableName: 'attempt',
+        tableCreated: true,
+        keyPrefix: limit.name,
+        points: limit.points,
+        duration: limit.windowSeconds,
+        clearExpiredByTimeout: false,
       });
       this.#limiters.set(limit.name, limiter);
     }

@@ -12,7 +12,8 @@ function badInput(message: string): GraphQLError {
 
 function parseInstant(value: unknown): Date {
   const parsed = typeof value === 'string' && INSTANT.test(value) ? Date.parse(value) : Number.NaN;
-  if (!(parsed >= EARLIEST && parsed < LATEST)) throw badInput('DateTime must be an ISO 8601 instant between 1900 and 2200, such as 2027-03-14T09:30:00Z.');
+  if (!(parsed >= EARLIEST && parsed < LATEST))
+    throw badInput('DateTime must be an ISO 8601 instant between 1900 and 2200, such as 2027-03-14T09:30:00Z.');
   return new Date(parsed);
 }
 
@@ -25,7 +26,8 @@ function parseLocalDate(value: unknown): string {
 }
 
 function parseLocalTime(value: unknown): string {
-  if (typeof value !== 'string' || !LOCAL_TIME.test(value)) throw badInput('LocalTime must be a wall time such as 09:30; 24:00 means the end of the day.');
+  if (typeof value !== 'string' || !LOCAL_TIME.test(value))
+    throw badInput('LocalTime must be a wall time such as 09:30; 24:00 means the end of the day.');
   return value;
 }
 

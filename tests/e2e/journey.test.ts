@@ -32,11 +32,20 @@ describe.each([360, 1440])('a newcomer books a cleaner at %i px', (width) => {
     await page.waitForURL(/\/search/);
     await lookAWeekAhead(page);
     const row = page.getByRole('article').filter({ hasText: 'Lin Yue' });
-    await row.getByRole('link', { name: /All times/ }).first().click();
+    await row
+      .getByRole('link', { name: /All times/ })
+      .first()
+      .click();
     await page.waitForURL(/\/providers\//);
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Lin Yue');
-    await page.getByRole('radio', { name: /\d\d:\d\d/ }).first().waitFor();
-    await page.getByRole('radio', { name: /\d\d:\d\d/ }).last().click();
+    await page
+      .getByRole('radio', { name: /\d\d:\d\d/ })
+      .first()
+      .waitFor();
+    await page
+      .getByRole('radio', { name: /\d\d:\d\d/ })
+      .last()
+      .click();
     await goToBooking(page);
 
     // sign up inside the details step; the hold starts there
@@ -52,10 +61,16 @@ describe.each([360, 1440])('a newcomer books a cleaner at %i px', (width) => {
     // pay
     await page.getByRole('button', { name: 'Go to payment' }).first().click();
     await page.getByText('Visa •••• 0002').click();
-    await page.getByRole('button', { name: /Book and pay/ }).first().click();
+    await page
+      .getByRole('button', { name: /Book and pay/ })
+      .first()
+      .click();
     await expect(page.getByText('The bank declined this card.', { exact: false }).first()).toBeVisible();
     await page.getByText('Visa •••• 4242').click();
-    await page.getByRole('button', { name: /Book and pay/ }).first().click();
+    await page
+      .getByRole('button', { name: /Book and pay/ })
+      .first()
+      .click();
     await page.waitForURL(/\/bookings/);
     await expect(page.getByText('Your visit is booked').first()).toBeVisible();
     const booked = await readNewestBooking(page);
@@ -100,8 +115,17 @@ async function lookAWeekAhead(page: Page): Promise<void> {
 
 /** On a phone the chosen time is confirmed by a bar at the bottom; on a desktop the choice itself leads on. */
 async function goToBooking(page: Page): Promise<void> {
-  const goOn = page.getByRole('button', { name: /^(Book|Continue)/ }).or(page.getByRole('link', { name: /^(Book|Continue)/ }));
-  if (!/\/book/.test(page.url()) && (await goOn.first().isVisible().catch(() => false))) await goOn.first().click();
+  const goOn = page
+    .getByRole('button', { name: /^(Book|Continue)/ })
+    .or(page.getByRole('link', { name: /^(Book|Continue)/ }));
+  if (
+    !/\/book/.test(page.url()) &&
+    (await goOn
+      .first()
+      .isVisible()
+      .catch(() => false))
+  )
+    await goOn.first().click();
   await page.waitForURL(/\/book/);
 }
 
@@ -114,8 +138,9 @@ interface Booked {
 }
 
 async function readNewestBooking(page: Page): Promise<Booked> {
-  const answer = await ask<{ myBookings: { edges: { node: { id: string; start: string; end: string; provider: { id: string } } }[] } }>(
-    page, '{ myBookings(filter: { tense: UPCOMING }) { edges { node { id start end provider { id } } } } }');
+  const answer = await ask<{
+    myBookings: { edges: { node: { id: string; start: string; end: string; provider: { id: string } } }[] };
+  }>(page, '{ myBookings(filter: { tense: UPCOMING }) { edges { node { id start end provider { id } } } } }');
   const booking = answer.myBookings.edges[0]!.node;
   const start = new Date(booking.start);
   const localDate = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(start);
@@ -124,7 +149,11 @@ async function readNewestBooking(page: Page): Promise<Booked> {
 
 async function ask<T>(page: Page, query: string): Promise<T> {
   return page.evaluate(async (text) => {
-    const response = await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: text }) });
+    const response = await fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: text }),
+    });
     return ((await response.json()) as { data: never }).data;
   }, query);
 }
@@ -142,9 +171,14 @@ async function signedIn(browser: Browser, doorstep: RunningDoorstep, width: numb
 
 /** Jobs whose time has come by our clock are brought back by the sweep, as after an outage. */
 async function untilDelivered(doorstep: RunningDoorstep, kind: string, bookingId: string): Promise<void> {
-  await expect.poll(async () => {
-    await doorstep.worker.relay();
-    await doorstep.worker.sweep();
-    return doorstep.countDeliveries(kind, bookingId);
-  }, { timeout: 30_000 }).toBeGreaterThan(0);
+  await expect
+    .poll(
+      async () => {
+        await doorstep.worker.relay();
+        await doorstep.worker.sweep();
+        return doorstep.countDeliveries(kind, bookingId);
+      },
+      { timeout: 30_000 },
+    )
+    .toBeGreaterThan(0);
 }

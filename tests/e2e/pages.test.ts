@@ -68,30 +68,42 @@ describe.each(LOOKS)('every page at $width px, $locale, $colorScheme', (look) =>
     await doorstep?.close();
   });
 
-  it.each(VISITS)('$name has one heading, nothing cut off, no accessibility violation and no error', async ({ role, path }) => {
-    const { page, problems } = pages.get(role)!;
-    keepPictureOnFailure(page);
-    problems.length = 0;
+  it.each(VISITS)(
+    '$name has one heading, nothing cut off, no accessibility violation and no error',
+    async ({ role, path }) => {
+      const { page, problems } = pages.get(role)!;
+      keepPictureOnFailure(page);
+      problems.length = 0;
 
-    await page.goto(`${doorstep.url}${path(found)}`, { waitUntil: 'networkidle' });
-    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-    await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+      await page.goto(`${doorstep.url}${path(found)}`, { waitUntil: 'networkidle' });
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+      await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 
-    check(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
-    check(await page.evaluate(() => document.documentElement.lang)).toBe(look.locale === 'en-GB' ? 'en' : 'zh-CN');
-    check(await listViolations(page)).toEqual([]);
-    check(problems.filter((problem) => !problem.includes('404'))).toEqual([]);
-  });
+      check(
+        await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+      ).toBeLessThanOrEqual(0);
+      check(await page.evaluate(() => document.documentElement.lang)).toBe(look.locale === 'en-GB' ? 'en' : 'zh-CN');
+      check(await listViolations(page)).toEqual([]);
+      check(problems.filter((problem) => !problem.includes('404'))).toEqual([]);
+    },
+  );
 });
 
 async function signIn(page: Page, role: Role): Promise<void> {
-  const signedIn = await ask<{ signIn: { __typename: string } }>(page, `mutation { signIn(input: { email: "${role}@demo.doorstep", password: "doorstep-demo" }) { __typename } }`);
+  const signedIn = await ask<{ signIn: { __typename: string } }>(
+    page,
+    `mutation { signIn(input: { email: "${role}@demo.doorstep", password: "doorstep-demo" }) { __typename } }`,
+  );
   check(signedIn.signIn.__typename).toBe('SignedIn');
 }
 
 async function ask<T>(page: Page, query: string): Promise<T> {
   return page.evaluate(async (text) => {
-    const response = await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: text }) });
+    const response = await fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: text }),
+    });
     return ((await response.json()) as { data: never }).data;
   }, query);
 }
@@ -106,14 +118,28 @@ async function post<T>(doorstep: RunningDoorstep, query: string, token?: string)
 }
 
 async function findAddresses(doorstep: RunningDoorstep): Promise<Found> {
-  const { regions } = await post<{ regions: { id: string; code: string; places: { latitude: number; longitude: number; name: string }[] }[] }>(
-    doorstep, '{ regions { id code places { latitude longitude name } } }');
+  const { regions } = await post<{
+    regions: { id: string; code: string; places: { latitude: number; longitude: number; name: string }[] }[];
+  }>(doorstep, '{ regions { id code places { latitude longitude name } } }');
   const hangzhou = regions.find(({ code }) => code === 'hangzhou')!;
-  const { serviceItems } = await post<{ serviceItems: { edges: { node: { id: string; code: string } }[] } }>(doorstep, `{ serviceItems(regionId: "${hangzhou.id}", first: 50) { edges { node { id code } } } }`);
+  const { serviceItems } = await post<{ serviceItems: { edges: { node: { id: string; code: string } }[] } }>(
+    doorstep,
+    `{ serviceItems(regionId: "${hangzhou.id}", first: 50) { edges { node { id code } } } }`,
+  );
   const item = serviceItems.edges.find(({ node }) => node.code === 'home-cleaning')!.node;
-  const { signIn: household } = await post<{ signIn: { token: string } }>(doorstep, 'mutation { signIn(input: { email: "household@demo.doorstep", password: "doorstep-demo" }) { ... on SignedIn { token } } }');
-  const { myBookings } = await post<{ myBookings: { edges: { node: { id: string; provider: { id: string; badges: { verificationCode: string | null }[] } } }[] } }>(
-    doorstep, '{ myBookings(filter: { tense: UPCOMING }) { edges { node { id provider { id badges { verificationCode } } } } } }', household.token);
+  const { signIn: household } = await post<{ signIn: { token: string } }>(
+    doorstep,
+    'mutation { signIn(input: { email: "household@demo.doorstep", password: "doorstep-demo" }) { ... on SignedIn { token } } }',
+  );
+  const { myBookings } = await post<{
+    myBookings: {
+      edges: { node: { id: string; provider: { id: string; badges: { verificationCode: string | null }[] } } }[];
+    };
+  }>(
+    doorstep,
+    '{ myBookings(filter: { tense: UPCOMING }) { edges { node { id provider { id badges { verificationCode } } } } } }',
+    household.token,
+  );
   const booking = myBookings.edges[0]!.node;
   const searchAt = (latitude: number, longitude: number, name: string): string => {
     const day = doorstep.clock.now().toISOString().slice(0, 10);
@@ -124,7 +150,8 @@ async function findAddresses(doorstep: RunningDoorstep): Promise<Found> {
   return {
     search: searchAt(middle.latitude, middle.longitude, middle.name),
     nobody: searchAt(30.06, 120.05, 'Far away'),
-    providerId: booking.provider.id, bookingId: booking.id,
+    providerId: booking.provider.id,
+    bookingId: booking.id,
     badge: booking.provider.badges.find(({ verificationCode }) => verificationCode !== null)!.verificationCode!,
   };
 }

@@ -20,9 +20,21 @@ export interface BookingView {
   readonly canCancel: boolean;
   readonly paymentStatus: string | null;
   readonly cancellationFee: { readonly amount: number; readonly currency: string } | null;
-  readonly place: { readonly latitude: number; readonly longitude: number; readonly approximate: boolean; readonly line: string | null; readonly district: string | null; readonly doorNote: string | null } | null;
+  readonly place: {
+    readonly latitude: number;
+    readonly longitude: number;
+    readonly approximate: boolean;
+    readonly line: string | null;
+    readonly district: string | null;
+    readonly doorNote: string | null;
+  } | null;
   readonly quote: { readonly total: { readonly amount: number; readonly currency: string } };
-  readonly transitions: readonly { readonly from: string | null; readonly to: string; readonly actorRole: string; readonly reason: string | null }[];
+  readonly transitions: readonly {
+    readonly from: string | null;
+    readonly to: string;
+    readonly actorRole: string;
+    readonly reason: string | null;
+  }[];
 }
 
 const BOOKING_FIELDS = /* GraphQL */ `
@@ -84,7 +96,11 @@ export const CANCEL_BOOKING = /* GraphQL */ `mutation Cancel($input: CancelBooki
 export const RENEW_HOLD = /* GraphQL */ `mutation Renew($bookingId: ID!) { renewHold(bookingId: $bookingId) {
   __typename ... on UserError { code message } ... on Hold { expiresAt booking { ${BOOKING_FIELDS} } } } }`;
 
-export const RELEASE_HOLD = /* GraphQL */ `mutation Release($bookingId: ID!) { releaseHold(bookingId: $bookingId) }`;
+export const RELEASE_HOLD = /* GraphQL */ `
+  mutation Release($bookingId: ID!) {
+    releaseHold(bookingId: $bookingId)
+  }
+`;
 
 export const ACCEPT_REQUEST = /* GraphQL */ `mutation Accept($bookingId: ID!) { acceptRequest(bookingId: $bookingId) {
   __typename ... on UserError { code message } ... on RequestAnswered { booking { ${BOOKING_FIELDS} } } } }`;
@@ -108,7 +124,11 @@ export interface ConfirmInput {
 }
 
 export async function confirmBooking(client: GraphQLClient, input: ConfirmInput): Promise<Outcome> {
-  return (await client.ask<{ confirmBooking: Outcome }>(CONFIRM_BOOKING, { input: { paymentMethod: 'sandbox_visa', ...input } })).confirmBooking;
+  return (
+    await client.ask<{ confirmBooking: Outcome }>(CONFIRM_BOOKING, {
+      input: { paymentMethod: 'sandbox_visa', ...input },
+    })
+  ).confirmBooking;
 }
 
 export interface CancelInput {
@@ -119,7 +139,8 @@ export interface CancelInput {
 }
 
 export async function cancelBooking(client: GraphQLClient, input: CancelInput): Promise<Outcome> {
-  return (await client.ask<{ cancelBooking: Outcome }>(CANCEL_BOOKING, { input: { expectedFee: 0, ...input } })).cancelBooking;
+  return (await client.ask<{ cancelBooking: Outcome }>(CANCEL_BOOKING, { input: { expectedFee: 0, ...input } }))
+    .cancelBooking;
 }
 
 export async function renewHold(client: GraphQLClient, bookingId: string): Promise<Outcome> {
@@ -134,7 +155,11 @@ export async function acceptRequest(client: GraphQLClient, bookingId: string): P
   return (await client.ask<{ acceptRequest: Outcome }>(ACCEPT_REQUEST, { bookingId })).acceptRequest;
 }
 
-export async function declineRequest(client: GraphQLClient, bookingId: string, reason: string | null = null): Promise<Outcome> {
+export async function declineRequest(
+  client: GraphQLClient,
+  bookingId: string,
+  reason: string | null = null,
+): Promise<Outcome> {
   return (await client.ask<{ declineRequest: Outcome }>(DECLINE_REQUEST, { bookingId, reason })).declineRequest;
 }
 

@@ -29,18 +29,32 @@ export async function buildBookingScene(api: TestApi, overrides: ProviderOverrid
   const household = await buildAccount(em);
   const address = await buildAddress(em, { account: household.id, regionId: provider.region });
   return {
-    household, address, provider, item,
+    household,
+    address,
+    provider,
+    item,
     client: await api.as(household),
     option: await buildServiceOption(em, item),
     wish: (changes) => ({
-      providerId: provider.id, items: [{ itemId: item.id, units: 3 }], start: '2027-03-11T10:00:00.000Z', place: { addressId: address.id },
-      idempotencyKey: randomUUID(), ...changes,
+      providerId: provider.id,
+      items: [{ itemId: item.id, units: 3 }],
+      start: '2027-03-11T10:00:00.000Z',
+      place: { addressId: address.id },
+      idempotencyKey: randomUUID(),
+      ...changes,
     }),
   };
 }
 
 /** A further household with an address in the provider's region. */
-export async function buildNeighbour(api: TestApi, scene: BookingScene): Promise<{ account: Account; client: GraphQLClient; address: Address }> {
+export async function buildNeighbour(
+  api: TestApi,
+  scene: BookingScene,
+): Promise<{ account: Account; client: GraphQLClient; address: Address }> {
   const account = await buildAccount(api.em);
-  return { account, client: await api.as(account), address: await buildAddress(api.em, { account: account.id, regionId: scene.provider.region }) };
+  return {
+    account,
+    client: await api.as(account),
+    address: await buildAddress(api.em, { account: account.id, regionId: scene.provider.region }),
+  };
 }

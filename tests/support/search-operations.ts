@@ -2,12 +2,34 @@ import type { PlaceChoice, SlotView, VisitItem } from './booking-operations.ts';
 import type { GraphQLClient } from './graphql-client.ts';
 
 export interface ProviderResultView {
-  readonly provider: { readonly id: string; readonly displayName: string; readonly level: string; readonly gender: string; readonly languages: readonly string[]; readonly instantBooking: boolean; readonly badges: readonly { readonly code: string }[]; readonly rating: { readonly mean: number | null; readonly lower: number | null; readonly count: number; readonly isNew: boolean } };
+  readonly provider: {
+    readonly id: string;
+    readonly displayName: string;
+    readonly level: string;
+    readonly gender: string;
+    readonly languages: readonly string[];
+    readonly instantBooking: boolean;
+    readonly badges: readonly { readonly code: string }[];
+    readonly rating: {
+      readonly mean: number | null;
+      readonly lower: number | null;
+      readonly count: number;
+      readonly isNew: boolean;
+    };
+  };
   readonly quote: { readonly total: { readonly amount: number } };
   readonly distanceMetres: number | null;
   readonly travelMinutes: number | null;
   readonly nextSlots: readonly SlotView[];
-  readonly score: { readonly total: number; readonly terms: readonly { readonly name: string; readonly weight: number; readonly value: number; readonly contribution: number }[] };
+  readonly score: {
+    readonly total: number;
+    readonly terms: readonly {
+      readonly name: string;
+      readonly weight: number;
+      readonly value: number;
+      readonly contribution: number;
+    }[];
+  };
 }
 
 export interface SearchPage {
@@ -30,17 +52,89 @@ export interface SearchInput {
   readonly sort?: string;
 }
 
-export const SEARCH_PROVIDERS = /* GraphQL */ `query Search($input: SearchProvidersInput!, $first: Int, $after: String) {
-  searchProviders(input: $input, first: $first, after: $after) {
-    totalCount emptyReason nearestDates pageInfo { hasNextPage endCursor }
-    edges { cursor node {
-      provider { id displayName headline level gender languages instantBooking badges { code name } rating { mean lower count isNew } }
-      quote { total { amount currency } lines { kind label amount { amount } } }
-      distanceMetres travelMinutes nextSlots { start end } score { total terms { name weight value contribution } } } } } }`;
+export const SEARCH_PROVIDERS = /* GraphQL */ `
+  query Search($input: SearchProvidersInput!, $first: Int, $after: String) {
+    searchProviders(input: $input, first: $first, after: $after) {
+      totalCount
+      emptyReason
+      nearestDates
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        cursor
+        node {
+          provider {
+            id
+            displayName
+            headline
+            level
+            gender
+            languages
+            instantBooking
+            badges {
+              code
+              name
+            }
+            rating {
+              mean
+              lower
+              count
+              isNew
+            }
+          }
+          quote {
+            total {
+              amount
+              currency
+            }
+            lines {
+              kind
+              label
+              amount {
+                amount
+              }
+            }
+          }
+          distanceMetres
+          travelMinutes
+          nextSlots {
+            start
+            end
+          }
+          score {
+            total
+            terms {
+              name
+              weight
+              value
+              contribution
+            }
+          }
+        }
+      }
+    }
+  }
+`;
 
-export const AVAILABLE_SLOTS = /* GraphQL */ `query Slots($input: AvailableSlotsInput!) { availableSlots(input: $input) { date slots { start end } } }`;
+export const AVAILABLE_SLOTS = /* GraphQL */ `
+  query Slots($input: AvailableSlotsInput!) {
+    availableSlots(input: $input) {
+      date
+      slots {
+        start
+        end
+      }
+    }
+  }
+`;
 
-export async function searchProviders(client: GraphQLClient, input: SearchInput, page: { readonly first?: number; readonly after?: string | null } = {}): Promise<SearchPage> {
+export async function searchProviders(
+  client: GraphQLClient,
+  input: SearchInput,
+  page: { readonly first?: number; readonly after?: string | null } = {},
+): Promise<SearchPage> {
   return (await client.ask<{ searchProviders: SearchPage }>(SEARCH_PROVIDERS, { input, ...page })).searchProviders;
 }
 

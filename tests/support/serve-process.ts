@@ -17,7 +17,14 @@ export async function startServeProcess(databaseUrl: string): Promise<ServeProce
   const port = await findFreePort();
   const child = spawn(process.execPath, ['--import', 'tsx', 'api/main.ts', 'serve'], {
     cwd: ROOT,
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], DATABASE_URL: databaseUrl, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'error' },
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      DATABASE_URL: databaseUrl,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      LOG_LEVEL: 'error',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -42,7 +49,10 @@ export async function startServeProcess(databaseUrl: string): Promise<ServeProce
 }
 
 async function isReady(url: string): Promise<boolean> {
-  return fetch(`${url}/health/ready`).then((response) => response.ok, () => false);
+  return fetch(`${url}/health/ready`).then(
+    (response) => response.ok,
+    () => false,
+  );
 }
 
 async function findFreePort(): Promise<number> {

@@ -25,5 +25,11 @@ export async function beginBeside(api: TestApi): Promise<OtherTransaction> {
 
 /** Resolves once exactly so many statements wait for a lock of another. */
 export async function untilWaiting(api: TestApi, count: number): Promise<void> {
-  await expect.poll(() => api.sql(`select query from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`), { timeout: 5_000 }).toHaveLength(count);
+  await expect
+    .poll(
+      () =>
+        api.sql(`select query from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`),
+      { timeout: 5_000 },
+    )
+    .toHaveLength(count);
 }

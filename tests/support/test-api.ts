@@ -32,17 +32,30 @@ export interface TestApiOptions {
 }
 
 /** The whole API on a port and in a database of its own; no worker runs beside it. */
-export async function startTestApi({ demo = false, clock = new FakeClock(), environment = {} }: TestApiOptions = {}): Promise<TestApi> {
+export async function startTestApi({
+  demo = false,
+  clock = new FakeClock(),
+  environment = {},
+}: TestApiOptions = {}): Promise<TestApi> {
   const test = await createTestDatabase({ demo, pool: 4 });
-  const config = readConfig({ NODE_ENV: 'test', PORT: '0', LOG_LEVEL: 'silent', DATABASE_URL: test.url, ...environment });
+  const config = readConfig({
+    NODE_ENV: 'test',
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+    DATABASE_URL: test.url,
+    ...environment,
+  });
   const app = createApplication({ config, databaseUrl: test.url, clock });
   const host = await app.serve(null);
   const { port } = host.server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
   const fork = (): EntityManager => test.database.em.fork();
-  const plain = new pg.Pool({ connectionString: test.url, max: 2 });
+  const plain = new pg.Client({ connectionString: test.url });
+  await plain.connect();
   return {
-    url, databaseUrl: test.url, clock,
+    url,
+    databaseUrl: test.url,
+    clock,
     get em() {
       return fork();
     },
@@ -51,7 +64,8 @@ export async function startTestApi({ demo = false, clock = new FakeClock(), envi
       const { token } = await openSession(fork(), clock, account.id, 'test');
       return new GraphQLClient(url, { authorization: `Bearer ${token}`, ...headers });
     },
-    sql: async <T extends object>(statement: string, parameters: readonly unknown[] = []) => (await plain.query<T>(statement, [...parameters])).rows,
+    sql: async <T extends object>(statement: string, parameters: readonly unknown[] = []) =>
+      (await plain.query<T>(statement, [...parameters])).rows,
     countRows: async <N extends string>(...tables: readonly N[]) => {
       const columns = tables.map((table) => `(select count(*)::int from ${table}) as ${table}`).join(', ');
       const { rows } = await plain.query<Record<N, number>>(`select ${columns}`);

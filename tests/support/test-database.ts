@@ -5,9 +5,6 @@ import { openDoorstepDatabase } from '../../api/app/application.ts';
 import { DEMO_TEMPLATE, TEMPLATE } from './template-names.ts';
 import type { Database } from '../../api/platform/database.ts';
 
-
-
-
 export interface TestDatabase {
   readonly database: Database;
   readonly url: string;
@@ -16,7 +13,9 @@ export interface TestDatabase {
 }
 
 /** A database of its own, cloned from a migrated template (empty) or from one with the demo loaded. */
-export async function createTestDatabase(options: { readonly demo?: boolean; readonly pool?: number } = {}): Promise<TestDatabase> {
+export async function createTestDatabase(
+  options: { readonly demo?: boolean; readonly pool?: number } = {},
+): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await administer(`create database ${name} template ${options.demo ? DEMO_TEMPLATE : TEMPLATE}`);
   const url = new URL(inject('postgresUrl'));
@@ -27,9 +26,24 @@ export async function createTestDatabase(options: { readonly demo?: boolean; rea
     url: url.toString(),
     close: async () => {
       await database.close(true);
+      await untilUnused(name);
       await administer(`drop database if exists ${name} with (force)`);
     },
   };
+}
+
+/** A pool says that it is closed before its sockets are; whoever is still connected then would be cut off with an error. */
+async function untilUnused(name: string): Promise<void> {
+  const client = new pg.Client({ connectionString: inject('postgresUrl') });
+  await client.connect();
+  const deadline = performance.now() + 2_000;
+  while (
+    performance.now() < deadline &&
+    (await client.query('select 1 from pg_stat_activity where datname = $1', [name])).rows.length > 0
+  ) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  await client.end();
 }
 
 async function administer(statement: string): Promise<void> {

@@ -7,7 +7,10 @@ export class WeakPasswordError extends UserError {}
 @ObjectType({ implements: UserError, description: 'No account has this e-mail address and password together.' })
 export class InvalidCredentialsError extends UserError {}
 
-@ObjectType({ implements: UserError, description: 'The account works with sensitive data and needs a second factor to sign in.' })
+@ObjectType({
+  implements: UserError,
+  description: 'The account works with sensitive data and needs a second factor to sign in.',
+})
 export class SecondFactorRequired extends UserError {}
 
 @ObjectType({ implements: UserError, description: 'Too many attempts in a short time.' })

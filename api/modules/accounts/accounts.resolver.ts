@@ -29,12 +29,18 @@ export class AccountsResolver {
   }
 
   @Mutation(() => SignUpResult, { description: 'Makes a household account and signs it in.' })
-  async signUp(@Arg('input', () => SignUpInput, { description: 'The new account.' }) input: SignUpInput, @Ctx() context: RequestContext): Promise<typeof SignUpResult> {
+  async signUp(
+    @Arg('input', () => SignUpInput, { description: 'The new account.' }) input: SignUpInput,
+    @Ctx() context: RequestContext,
+  ): Promise<typeof SignUpResult> {
     return signUp(context, input);
   }
 
   @Mutation(() => SignInResult, { description: 'Signs in with e-mail address and password.' })
-  async signIn(@Arg('input', () => SignInInput, { description: 'Address and password.' }) input: SignInInput, @Ctx() context: RequestContext): Promise<typeof SignInResult> {
+  async signIn(
+    @Arg('input', () => SignInInput, { description: 'Address and password.' }) input: SignInInput,
+    @Ctx() context: RequestContext,
+  ): Promise<typeof SignInResult> {
     return signIn(context, input);
   }
 
@@ -47,7 +53,10 @@ export class AccountsResolver {
   }
 
   @Mutation(() => Viewer, { description: 'Changes the language of messages.' })
-  async setLocale(@Arg('locale', () => String, { description: 'en or zh-CN.' }) locale: string, @Ctx() context: RequestContext): Promise<Viewer> {
+  async setLocale(
+    @Arg('locale', () => String, { description: 'en or zh-CN.' }) locale: string,
+    @Ctx() context: RequestContext,
+  ): Promise<Viewer> {
     const viewer = requireViewer(context);
     if (!isLocale(locale)) throw badUserInput('locale', 'The locale is en or zh-CN.');
     await context.em.nativeUpdate(Account, { id: viewer.accountId }, { locale });

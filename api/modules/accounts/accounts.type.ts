@@ -1,5 +1,11 @@
 import { Field, ID, ObjectType, createUnionType } from 'type-graphql';
-import { InvalidAddressError, InvalidCredentialsError, SecondFactorRequired, TooManyAttemptsError, WeakPasswordError } from './accounts.errors.ts';
+import {
+  InvalidAddressError,
+  InvalidCredentialsError,
+  SecondFactorRequired,
+  TooManyAttemptsError,
+  WeakPasswordError,
+} from './accounts.errors.ts';
 import { Address } from './address.entity.ts';
 import { Role } from './role.ts';
 

@@ -37,7 +37,10 @@ export class Address {
   @Property({ type: 'double' })
   longitude!: number;
 
-  @Field(() => String, { nullable: true, description: 'How to get in; taken over into a booking unless that has its own.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'How to get in; taken over into a booking unless that has its own.',
+  })
   @Property({ type: 'text', nullable: true })
   doorNote!: string | null;
 

@@ -27,6 +27,9 @@ export function passwordWeakness(password: string, email: string): 'TOO_SHORT' |
   if (characters.length > LONGEST_PASSWORD) return 'TOO_LONG';
   const name = email.split('@')[0] ?? '';
   const plain = password.toLowerCase();
-  const guessable = new Set(characters).size < 5 || plain === email || (name.length >= 4 && plain.startsWith(name) && plain.length < name.length + 4);
+  const guessable =
+    new Set(characters).size < 5 ||
+    plain === email ||
+    (name.length >= 4 && plain.startsWith(name) && plain.length < name.length + 4);
   return guessable ? 'GUESSABLE' : null;
 }

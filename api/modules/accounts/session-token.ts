@@ -9,12 +9,24 @@ import { Session } from './session.entity.ts';
 const SESSION_DAYS = 30;
 
 /** Opens a session. The token is given out once; only its hash is kept. */
-export async function openSession(em: EntityManager, clock: Clock, accountId: string, userAgent: string | null): Promise<{ token: string; expiresAt: Date; sessionId: string }> {
+export async function openSession(
+  em: EntityManager,
+  clock: Clock,
+  accountId: string,
+  userAgent: string | null,
+): Promise<{ token: string; expiresAt: Date; sessionId: string }> {
   const token = randomBytes(32).toString('base64url');
   const now = clock.now();
   const expiresAt = new Date(now.getTime() + SESSION_DAYS * 86_400_000);
   const sessionId = newId();
-  await em.insert(Session, { id: sessionId, account: accountId, tokenHash: hashToken(token), userAgent: userAgent?.slice(0, 300) ?? null, createdAt: now, expiresAt });
+  await em.insert(Session, {
+    id: sessionId,
+    account: accountId,
+    tokenHash: hashToken(token),
+    userAgent: userAgent?.slice(0, 300) ?? null,
+    createdAt: now,
+    expiresAt,
+  });
   return { token, expiresAt, sessionId };
 }
 

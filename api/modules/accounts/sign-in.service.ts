@@ -17,23 +17,37 @@ type Outcome = SignedIn | InvalidCredentialsError | SecondFactorRequired | TooMa
 /** Signs in with e-mail address and password; an unknown address and a wrong password look and last the same. */
 export async function signIn(context: RequestContext, input: SignInInput): Promise<Outcome> {
   const email = input.email.trim().toLowerCase();
-  const wait = (await context.limits.consume(PER_ADDRESS, context.ip)) ?? (await context.limits.consume(PER_ACCOUNT, email));
+  const wait =
+    (await context.limits.consume(PER_ADDRESS, context.ip)) ?? (await context.limits.consume(PER_ACCOUNT, email));
   if (wait !== null) {
-    return new TooManyAttemptsError('TOO_MANY_ATTEMPTS', say(context, {
-      en: `Too many attempts. Try again in ${Math.ceil(wait / 60)} min.`, 'zh-CN': `尝试次数过多，请在 ${Math.ceil(wait / 60)} 分钟后再试。`,
-    }), wait);
+    return new TooManyAttemptsError(
+      'TOO_MANY_ATTEMPTS',
+      say(context, {
+        en: `Too many attempts. Try again in ${Math.ceil(wait / 60)} min.`,
+        'zh-CN': `尝试次数过多，请在 ${Math.ceil(wait / 60)} 分钟后再试。`,
+      }),
+      wait,
+    );
   }
 
   const account = await context.em.findOne(Account, { email }, { disableIdentityMap: true });
   if (!(await isPassword(input.password, account?.passwordHash ?? null)) || account === null) {
-    return new InvalidCredentialsError('INVALID_CREDENTIALS', say(context, {
-      en: 'This e-mail address and password do not belong together.', 'zh-CN': '邮箱和密码不匹配。',
-    }));
+    return new InvalidCredentialsError(
+      'INVALID_CREDENTIALS',
+      say(context, {
+        en: 'This e-mail address and password do not belong together.',
+        'zh-CN': '邮箱和密码不匹配。',
+      }),
+    );
   }
   if (needsSecondFactor(account)) {
-    return new SecondFactorRequired('SECOND_FACTOR_REQUIRED', say(context, {
-      en: 'This account needs a second factor, which this installation cannot take yet.', 'zh-CN': '此账号需要第二重验证，当前版本尚不支持。',
-    }));
+    return new SecondFactorRequired(
+      'SECOND_FACTOR_REQUIRED',
+      say(context, {
+        en: 'This account needs a second factor, which this installation cannot take yet.',
+        'zh-CN': '此账号需要第二重验证，当前版本尚不支持。',
+      }),
+    );
   }
   await context.limits.forget(PER_ACCOUNT, email);
   const session = await openSession(context.em, context.clock, account.id, context.userAgent);
@@ -43,5 +57,7 @@ export async function signIn(context: RequestContext, input: SignInInput): Promi
 
 /** Staff see other people's data; only the demo's staff are spared the second factor (S1). */
 function needsSecondFactor(account: Account): boolean {
-  return !account.isDemo && [Role.AUDITOR, Role.OPERATOR, Role.ADMINISTRATOR].some((role) => account.roles.includes(role));
+  return (
+    !account.isDemo && [Role.AUDITOR, Role.OPERATOR, Role.ADMINISTRATOR].some((role) => account.roles.includes(role))
+  );
 }

@@ -13,7 +13,10 @@ import { Role } from './role.ts';
 import { openSession } from './session-token.ts';
 
 /** Makes a household account and signs it in. An address that has an account already gets no second one. */
-export async function signUp(context: RequestContext, input: SignUpInput): Promise<SignedIn | VerificationSent | WeakPasswordError> {
+export async function signUp(
+  context: RequestContext,
+  input: SignUpInput,
+): Promise<SignedIn | VerificationSent | WeakPasswordError> {
   const email = input.email.trim().toLowerCase();
   const displayName = input.displayName.trim();
   if (displayName === '') throw badUserInput('displayName', 'Give a name.');
@@ -23,8 +26,15 @@ export async function signUp(context: RequestContext, input: SignUpInput): Promi
   if (weakness !== null) return new WeakPasswordError(weakness, explainWeakness(context, weakness));
 
   const account = {
-    id: newId(), email, phone: null, passwordHash: await hashPassword(input.password), displayName, locale: input.locale,
-    roles: [Role.HOUSEHOLD], isDemo: false, createdAt: context.clock.now(),
+    id: newId(),
+    email,
+    phone: null,
+    passwordHash: await hashPassword(input.password),
+    displayName,
+    locale: input.locale,
+    roles: [Role.HOUSEHOLD],
+    isDemo: false,
+    createdAt: context.clock.now(),
   };
   try {
     await context.em.insert(Account, account);
@@ -39,9 +49,15 @@ export async function signUp(context: RequestContext, input: SignUpInput): Promi
 
 function explainWeakness(context: RequestContext, weakness: 'TOO_SHORT' | 'TOO_LONG' | 'GUESSABLE'): string {
   const messages = {
-    TOO_SHORT: { en: `Use at least ${SHORTEST_PASSWORD} characters.`, 'zh-CN': `密码至少需要 ${SHORTEST_PASSWORD} 个字符。` },
+    TOO_SHORT: {
+      en: `Use at least ${SHORTEST_PASSWORD} characters.`,
+      'zh-CN': `密码至少需要 ${SHORTEST_PASSWORD} 个字符。`,
+    },
     TOO_LONG: { en: `Use at most ${LONGEST_PASSWORD} characters.`, 'zh-CN': `密码最多 ${LONGEST_PASSWORD} 个字符。` },
-    GUESSABLE: { en: 'This password is easy to guess. Three or four unrelated words work well.', 'zh-CN': '这个密码太容易被猜到，可以用三四个互不相关的词。' },
+    GUESSABLE: {
+      en: 'This password is easy to guess. Three or four unrelated words work well.',
+      'zh-CN': '这个密码太容易被猜到，可以用三四个互不相关的词。',
+    },
   };
   return say(context, messages[weakness]);
 }

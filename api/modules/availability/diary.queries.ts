@@ -23,25 +23,44 @@ export interface DiaryRange {
 /** Visits farther away than this cannot matter: no visit with its travel is longer, and caps count whole local days. */
 const REACH_MS = 36 * 3_600_000;
 
-interface WeeklyRow extends WeeklySpan { readonly providerId: string }
-interface ExceptionRow extends HoursException { readonly providerId: string }
-interface BlockedRow extends Interval { readonly providerId: string }
-interface OccupiedRow extends Interval { readonly providerId: string; readonly visitStart: number; readonly latitude: number; readonly longitude: number }
+interface WeeklyRow extends WeeklySpan {
+  readonly providerId: string;
+}
+interface ExceptionRow extends HoursException {
+  readonly providerId: string;
+}
+interface BlockedRow extends Interval {
+  readonly providerId: string;
+}
+interface OccupiedRow extends Interval {
+  readonly providerId: string;
+  readonly visitStart: number;
+  readonly latitude: number;
+  readonly longitude: number;
+}
 
 /** Diaries of the providers around a range, in four statements however many providers there are. */
-export async function listDiaries(em: EntityManager, providerIds: readonly string[], range: DiaryRange): Promise<Map<string, Diary>> {
+export async function listDiaries(
+  em: EntityManager,
+  providerIds: readonly string[],
+  range: DiaryRange,
+): Promise<Map<string, Diary>> {
   const executor = em.getKysely();
   const from = new Date(range.start.getTime() - REACH_MS);
   const to = new Date(range.end.getTime() + REACH_MS);
   const [weekly, exceptions, blocked, occupied] = await Promise.all([
     sql<WeeklyRow>`
-      select provider_id as "providerId", weekday, start, "end", weeks from working_span where provider_id = any(${providerIds})`.execute(executor),
+      select provider_id as "providerId", weekday, start, "end", weeks from working_span where provider_id = any(${providerIds})`.execute(
+      executor,
+    ),
     sql<ExceptionRow>`
       select provider_id as "providerId", date::text, spans from hours_exception
       where provider_id = any(${providerIds}) and date between ${from}::date and ${to}::date`.execute(executor),
     sql<BlockedRow>`
       select provider_id as "providerId", ${epochMinutes(sql`starts_at`)} as start, ceil(extract(epoch from ends_at) / 60)::int as "end"
-      from time_off where provider_id = any(${providerIds}) and ends_at > ${from} and starts_at < ${to}`.execute(executor),
+      from time_off where provider_id = any(${providerIds}) and ends_at > ${from} and starts_at < ${to}`.execute(
+      executor,
+    ),
     sql<OccupiedRow>`
       select provider_id as "providerId", ${epochMinutes(sql`lower(occupied)`)} as start, ${epochMinutes(sql`occupied_end`)} as "end",
         ${epochMinutes(sql`starts_at`)} as "visitStart", latitude, longitude
@@ -49,7 +68,9 @@ export async function listDiaries(em: EntityManager, providerIds: readonly strin
       where provider_id = any(${providerIds}) and state in ('HELD', 'BOOKED') and occupied_end > ${from} and starts_at < ${to}
         and (expires_at is null or expires_at > ${range.now})`.execute(executor),
   ]);
-  const diaries = new Map(providerIds.map((id) => [id, { weekly: [], exceptions: [], blocked: [], occupied: [] } as Mutable]));
+  const diaries = new Map(
+    providerIds.map((id) => [id, { weekly: [], exceptions: [], blocked: [], occupied: [] } as Mutable]),
+  );
   for (const { providerId, ...span } of weekly.rows) diaries.get(providerId)?.weekly.push(span);
   for (const { providerId, ...exception } of exceptions.rows) diaries.get(providerId)?.exceptions.push(exception);
   for (const { providerId, start, end } of blocked.rows) diaries.get(providerId)?.blocked.push({ start, end });

@@ -9,7 +9,14 @@ export { whyNotFree } from './domain/slot-refusal.ts';
 export type { SlotRefusal } from './domain/slot-refusal.ts';
 export { greatCircleEstimator } from './domain/travel.ts';
 export { HoursException } from './hours-exception.entity.ts';
-export { bookReservation, extendReservation, lockDiaries, releaseReservation, reserveTime, sweepLapsedHolds } from './reserve-time.ts';
+export {
+  bookReservation,
+  extendReservation,
+  lockDiaries,
+  releaseReservation,
+  reserveTime,
+  sweepLapsedHolds,
+} from './reserve-time.ts';
 export { Reservation } from './reservation.entity.ts';
 export { listStandings } from './standing.queries.ts';
 export { TimeOff } from './time-off.entity.ts';

@@ -52,17 +52,25 @@ export async function reserveTime(em: EntityManager, time: TimeToReserve): Promi
 
 /** Turns a hold into a booking's time for good. False when the hold was swept in between. */
 export async function bookReservation(em: EntityManager, reservationId: string): Promise<boolean> {
-  const { rows } = await sql`update reservation set state = 'BOOKED', expires_at = null where id = ${reservationId} and state = 'HELD' returning id`.execute(em.getKysely());
+  const { rows } =
+    await sql`update reservation set state = 'BOOKED', expires_at = null where id = ${reservationId} and state = 'HELD' returning id`.execute(
+      em.getKysely(),
+    );
   return rows.length === 1;
 }
 
 /** Lets a hold last until `expiresAt`. False when it was swept in between. */
 export async function extendReservation(em: EntityManager, reservationId: string, expiresAt: Date): Promise<boolean> {
-  const { rows } = await sql`update reservation set expires_at = ${expiresAt} where id = ${reservationId} and state = 'HELD' returning id`.execute(em.getKysely());
+  const { rows } =
+    await sql`update reservation set expires_at = ${expiresAt} where id = ${reservationId} and state = 'HELD' returning id`.execute(
+      em.getKysely(),
+    );
   return rows.length === 1;
 }
 
 /** Gives the time back. Doing so again changes nothing. */
 export async function releaseReservation(em: EntityManager, reservationId: string): Promise<void> {
-  await sql`update reservation set state = 'RELEASED', expires_at = null where id = ${reservationId} and state <> 'RELEASED'`.execute(em.getKysely());
+  await sql`update reservation set state = 'RELEASED', expires_at = null where id = ${reservationId} and state <> 'RELEASED'`.execute(
+    em.getKysely(),
+  );
 }

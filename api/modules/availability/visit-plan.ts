@@ -22,7 +22,10 @@ export interface VisitPlan {
 }
 
 /** The part of a provider that their slots depend on. */
-export type SlotProvider = Pick<Provider, 'id' | 'travelMode' | 'noticeMinutes' | 'maxVisitsPerDay' | 'maxMinutesPerDay'>;
+export type SlotProvider = Pick<
+  Provider,
+  'id' | 'travelMode' | 'noticeMinutes' | 'maxVisitsPerDay' | 'maxMinutesPerDay'
+>;
 
 export interface SlotWish {
   readonly provider: SlotProvider;
@@ -43,7 +46,13 @@ export interface SlotWish {
 export function toSlotQuestion(wish: SlotWish): SlotQuestion {
   const { provider, region, diary, plan, now } = wish;
   const bookable = new Set(bookableDates(wish));
-  const windows = workingWindows({ weekly: diary.weekly, exceptions: diary.exceptions, zone: region.timeZone, from: wish.from, to: wish.to });
+  const windows = workingWindows({
+    weekly: diary.weekly,
+    exceptions: diary.exceptions,
+    zone: region.timeZone,
+    from: wish.from,
+    to: wish.to,
+  });
   const nowMinutes = Math.ceil(now.getTime() / MINUTE_MS);
   return {
     windows: windows.filter((window) => bookable.has(window.day.date)),
@@ -66,11 +75,21 @@ export function buffersOf(plan: Pick<VisitPlan, 'items'>): { bufferBefore: numbe
 
 /** What an item asks of a provider, for P3. */
 export function toRequirements(item: ServiceItem): ItemRequirements {
-  return { id: item.id, requiredCredentialTypes: item.requiredCredentialCodes, requiredCourseId: item.requiredCourseCode, minimumLevel: item.minimumLevel };
+  return {
+    id: item.id,
+    requiredCredentialTypes: item.requiredCredentialCodes,
+    requiredCourseId: item.requiredCourseCode,
+    minimumLevel: item.minimumLevel,
+  };
 }
 
 /** Why the provider cannot do the visit on the local days it touches; empty when they can. `start` in epoch minutes. */
-export function reasonsAgainst(standing: ProviderStanding, plan: VisitPlan, zone: string, start: number): BookabilityReason[] {
+export function reasonsAgainst(
+  standing: ProviderStanding,
+  plan: VisitPlan,
+  zone: string,
+  start: number,
+): BookabilityReason[] {
   const [first, last] = [toLocalDate(start, zone), toLocalDate(start + plan.minutes - 1, zone)];
   const reasons = plan.items.flatMap((item) => isBookableBetween(standing, toRequirements(item), first, last).reasons);
   return [...new Map(reasons.map((reason) => [`${reason.code}:${reason.subject}`, reason])).values()];
@@ -78,6 +97,7 @@ export function reasonsAgainst(standing: ProviderStanding, plan: VisitPlan, zone
 
 function bookableDates({ standing, plan, region, from, to }: SlotWish): LocalDate[] {
   const requirements = plan.items.map(toRequirements);
-  return localDays(from, to, region.timeZone).map((day) => day.date)
+  return localDays(from, to, region.timeZone)
+    .map((day) => day.date)
     .filter((date) => requirements.every((requirement) => isBookable(standing, requirement, date).bookable));
 }

@@ -11,14 +11,28 @@ import { lockDiary } from './reserve-time.ts';
 import { WorkingSpan } from './working-span.entity.ts';
 
 /** Replaces the provider's week plan as a whole. Bookings already made stay. */
-export async function setWorkingHours(context: RequestContext, provider: Provider, input: SetWorkingHoursInput): Promise<WorkingHoursSet | InvalidHoursError> {
-  const byDay = Map.groupBy(input.spans.map((span, index) => ({ ...span, index })), ({ weekday }) => weekday);
+export async function setWorkingHours(
+  context: RequestContext,
+  provider: Provider,
+  input: SetWorkingHoursInput,
+): Promise<WorkingHoursSet | InvalidHoursError> {
+  const byDay = Map.groupBy(
+    input.spans.map((span, index) => ({ ...span, index })),
+    ({ weekday }) => weekday,
+  );
   for (const spans of byDay.values()) {
     const found = findSpanProblem(spans);
     if (found) return new InvalidHoursError(found.code, say(context, found.message), found.field);
   }
   const schedule = input.spans
-    .map(({ weekday, start, end }) => ({ id: newId(), provider: provider.id, weekday, start, end, weeks: 'EVERY' as const }))
+    .map(({ weekday, start, end }) => ({
+      id: newId(),
+      provider: provider.id,
+      weekday,
+      start,
+      end,
+      weeks: 'EVERY' as const,
+    }))
     .sort((a, b) => a.weekday - b.weekday || a.start.localeCompare(b.start));
   await context.em.transactional(async (em) => {
     await lockDiary(em, provider.id);
@@ -29,13 +43,21 @@ export async function setWorkingHours(context: RequestContext, provider: Provide
 }
 
 /** Sets the hours of one day, in place of the week plan. */
-export async function setHoursException(context: RequestContext, provider: Provider, input: SetHoursExceptionInput): Promise<HoursExceptionSet | InvalidHoursError> {
+export async function setHoursException(
+  context: RequestContext,
+  provider: Provider,
+  input: SetHoursExceptionInput,
+): Promise<HoursExceptionSet | InvalidHoursError> {
   const found = findSpanProblem(input.spans.map((span, index) => ({ ...span, index })));
   if (found) return new InvalidHoursError(found.code, say(context, found.message), found.field);
   const spans = input.spans.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start.localeCompare(b.start));
   const exception = await context.em.transactional(async (em) => {
     await lockDiary(em, provider.id);
-    return em.upsert(HoursException, { id: newId(), provider: provider.id, date: input.date, spans }, { onConflictFields: ['provider', 'date'], onConflictExcludeFields: ['id'] });
+    return em.upsert(
+      HoursException,
+      { id: newId(), provider: provider.id, date: input.date, spans },
+      { onConflictFields: ['provider', 'date'], onConflictExcludeFields: ['id'] },
+    );
   });
   return { exception };
 }
@@ -51,11 +73,19 @@ function findSpanProblem(spans: readonly IndexedSpan[]): InputProblem | null {
   const ordered = spans.toSorted((a, b) => a.start.localeCompare(b.start));
   for (const [position, span] of ordered.entries()) {
     if (span.start >= span.end) {
-      return { field: `spans[${span.index}].end`, code: 'ENDS_BEFORE_START', message: { en: 'The end must come after the start.', 'zh-CN': '结束时间必须晚于开始时间。' } };
+      return {
+        field: `spans[${span.index}].end`,
+        code: 'ENDS_BEFORE_START',
+        message: { en: 'The end must come after the start.', 'zh-CN': '结束时间必须晚于开始时间。' },
+      };
     }
     const next = ordered[position + 1];
     if (next && next.start < span.end) {
-      return { field: `spans[${next.index}].start`, code: 'OVERLAPS', message: { en: 'Two spans of the same day overlap.', 'zh-CN': '同一天的两个时段有重叠。' } };
+      return {
+        field: `spans[${next.index}].start`,
+        code: 'OVERLAPS',
+        message: { en: 'Two spans of the same day overlap.', 'zh-CN': '同一天的两个时段有重叠。' },
+      };
     }
   }
   return null;

@@ -10,15 +10,34 @@ import type { RequestAnswered } from './bookings.type.ts';
 import { moveBooking } from './move-booking.ts';
 
 /** The provider accepts or declines a household's request, while it is open (B4). */
-export async function answerRequest(context: RequestContext, bookingId: string, answer: { readonly accept: boolean; readonly reason?: string | null }): Promise<RequestAnswered | RequestNotOpenError> {
+export async function answerRequest(
+  context: RequestContext,
+  bookingId: string,
+  answer: { readonly accept: boolean; readonly reason?: string | null },
+): Promise<RequestAnswered | RequestNotOpenError> {
   const provider = await requireOwnProvider(context);
   return context.em.transactional(async (em) => {
-    const booking = isId(bookingId) ? await em.findOne(Booking, { id: bookingId, provider: provider.id }, { lockMode: LockMode.PESSIMISTIC_WRITE, disableIdentityMap: true }) : null;
-    const moved = booking === null ? null : await moveBooking(em, context.clock, booking, {
-      to: answer.accept ? BookingState.CONFIRMED : BookingState.DECLINED, actor: 'PROVIDER', actorAccount: provider.account, reason: answer.reason?.trim() || null,
-    });
+    const booking = isId(bookingId)
+      ? await em.findOne(
+          Booking,
+          { id: bookingId, provider: provider.id },
+          { lockMode: LockMode.PESSIMISTIC_WRITE, disableIdentityMap: true },
+        )
+      : null;
+    const moved =
+      booking === null
+        ? null
+        : await moveBooking(em, context.clock, booking, {
+            to: answer.accept ? BookingState.CONFIRMED : BookingState.DECLINED,
+            actor: 'PROVIDER',
+            actorAccount: provider.account,
+            reason: answer.reason?.trim() || null,
+          });
     if (moved === null || 'refusal' in moved) {
-      return new RequestNotOpenError('REQUEST_NOT_OPEN', say(context, { en: 'This request is no longer open.', 'zh-CN': '该预约请求已失效。' }));
+      return new RequestNotOpenError(
+        'REQUEST_NOT_OPEN',
+        say(context, { en: 'This request is no longer open.', 'zh-CN': '该预约请求已失效。' }),
+      );
     }
     return { booking: moved.booking };
   });

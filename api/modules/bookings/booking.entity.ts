@@ -103,14 +103,20 @@ export class Booking {
   @Property({ type: 'jsonb' })
   cancellationPolicy!: RegionRules['cancellation'];
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When the hold lapses; null once it is confirmed or over.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the hold lapses; null once it is confirmed or over.',
+  })
   @Property({ type: 'timestamptz', nullable: true })
   holdExpiresAt!: Date | null;
 
   @Property({ type: 'boolean', default: false })
   holdRenewed!: boolean;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When an unanswered request lapses; null where none is open.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When an unanswered request lapses; null where none is open.',
+  })
   @Property({ type: 'timestamptz', nullable: true })
   requestExpiresAt!: Date | null;
 

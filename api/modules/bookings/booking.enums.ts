@@ -38,5 +38,8 @@ export enum BookingTense {
 registerEnumType(BookingTense, {
   name: 'BookingTense',
   description: 'Which side of now a booking lies on.',
-  valuesConfig: { UPCOMING: { description: 'Not yet over, soonest first.' }, PAST: { description: 'Over or called off, latest first.' } },
+  valuesConfig: {
+    UPCOMING: { description: 'Not yet over, soonest first.' },
+    PAST: { description: 'Over or called off, latest first.' },
+  },
 });

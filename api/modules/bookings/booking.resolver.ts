@@ -21,8 +21,14 @@ import { canTransition } from './domain/transitions.ts';
 
 @Resolver(() => Booking)
 export class BookingResolver {
-  @Query(() => Booking, { nullable: true, description: "One booking of yours, or of your diary; null for anyone else's." })
-  async booking(@Arg('id', () => ID, { description: 'Its id.' }) id: string, @Ctx() context: RequestContext): Promise<Booking | null> {
+  @Query(() => Booking, {
+    nullable: true,
+    description: "One booking of yours, or of your diary; null for anyone else's.",
+  })
+  async booking(
+    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<Booking | null> {
     const booking = isId(id) ? await context.loaders.find(Booking, id) : null;
     return booking !== null && (await sideOf(context, booking)) !== null ? booking : null;
   }
@@ -39,21 +45,40 @@ export class BookingResolver {
 
   @FieldResolver(() => [BookingItem], { description: 'What is to be done.' })
   async items(@Root() booking: Booking, @Ctx() context: RequestContext): Promise<BookingItem[]> {
-    return Promise.all(booking.items.map(async ({ itemId, units, optionIds, durationMinutes }) => ({
-      item: await context.loaders.get(ServiceItem, itemId), units, durationMinutes,
-      options: await Promise.all(optionIds.map((id) => context.loaders.get(ServiceOption, id))),
-    })));
+    return Promise.all(
+      booking.items.map(async ({ itemId, units, optionIds, durationMinutes }) => ({
+        item: await context.loaders.get(ServiceItem, itemId),
+        units,
+        durationMinutes,
+        options: await Promise.all(optionIds.map((id) => context.loaders.get(ServiceOption, id))),
+      })),
+    );
   }
 
-  @FieldResolver(() => BookingPlace, { nullable: true, description: 'Where, as far as you may know; null at a studio.' })
+  @FieldResolver(() => BookingPlace, {
+    nullable: true,
+    description: 'Where, as far as you may know; null at a studio.',
+  })
   async place(@Root() booking: Booking, @Ctx() context: RequestContext): Promise<BookingPlace | null> {
     if (booking.venue === Venue.AT_STUDIO) return null;
     const viewer = (await sideOf(context, booking)) ?? 'OTHER';
-    const visible = visiblePlace({ viewer, state: booking.state, start: booking.startsAt, end: booking.endsAt, now: context.clock.now() });
+    const visible = visiblePlace({
+      viewer,
+      state: booking.state,
+      start: booking.startsAt,
+      end: booking.endsAt,
+      now: context.clock.now(),
+    });
     if (visible.address === 'NONE') return null;
     const exact = visible.address === 'EXACT';
     const point = exact ? { latitude: booking.latitude, longitude: booking.longitude } : approximatePlace(booking);
-    return { ...point, approximate: !exact, line: exact ? booking.addressLine : null, district: booking.district, doorNote: visible.doorNote ? booking.doorNote : null };
+    return {
+      ...point,
+      approximate: !exact,
+      line: exact ? booking.addressLine : null,
+      district: booking.district,
+      doorNote: visible.doorNote ? booking.doorNote : null,
+    };
   }
 
   @FieldResolver(() => PriceQuote, { description: 'The price as agreed.' })
@@ -63,20 +88,35 @@ export class BookingResolver {
 
   @FieldResolver(() => Boolean, { description: 'Whether the hold can be made to last once more.' })
   holdRenewable(@Root() booking: Booking, @Ctx() context: RequestContext): boolean {
-    return booking.state === BookingState.HELD && !booking.holdRenewed && booking.holdExpiresAt !== null && booking.holdExpiresAt > context.clock.now();
+    return (
+      booking.state === BookingState.HELD &&
+      !booking.holdRenewed &&
+      booking.holdExpiresAt !== null &&
+      booking.holdExpiresAt > context.clock.now()
+    );
   }
 
-  @FieldResolver(() => [CancellationStepType], { description: 'What cancelling costs from confirmation on, by the policy kept with the booking.' })
+  @FieldResolver(() => [CancellationStepType], {
+    description: 'What cancelling costs from confirmation on, by the policy kept with the booking.',
+  })
   cancellationSteps(@Root() booking: Booking, @Ctx() context: RequestContext): CancellationStepType[] {
     return stepsOf(booking, context.clock.now());
   }
 
-  @FieldResolver(() => MoneyType, { nullable: true, description: 'What was charged for calling it off; null when it was not.' })
+  @FieldResolver(() => MoneyType, {
+    nullable: true,
+    description: 'What was charged for calling it off; null when it was not.',
+  })
   cancellationFee(@Root() booking: Booking): MoneyType | null {
-    return booking.cancellationFeeAmount === null ? null : { amount: booking.cancellationFeeAmount, currency: booking.storedQuote.currency };
+    return booking.cancellationFeeAmount === null
+      ? null
+      : { amount: booking.cancellationFeeAmount, currency: booking.storedQuote.currency };
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'AUTHORIZED, CAPTURED, VOIDED, PARTLY_REFUNDED or REFUNDED; null before payment.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'AUTHORIZED, CAPTURED, VOIDED, PARTLY_REFUNDED or REFUNDED; null before payment.',
+  })
   async paymentStatus(@Root() booking: Booking, @Ctx() context: RequestContext): Promise<string | null> {
     const payments = context.loaders.batch('payment-of-booking', async (ids: readonly string[]) => {
       const rows = await listPayments(context.em, ids);
@@ -94,7 +134,9 @@ export class BookingResolver {
   @FieldResolver(() => Boolean, { description: 'Whether you can call it off.' })
   async canCancel(@Root() booking: Booking, @Ctx() context: RequestContext): Promise<boolean> {
     const side = await sideOf(context, booking);
-    return side !== null && booking.state !== BookingState.HELD && canTransition(booking.state, BookingState.CANCELLED, side);
+    return (
+      side !== null && booking.state !== BookingState.HELD && canTransition(booking.state, BookingState.CANCELLED, side)
+    );
   }
 }
 
@@ -102,7 +144,11 @@ export class BookingResolver {
 export class ViewerHoldResolver {
   @FieldResolver(() => Booking, { nullable: true, description: 'The time kept for you at present.' })
   async heldBooking(@Root() viewer: Viewer, @Ctx() context: RequestContext): Promise<Booking | null> {
-    return context.em.findOne(Booking, { household: viewer.id, state: BookingState.HELD, holdExpiresAt: { $gt: context.clock.now() } }, { disableIdentityMap: true });
+    return context.em.findOne(
+      Booking,
+      { household: viewer.id, state: BookingState.HELD, holdExpiresAt: { $gt: context.clock.now() } },
+      { disableIdentityMap: true },
+    );
   }
 }
 
@@ -111,7 +157,16 @@ export class TimeOffConflictsResolver {
   @FieldResolver(() => [Booking], { description: 'Visits inside the time off; they stay in place.' })
   async conflicts(@Root() { timeOff }: TimeOffAdded, @Ctx() context: RequestContext): Promise<Booking[]> {
     const agreed = [BookingState.REQUESTED, BookingState.CONFIRMED, BookingState.EN_ROUTE];
-    return context.em.find(Booking, { provider: timeOff.provider, state: { $in: agreed }, startsAt: { $lt: timeOff.endsAt }, endsAt: { $gt: timeOff.startsAt } }, { orderBy: { startsAt: 'asc' }, disableIdentityMap: true });
+    return context.em.find(
+      Booking,
+      {
+        provider: timeOff.provider,
+        state: { $in: agreed },
+        startsAt: { $lt: timeOff.endsAt },
+        endsAt: { $gt: timeOff.startsAt },
+      },
+      { orderBy: { startsAt: 'asc' }, disableIdentityMap: true },
+    );
   }
 }
 

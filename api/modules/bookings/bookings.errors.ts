@@ -66,7 +66,10 @@ export class NotBookableError extends UserError {
   }
 }
 
-@ObjectType({ implements: UserError, description: 'The price differs from the one the household saw. Nothing was held.' })
+@ObjectType({
+  implements: UserError,
+  description: 'The price differs from the one the household saw. Nothing was held.',
+})
 export class PriceChangedError extends UserError {
   @Field(() => PriceQuote, { description: 'The price as it is now.' })
   readonly quote: PriceQuote;
@@ -91,7 +94,10 @@ export class PaymentDeclinedError extends UserError {
   }
 }
 
-@ObjectType({ implements: UserError, description: 'The bank wants the household to confirm the payment with it first. The hold stands.' })
+@ObjectType({
+  implements: UserError,
+  description: 'The bank wants the household to confirm the payment with it first. The hold stands.',
+})
 export class PaymentActionRequired extends UserError {
   @Field(() => String, { nullable: true, description: 'Page of the bank, where there is one.' })
   readonly actionUrl: string | null;
@@ -105,7 +111,10 @@ export class PaymentActionRequired extends UserError {
 @ObjectType({ implements: UserError, description: 'The coupon cannot be used. The hold stands.' })
 export class CouponError extends UserError {}
 
-@ObjectType({ implements: UserError, description: 'Cancelling costs something else than the household saw. Nothing was cancelled.' })
+@ObjectType({
+  implements: UserError,
+  description: 'Cancelling costs something else than the household saw. Nothing was cancelled.',
+})
 export class FeeChangedError extends UserError {
   @Field(() => CancellationQuote, { description: 'What it costs now.' })
   readonly quote: CancellationQuote;

@@ -20,7 +20,10 @@ export class HoldSlotInput {
   @Field(() => PlaceInput, { nullable: true, description: 'Where; left out for a visit to the studio.' })
   place?: PlaceInput | null;
 
-  @Field(() => Int, { nullable: true, description: 'The total you saw, minor units; if it has changed, nothing is held.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The total you saw, minor units; if it has changed, nothing is held.',
+  })
   expectedTotal?: number | null;
 
   @Field(() => String, { description: '1 to 255 characters of your choice; the same key gets the same answer.' })

@@ -4,7 +4,14 @@ import { BookingTransition } from './booking-transition.entity.ts';
 import { Booking } from './booking.entity.ts';
 import { BookingResolver, TimeOffConflictsResolver, ViewerHoldResolver } from './booking.resolver.ts';
 import { countVisitsByProvider } from './bookings.queries.ts';
-import { BOOKING_CANCELLED, BOOKING_COMPLETED, BOOKING_CONFIRMED, BOOKING_DECLINED, BOOKING_REQUESTED, REQUEST_EXPIRED } from './bookings.events.ts';
+import {
+  BOOKING_CANCELLED,
+  BOOKING_COMPLETED,
+  BOOKING_CONFIRMED,
+  BOOKING_DECLINED,
+  BOOKING_REQUESTED,
+  REQUEST_EXPIRED,
+} from './bookings.events.ts';
 import { BookingsResolver } from './bookings.resolver.ts';
 import { IdempotencyRecord } from './idempotency-record.entity.ts';
 import { bookingJobs } from './jobs/booking.jobs.ts';
@@ -15,6 +22,13 @@ export const bookingsModule: ModuleDefinition = {
   name: 'bookings',
   entities: [Booking, BookingTransition, IdempotencyRecord],
   resolvers: [BookingsResolver, BookingResolver, ViewerHoldResolver, TimeOffConflictsResolver],
-  facts: [BOOKING_REQUESTED, BOOKING_CONFIRMED, BOOKING_DECLINED, REQUEST_EXPIRED, BOOKING_CANCELLED, BOOKING_COMPLETED],
+  facts: [
+    BOOKING_REQUESTED,
+    BOOKING_CONFIRMED,
+    BOOKING_DECLINED,
+    REQUEST_EXPIRED,
+    BOOKING_CANCELLED,
+    BOOKING_COMPLETED,
+  ],
   jobs: bookingJobs,
 };

@@ -22,7 +22,10 @@ export interface ListedBooking {
 const UPCOMING = sql`state in ('REQUESTED', 'CONFIRMED', 'EN_ROUTE', 'IN_PROGRESS')`;
 
 /** Ids of bookings: upcoming soonest first, past and all latest first. Holds that came to nothing are not among them. */
-export async function listBookings(em: EntityManager, question: BookingListQuestion): Promise<{ rows: ListedBooking[]; total: number }> {
+export async function listBookings(
+  em: EntityManager,
+  question: BookingListQuestion,
+): Promise<{ rows: ListedBooking[]; total: number }> {
   const ascending = question.tense === 'UPCOMING';
   const conditions: RawBuilder<unknown>[] = [
     sql`(confirmed_at is not null or state in ('REQUESTED', 'DECLINED') or (state in ('EXPIRED', 'CANCELLED') and exists (
@@ -36,17 +39,28 @@ export async function listBookings(em: EntityManager, question: BookingListQuest
   const key = sql`(extract(epoch from starts_at) * 1000)::float8`;
   const order = ascending ? sql`asc` : sql`desc`;
   const comparison = ascending ? sql`>` : sql`<`;
-  const beyond = question.after === null ? sql`true` : sql`(starts_at, id) ${comparison} (to_timestamp(${question.after[0]}::float8 / 1000), ${question.after[1]}::uuid)`;
+  const beyond =
+    question.after === null
+      ? sql`true`
+      : sql`(starts_at, id) ${comparison} (to_timestamp(${question.after[0]}::float8 / 1000), ${question.after[1]}::uuid)`;
   const { rows } = await sql<ListedBooking & { total: string }>`
     select id, ${key} as "startMs", (select count(*) from booking where ${where}) as total
-    from booking where ${where} and ${beyond} order by starts_at ${order}, id ${order} limit ${question.limit}`.execute(em.getKysely());
+    from booking where ${where} and ${beyond} order by starts_at ${order}, id ${order} limit ${question.limit}`.execute(
+    em.getKysely(),
+  );
   return { rows, total: Number(rows[0]?.total ?? 0) };
 }
 
 /** Completed visits of a household by provider. */
-export async function countVisitsByProvider(em: EntityManager, householdId: string, providerIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+export async function countVisitsByProvider(
+  em: EntityManager,
+  householdId: string,
+  providerIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
   const { rows } = await sql<{ providerId: string; visits: number }>`
     select provider_id as "providerId", count(*)::int as visits from booking
-    where household_id = ${householdId} and provider_id = any(${providerIds}) and state in ('COMPLETED', 'CLOSED') group by provider_id`.execute(em.getKysely());
+    where household_id = ${householdId} and provider_id = any(${providerIds}) and state in ('COMPLETED', 'CLOSED') group by provider_id`.execute(
+    em.getKysely(),
+  );
   return new Map(rows.map((row) => [row.providerId, row.visits]));
 }

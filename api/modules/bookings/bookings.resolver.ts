@@ -10,7 +10,15 @@ import { Booking } from './booking.entity.ts';
 import { BookingFilter, CancelBookingInput, ConfirmBookingInput, HoldSlotInput } from './bookings.inputs.ts';
 import { actorOn } from './bookings.policy.ts';
 import { listBookings } from './bookings.queries.ts';
-import { AnswerRequestResult, BookingConnection, CancelBookingResult, ConfirmBookingResult, HoldSlotResult, RenewHoldResult, Schedule } from './bookings.type.ts';
+import {
+  AnswerRequestResult,
+  BookingConnection,
+  CancelBookingResult,
+  ConfirmBookingResult,
+  HoldSlotResult,
+  RenewHoldResult,
+  Schedule,
+} from './bookings.type.ts';
 import { cancelBooking } from './cancel-booking.service.ts';
 import { quoteCancellation } from './cancellation-quote.ts';
 import { CancellationQuote } from './cancellation-quote.type.ts';
@@ -53,48 +61,71 @@ export class BookingsResolver {
   }
 
   @Query(() => CancellationQuote, { description: 'What it costs you to cancel now, and when that changes.' })
-  async cancellationQuote(@Arg('bookingId', () => ID, { description: 'The booking.' }) bookingId: string, @Ctx() context: RequestContext): Promise<CancellationQuote> {
+  async cancellationQuote(
+    @Arg('bookingId', () => ID, { description: 'The booking.' }) bookingId: string,
+    @Ctx() context: RequestContext,
+  ): Promise<CancellationQuote> {
     const viewer = requireViewer(context);
     const booking = isId(bookingId) ? await context.loaders.find(Booking, bookingId) : null;
-    const side = booking === null ? null : actorOn(viewer, booking, await context.loaders.get(Provider, booking.provider));
+    const side =
+      booking === null ? null : actorOn(viewer, booking, await context.loaders.get(Provider, booking.provider));
     if (booking === null || side === null) throw badUserInput('bookingId', 'There is no such booking.');
     return quoteCancellation(booking, side, context.clock.now());
   }
 
   @Mutation(() => HoldSlotResult, { description: 'Keeps a time for you while you decide. Needs an account.' })
-  async holdSlot(@Arg('input', () => HoldSlotInput, { description: 'The time.' }) input: HoldSlotInput, @Ctx() context: RequestContext): Promise<typeof HoldSlotResult> {
+  async holdSlot(
+    @Arg('input', () => HoldSlotInput, { description: 'The time.' }) input: HoldSlotInput,
+    @Ctx() context: RequestContext,
+  ): Promise<typeof HoldSlotResult> {
     return holdSlot(context, input);
   }
 
   @Mutation(() => RenewHoldResult, { description: 'Keeps the time for as long again, once.' })
-  async renewHold(@Arg('bookingId', () => ID, { description: 'The held booking.' }) bookingId: string, @Ctx() context: RequestContext): Promise<typeof RenewHoldResult> {
+  async renewHold(
+    @Arg('bookingId', () => ID, { description: 'The held booking.' }) bookingId: string,
+    @Ctx() context: RequestContext,
+  ): Promise<typeof RenewHoldResult> {
     return renewHold(context, bookingId);
   }
 
   @Mutation(() => Boolean, { description: 'Gives a held time back; false when there was none.' })
-  async releaseHold(@Arg('bookingId', () => ID, { description: 'The held booking.' }) bookingId: string, @Ctx() context: RequestContext): Promise<boolean> {
+  async releaseHold(
+    @Arg('bookingId', () => ID, { description: 'The held booking.' }) bookingId: string,
+    @Ctx() context: RequestContext,
+  ): Promise<boolean> {
     return releaseHold(context, bookingId);
   }
 
   @Mutation(() => ConfirmBookingResult, { description: 'Turns your hold into a booking.' })
-  async confirmBooking(@Arg('input', () => ConfirmBookingInput, { description: 'Hold and payment.' }) input: ConfirmBookingInput, @Ctx() context: RequestContext): Promise<typeof ConfirmBookingResult> {
+  async confirmBooking(
+    @Arg('input', () => ConfirmBookingInput, { description: 'Hold and payment.' }) input: ConfirmBookingInput,
+    @Ctx() context: RequestContext,
+  ): Promise<typeof ConfirmBookingResult> {
     return confirmBooking(context, input);
   }
 
   @Mutation(() => CancelBookingResult, { description: 'Calls a booking off at the fee you saw.' })
-  async cancelBooking(@Arg('input', () => CancelBookingInput, { description: 'Booking and fee.' }) input: CancelBookingInput, @Ctx() context: RequestContext): Promise<typeof CancelBookingResult> {
+  async cancelBooking(
+    @Arg('input', () => CancelBookingInput, { description: 'Booking and fee.' }) input: CancelBookingInput,
+    @Ctx() context: RequestContext,
+  ): Promise<typeof CancelBookingResult> {
     return cancelBooking(context, input);
   }
 
   @Mutation(() => AnswerRequestResult, { description: "Accepts a household's request. For providers." })
-  async acceptRequest(@Arg('bookingId', () => ID, { description: 'The request.' }) bookingId: string, @Ctx() context: RequestContext): Promise<typeof AnswerRequestResult> {
+  async acceptRequest(
+    @Arg('bookingId', () => ID, { description: 'The request.' }) bookingId: string,
+    @Ctx() context: RequestContext,
+  ): Promise<typeof AnswerRequestResult> {
     return answerRequest(context, bookingId, { accept: true });
   }
 
   @Mutation(() => AnswerRequestResult, { description: "Declines a household's request. For providers." })
   async declineRequest(
     @Arg('bookingId', () => ID, { description: 'The request.' }) bookingId: string,
-    @Arg('reason', () => String, { nullable: true, description: 'Why, for the household; at most 500 characters.' }) reason: string | null,
+    @Arg('reason', () => String, { nullable: true, description: 'Why, for the household; at most 500 characters.' })
+    reason: string | null,
     @Ctx() context: RequestContext,
   ): Promise<typeof AnswerRequestResult> {
     if (reason && reason.length > 500) throw badUserInput('reason', 'Use at most 500 characters.');
@@ -102,13 +133,26 @@ export class BookingsResolver {
   }
 }
 
-async function toPage(context: RequestContext, householdId: string | null, filter: BookingFilter | null, first: number, after: string | null): Promise<BookingConnection> {
+async function toPage(
+  context: RequestContext,
+  householdId: string | null,
+  filter: BookingFilter | null,
+  first: number,
+  after: string | null,
+): Promise<BookingConnection> {
   requirePageSize(first);
   const key = after ? (decodeKeyset(after, ['number', 'id']) as [number, string]) : null;
   const { rows, total } = await listBookings(context.em, {
-    householdId, tense: filter?.tense ?? null, states: filter?.states ?? null, now: context.clock.now(), limit: first + 1, after: key,
+    householdId,
+    tense: filter?.tense ?? null,
+    states: filter?.states ?? null,
+    now: context.clock.now(),
+    limit: first + 1,
+    after: key,
   });
   const page = toConnection(rows, first, total, after, (row) => encodeKeyset([row.startMs, row.id]));
-  const edges = await Promise.all(page.edges.map(async ({ node, cursor }) => ({ cursor, node: await context.loaders.get(Booking, node.id) })));
+  const edges = await Promise.all(
+    page.edges.map(async ({ node, cursor }) => ({ cursor, node: await context.loaders.get(Booking, node.id) })),
+  );
   return { ...page, edges };
 }

@@ -6,7 +6,18 @@ import { HoursException, TimeOff, WorkingSpan } from '../availability/index.ts';
 import { ServiceItem, ServiceOption } from '../catalog/index.ts';
 import { InvalidVisitError } from '../pricing/index.ts';
 import { Booking } from './booking.entity.ts';
-import { CouponError, FeeChangedError, HoldExpiredError, NotBookableError, NotCancellableError, PaymentActionRequired, PaymentDeclinedError, PriceChangedError, RequestNotOpenError, SlotTakenError } from './bookings.errors.ts';
+import {
+  CouponError,
+  FeeChangedError,
+  HoldExpiredError,
+  NotBookableError,
+  NotCancellableError,
+  PaymentActionRequired,
+  PaymentDeclinedError,
+  PriceChangedError,
+  RequestNotOpenError,
+  SlotTakenError,
+} from './bookings.errors.ts';
 
 @ObjectType({ description: 'One item of a visit as it was booked.' })
 export class BookingItem {
@@ -34,13 +45,19 @@ export class BookingPlace {
   @Field(() => Boolean, { description: 'Whether this is only the middle of a cell of about 1 km.' })
   approximate!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Street, building and flat; null while only the area may be known.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Street, building and flat; null while only the area may be known.',
+  })
   line!: string | null;
 
   @Field(() => String, { nullable: true, description: 'District or neighbourhood.' })
   district!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'How to get in; for the provider only from 24 hours before until 2 hours after.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'How to get in; for the provider only from 24 hours before until 2 hours after.',
+  })
   doorNote!: string | null;
 }
 
@@ -85,7 +102,11 @@ export class ScheduledVisit {
   @Field(() => Booking, { description: 'The booking.' })
   booking!: Booking;
 
-  @Field(() => Int, { nullable: true, description: 'Estimated minutes from the visit before it that day, or from where the day starts; null at the studio.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Estimated minutes from the visit before it that day, or from where the day starts; null at the studio.',
+  })
   travelMinutesBefore!: number | null;
 
   @Field(() => MoneyType, { description: 'What the household pays for it.' })
@@ -112,8 +133,10 @@ export class Schedule {
 
 type Constructor = abstract new (...args: never[]) => object;
 /** A success is a plain object known by a property of its own; a failure knows its class. */
-const resolveBy = (success: Constructor, property: string) => (value: object): never =>
-  (property in value && value.constructor === Object ? success : value.constructor) as never;
+const resolveBy =
+  (success: Constructor, property: string) =>
+  (value: object): never =>
+    (property in value && value.constructor === Object ? success : value.constructor) as never;
 
 export const HoldSlotResult = createUnionType({
   name: 'HoldSlotResult',

@@ -29,11 +29,23 @@ export async function cancelBooking(context: RequestContext, input: CancelBookin
     await lockAccount(em, viewer.accountId);
     const known = await findAnswer(em, context, call);
     if (known) return recall(em, known);
-    const booking = isId(input.bookingId) ? await em.findOne(Booking, { id: input.bookingId }, { lockMode: LockMode.PESSIMISTIC_WRITE, disableIdentityMap: true }) : null;
-    const provider = booking === null ? null : await em.findOneOrFail(Provider, { id: booking.provider }, { disableIdentityMap: true });
+    const booking = isId(input.bookingId)
+      ? await em.findOne(
+          Booking,
+          { id: input.bookingId },
+          { lockMode: LockMode.PESSIMISTIC_WRITE, disableIdentityMap: true },
+        )
+      : null;
+    const provider =
+      booking === null
+        ? null
+        : await em.findOneOrFail(Provider, { id: booking.provider }, { disableIdentityMap: true });
     const actor = booking === null || provider === null ? null : actorOn(viewer, booking, provider);
     // Somebody else's booking is as unknown as none.
-    if (booking === null || actor === null) throw new GraphQLError(say(context, { en: 'There is no such booking.', 'zh-CN': '没有这个预约。' }), { extensions: { code: 'BAD_USER_INPUT', field: 'input.bookingId' } });
+    if (booking === null || actor === null)
+      throw new GraphQLError(say(context, { en: 'There is no such booking.', 'zh-CN': '没有这个预约。' }), {
+        extensions: { code: 'BAD_USER_INPUT', field: 'input.bookingId' },
+      });
 
     const outcome = await attempt(em, context, booking, actor, input);
     await keepAnswer(em, context, call, toStored(outcome));
@@ -41,33 +53,59 @@ export async function cancelBooking(context: RequestContext, input: CancelBookin
   });
 }
 
-async function attempt(em: EntityManager, context: RequestContext, booking: Booking, actor: 'HOUSEHOLD' | 'PROVIDER' | 'OPERATOR', input: CancelBookingInput): Promise<Outcome> {
+async function attempt(
+  em: EntityManager,
+  context: RequestContext,
+  booking: Booking,
+  actor: 'HOUSEHOLD' | 'PROVIDER' | 'OPERATOR',
+  input: CancelBookingInput,
+): Promise<Outcome> {
   if (!canTransition(booking.state, BookingState.CANCELLED, actor)) {
-    return new NotCancellableError(say(context, { en: 'This booking can no longer be cancelled.', 'zh-CN': '这个预约已无法取消。' }), booking.state);
+    return new NotCancellableError(
+      say(context, { en: 'This booking can no longer be cancelled.', 'zh-CN': '这个预约已无法取消。' }),
+      booking.state,
+    );
   }
   const quote = quoteCancellation(booking, actor, context.clock.now());
   if (quote.fee.amount !== input.expectedFee) {
-    return new FeeChangedError(say(context, { en: 'The fee has changed since you saw it. Nothing was cancelled.', 'zh-CN': '取消费用已有变动，预约尚未取消。' }), quote);
+    return new FeeChangedError(
+      say(context, {
+        en: 'The fee has changed since you saw it. Nothing was cancelled.',
+        'zh-CN': '取消费用已有变动，预约尚未取消。',
+      }),
+      quote,
+    );
   }
   const { accountId } = requireViewer(context);
   const moved = await moveBooking(em, context.clock, booking, {
-    to: BookingState.CANCELLED, actor, actorAccount: accountId, reason: input.reason?.trim() || null, fee: quote.fee.amount,
+    to: BookingState.CANCELLED,
+    actor,
+    actorAccount: accountId,
+    reason: input.reason?.trim() || null,
+    fee: quote.fee.amount,
   });
   if ('refusal' in moved) throw new Error('the table refused a cancellation that it had just allowed');
   return { booking, fee: quote.fee, refund: quote.refund };
 }
 
 function toStored(outcome: Outcome): StoredAnswer {
-  if (outcome instanceof FeeChangedError || outcome instanceof NotCancellableError) return { type: outcome.constructor.name, ...outcome };
+  if (outcome instanceof FeeChangedError || outcome instanceof NotCancellableError)
+    return { type: outcome.constructor.name, ...outcome };
   return { type: 'BookingCancelled', bookingId: outcome.booking.id, fee: outcome.fee, refund: outcome.refund };
 }
 
 async function recall(em: EntityManager, answer: StoredAnswer): Promise<Outcome> {
   const message = answer['message'] as string;
-  if (answer.type === FeeChangedError.name) return new FeeChangedError(message, reviveQuote(answer['quote'] as CancellationQuote));
-  if (answer.type === NotCancellableError.name) return new NotCancellableError(message, answer['state'] as BookingState);
+  if (answer.type === FeeChangedError.name)
+    return new FeeChangedError(message, reviveQuote(answer['quote'] as CancellationQuote));
+  if (answer.type === NotCancellableError.name)
+    return new NotCancellableError(message, answer['state'] as BookingState);
   const booking = await em.findOneOrFail(Booking, { id: answer['bookingId'] as string }, { disableIdentityMap: true });
-  return { booking, fee: answer['fee'] as BookingCancelled['fee'], refund: answer['refund'] as BookingCancelled['refund'] };
+  return {
+    booking,
+    fee: answer['fee'] as BookingCancelled['fee'],
+    refund: answer['refund'] as BookingCancelled['refund'],
+  };
 }
 
 /** Instants come back from JSON as text. */
@@ -75,6 +113,10 @@ function reviveQuote(quote: CancellationQuote): CancellationQuote {
   return {
     ...quote,
     graceUntil: quote.graceUntil === null ? null : new Date(quote.graceUntil),
-    steps: quote.steps.map((step) => ({ ...step, from: new Date(step.from), until: step.until === null ? null : new Date(step.until) })),
+    steps: quote.steps.map((step) => ({
+      ...step,
+      from: new Date(step.from),
+      until: step.until === null ? null : new Date(step.until),
+    })),
   };
 }

@@ -16,6 +16,14 @@ export function stepsOf(booking: Booking, now: Date): CancellationStepType[] {
   return cancellationSteps({ ...termsOf(booking), confirmedAt: booking.confirmedAt ?? now });
 }
 
-function termsOf(booking: Booking): { policy: Booking['cancellationPolicy']; start: Date; total: ReturnType<typeof money> } {
-  return { policy: booking.cancellationPolicy, start: booking.startsAt, total: money(booking.storedQuote.total, booking.storedQuote.currency) };
+function termsOf(booking: Booking): {
+  policy: Booking['cancellationPolicy'];
+  start: Date;
+  total: ReturnType<typeof money>;
+} {
+  return {
+    policy: booking.cancellationPolicy,
+    start: booking.startsAt,
+    total: money(booking.storedQuote.total, booking.storedQuote.currency),
+  };
 }

@@ -31,6 +31,9 @@ export class CancellationQuote {
   @Field(() => [CancellationStepType], { description: 'All steps from confirmation on.' })
   steps!: CancellationStepType[];
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Last instant of the free minutes after booking, while they last.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Last instant of the free minutes after booking, while they last.',
+  })
   graceUntil!: Date | null;
 }

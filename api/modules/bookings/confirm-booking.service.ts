@@ -42,11 +42,18 @@ export async function confirmBooking(context: RequestContext, input: ConfirmBook
   const { held } = opened;
   const total = { amount: held.storedQuote.total, currency: held.storedQuote.currency };
   const gateway = openGateway(context.em, context.clock);
-  const charge = total.amount === 0
-    ? null
-    : await authorizePayment(gateway, { idempotencyKey: `booking:${held.id}:authorize:${call.fingerprint}:${call.key}`, paymentMethod: input.paymentMethod, total });
+  const charge =
+    total.amount === 0
+      ? null
+      : await authorizePayment(gateway, {
+          idempotencyKey: `booking:${held.id}:authorize:${call.fingerprint}:${call.key}`,
+          paymentMethod: input.paymentMethod,
+          total,
+        });
 
-  const outcome = await context.em.transactional((em) => commitConfirmation(em, context, call, input, { gateway: gateway.name, charge, total }));
+  const outcome = await context.em.transactional((em) =>
+    commitConfirmation(em, context, call, input, { gateway: gateway.name, charge, total }),
+  );
   if (outcome instanceof HoldExpiredError && charge?.kind === 'AUTHORIZED') await gateway.void(charge.gatewayId);
   return outcome;
 }
@@ -59,15 +66,29 @@ interface Payment {
 }
 
 /** Writes down what became of the call after the bank answered. */
-async function commitConfirmation(em: EntityManager, context: RequestContext, call: KeyedCall, input: ConfirmBookingInput, { gateway, charge, total }: Payment): Promise<Outcome> {
+async function commitConfirmation(
+  em: EntityManager,
+  context: RequestContext,
+  call: KeyedCall,
+  input: ConfirmBookingInput,
+  { gateway, charge, total }: Payment,
+): Promise<Outcome> {
   await lockAccount(em, call.accountId);
   const known = await findAnswer(em, context, call);
   if (known) return recall(em, context, known);
   const failure = charge === null ? null : toFailure(context, charge);
   if (failure) return keep(em, context, call, failure);
-  const confirmed = await em.transactional((attempt) => finish(attempt, context, call.accountId, input)).catch(orLapsed);
+  const confirmed = await em
+    .transactional((attempt) => finish(attempt, context, call.accountId, input))
+    .catch(orLapsed);
   if (confirmed === null) return keep(em, context, call, holdExpired(context));
-  if (charge?.kind === 'AUTHORIZED') await recordAuthorization(em, context.clock, { reference: confirmed.id, gateway, gatewayId: charge.gatewayId, total });
+  if (charge?.kind === 'AUTHORIZED')
+    await recordAuthorization(em, context.clock, {
+      reference: confirmed.id,
+      gateway,
+      gatewayId: charge.gatewayId,
+      total,
+    });
   await keepAnswer(em, context, call, { type: 'BookingConfirmed', bookingId: confirmed.id });
   return { booking: confirmed };
 }
@@ -81,32 +102,69 @@ function orLapsed(error: unknown): null {
 }
 
 /** Checks what can be checked before the bank is asked. */
-async function openConfirmation(em: EntityManager, context: RequestContext, call: KeyedCall, input: ConfirmBookingInput): Promise<{ held: Booking } | Outcome> {
+async function openConfirmation(
+  em: EntityManager,
+  context: RequestContext,
+  call: KeyedCall,
+  input: ConfirmBookingInput,
+): Promise<{ held: Booking } | Outcome> {
   await lockAccount(em, call.accountId);
   const known = await findAnswer(em, context, call);
   if (known) return recall(em, context, known);
-  const held = isId(input.bookingId) ? await em.findOne(Booking, { id: input.bookingId, household: call.accountId }, { disableIdentityMap: true }) : null;
+  const held = isId(input.bookingId)
+    ? await em.findOne(Booking, { id: input.bookingId, household: call.accountId }, { disableIdentityMap: true })
+    : null;
   if (held?.state !== BookingState.HELD || held.holdExpiresAt === null || held.holdExpiresAt <= context.clock.now()) {
     return keep(em, context, call, holdExpired(context));
   }
   if (input.couponCode?.trim()) {
-    return keep(em, context, call, new CouponError('UNKNOWN_COUPON', say(context, { en: 'There is no such coupon. Leave it out or try another.', 'zh-CN': '没有这张优惠券，请更换或不使用。' })));
+    return keep(
+      em,
+      context,
+      call,
+      new CouponError(
+        'UNKNOWN_COUPON',
+        say(context, {
+          en: 'There is no such coupon. Leave it out or try another.',
+          'zh-CN': '没有这张优惠券，请更换或不使用。',
+        }),
+      ),
+    );
   }
   return { held };
 }
 
-async function finish(em: EntityManager, context: RequestContext, accountId: string, input: ConfirmBookingInput): Promise<Booking> {
-  const booking = await em.findOneOrFail(Booking, { id: input.bookingId, household: accountId }, { lockMode: LockMode.PESSIMISTIC_WRITE, disableIdentityMap: true });
+async function finish(
+  em: EntityManager,
+  context: RequestContext,
+  accountId: string,
+  input: ConfirmBookingInput,
+): Promise<Booking> {
+  const booking = await em.findOneOrFail(
+    Booking,
+    { id: input.bookingId, household: accountId },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, disableIdentityMap: true },
+  );
   const provider = await em.findOneOrFail(Provider, { id: booking.provider }, { disableIdentityMap: true });
   const to = provider.instantBooking ? BookingState.CONFIRMED : BookingState.REQUESTED;
   const words = { note: input.note?.trim() || null, doorNote: input.doorNote?.trim() || booking.doorNote };
-  const requestExpiresAt = to === BookingState.REQUESTED ? requestDeadline(context.clock.now(), booking.startsAt) : null;
+  const requestExpiresAt =
+    to === BookingState.REQUESTED ? requestDeadline(context.clock.now(), booking.startsAt) : null;
   // The time first: should it be gone, nothing has been written yet.
-  if (booking.state !== BookingState.HELD || !(await bookReservation(em, booking.reservation))) throw new LapsedWhilePaying();
-  const moved = await moveBooking(em, context.clock, booking, { to, actor: 'HOUSEHOLD', actorAccount: accountId, instantBooking: provider.instantBooking });
+  if (booking.state !== BookingState.HELD || !(await bookReservation(em, booking.reservation)))
+    throw new LapsedWhilePaying();
+  const moved = await moveBooking(em, context.clock, booking, {
+    to,
+    actor: 'HOUSEHOLD',
+    actorAccount: accountId,
+    instantBooking: provider.instantBooking,
+  });
   if ('refusal' in moved) throw new LapsedWhilePaying();
   await em.nativeUpdate(Booking, { id: booking.id }, { ...words, requestExpiresAt });
-  if (requestExpiresAt) await publish(em, context.clock, [{ topic: EXPIRE_REQUEST, payload: { bookingId: booking.id }, dueAt: requestExpiresAt }]);
+  if (requestExpiresAt)
+    await publish(em, context.clock, [
+      { topic: EXPIRE_REQUEST, payload: { bookingId: booking.id }, dueAt: requestExpiresAt },
+    ]);
   return Object.assign(booking, words, { requestExpiresAt });
 }
 
@@ -116,15 +174,32 @@ function requestDeadline(now: Date, start: Date): Date {
 
 function toFailure(context: RequestContext, charge: AuthorizeOutcome): Failure | null {
   if (charge.kind === 'DECLINED') {
-    return new PaymentDeclinedError(say(context, { en: 'The bank declined this card. Your time is still held; try another card.', 'zh-CN': '银行拒绝了此卡。时间仍为您保留，请换一张卡。' }), charge.declineCode);
+    return new PaymentDeclinedError(
+      say(context, {
+        en: 'The bank declined this card. Your time is still held; try another card.',
+        'zh-CN': '银行拒绝了此卡。时间仍为您保留，请换一张卡。',
+      }),
+      charge.declineCode,
+    );
   }
   if (charge.kind === 'ACTION_REQUIRED') {
-    return new PaymentActionRequired(say(context, { en: 'The bank wants to confirm this payment with you, which cannot be done here yet. Your time is still held; try another card.', 'zh-CN': '银行要求您进一步确认付款，目前尚不支持。时间仍为您保留，请换一张卡。' }), null);
+    return new PaymentActionRequired(
+      say(context, {
+        en: 'The bank wants to confirm this payment with you, which cannot be done here yet. Your time is still held; try another card.',
+        'zh-CN': '银行要求您进一步确认付款，目前尚不支持。时间仍为您保留，请换一张卡。',
+      }),
+      null,
+    );
   }
   return null;
 }
 
-async function keep<F extends Failure>(em: EntityManager, context: RequestContext, call: KeyedCall, failure: F): Promise<F> {
+async function keep<F extends Failure>(
+  em: EntityManager,
+  context: RequestContext,
+  call: KeyedCall,
+  failure: F,
+): Promise<F> {
   await keepAnswer(em, context, call, { type: failure.constructor.name, ...failure });
   return failure;
 }
@@ -133,7 +208,9 @@ async function recall(em: EntityManager, context: RequestContext, answer: Stored
   const message = answer['message'] as string;
   switch (answer.type) {
     case 'BookingConfirmed':
-      return { booking: await em.findOneOrFail(Booking, { id: answer['bookingId'] as string }, { disableIdentityMap: true }) };
+      return {
+        booking: await em.findOneOrFail(Booking, { id: answer['bookingId'] as string }, { disableIdentityMap: true }),
+      };
     case PaymentDeclinedError.name:
       return new PaymentDeclinedError(message, answer['declineCode'] as string);
     case PaymentActionRequired.name:

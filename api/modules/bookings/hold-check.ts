@@ -5,7 +5,15 @@ import type { LocalizedText } from '../../kernel/localized-text.ts';
 import type { EntityManager } from '../../platform/database.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { say } from '../../platform/say.ts';
-import { listDiaries, listStandings, nearestFreeStarts, reasonsAgainst, toLocalDate, toSlotQuestion, whyNotFree } from '../availability/index.ts';
+import {
+  listDiaries,
+  listStandings,
+  nearestFreeStarts,
+  reasonsAgainst,
+  toLocalDate,
+  toSlotQuestion,
+  whyNotFree,
+} from '../availability/index.ts';
 import type { SlotQuestion, SlotRefusal } from '../availability/index.ts';
 import { Venue } from '../catalog/index.ts';
 import { InvalidVisitError } from '../pricing/index.ts';
@@ -37,7 +45,11 @@ export function pointOf({ provider, checked }: Pick<WantedTime, 'provider' | 'ch
  * Whether the time can be held, by the same engine as search; null when it can. Run under the lock of the provider's
  * diary: what it finds free stays free until the transaction ends.
  */
-export async function findObstacle(em: EntityManager, context: RequestContext, wanted: WantedTime): Promise<HoldFailure | null> {
+export async function findObstacle(
+  em: EntityManager,
+  context: RequestContext,
+  wanted: WantedTime,
+): Promise<HoldFailure | null> {
   const { provider, checked, start } = wanted;
   const { region } = checked.visit;
   const zone = region.timeZone;
@@ -47,45 +59,96 @@ export async function findObstacle(em: EntityManager, context: RequestContext, w
   const items = checked.visit.items.map(({ item }) => item);
   const plan = { items, minutes: checked.minutes, place: pointOf(wanted) };
   const now = context.clock.now();
-  const range = { start: new Date(start.getTime() - ALTERNATIVE_DAYS * 86_400_000), end: new Date(start.getTime() + ALTERNATIVE_DAYS * 86_400_000), now };
-  const standing = (await listStandings(em, [provider], items.map(({ id }) => id))).get(provider.id)!;
+  const range = {
+    start: new Date(start.getTime() - ALTERNATIVE_DAYS * 86_400_000),
+    end: new Date(start.getTime() + ALTERNATIVE_DAYS * 86_400_000),
+    now,
+  };
+  const standing = (
+    await listStandings(
+      em,
+      [provider],
+      items.map(({ id }) => id),
+    )
+  ).get(provider.id)!;
   const diary = (await listDiaries(em, [provider.id], range)).get(provider.id)!;
 
-  const reasons = [...placeReasons(wanted), ...reasonsAgainst(standing, plan, zone, startMinutes).map(({ code, subject }) => toReason(context, BookabilityCode[code], subject))];
+  const reasons = [
+    ...placeReasons(wanted),
+    ...reasonsAgainst(standing, plan, zone, startMinutes).map(({ code, subject }) =>
+      toReason(context, BookabilityCode[code], subject),
+    ),
+  ];
   if (reasons.length > 0) {
-    return new NotBookableError(say(context, { en: 'This person cannot be booked for this visit then.', 'zh-CN': '这位服务者当天不能承接此次服务。' }), reasons);
+    return new NotBookableError(
+      say(context, {
+        en: 'This person cannot be booked for this visit then.',
+        'zh-CN': '这位服务者当天不能承接此次服务。',
+      }),
+      reasons,
+    );
   }
   const day = toLocalDate(startMinutes, zone);
   const question = toSlotQuestion({
-    provider, standing, diary, region, plan, now, from: addDays(day, -ALTERNATIVE_DAYS), to: addDays(day, ALTERNATIVE_DAYS),
+    provider,
+    standing,
+    diary,
+    region,
+    plan,
+    now,
+    from: addDays(day, -ALTERNATIVE_DAYS),
+    to: addDays(day, ALTERNATIVE_DAYS),
   });
   const refusal = whyNotFree(question, startMinutes);
   if (refusal === null) return null;
-  if (refusal === 'TOO_SOON' || refusal === 'BEYOND_HORIZON' || refusal === 'OFF_GRID') return refuseStart(context, refusal);
+  if (refusal === 'TOO_SOON' || refusal === 'BEYOND_HORIZON' || refusal === 'OFF_GRID')
+    return refuseStart(context, refusal);
   return slotTaken(context, question, startMinutes, checked.minutes);
 
   function placeReasons({ provider: person, checked: visit }: WantedTime): BookabilityReason[] {
     const venue = visit.place === null ? Venue.AT_STUDIO : Venue.AT_HOME;
     const found: BookabilityReason[] = [];
-    if (!items.every((item) => item.venues.includes(venue)) || (visit.place === null && !person.hasStudio)) found.push(toReason(context, BookabilityCode.VENUE_NOT_OFFERED, null));
-    if (visit.place !== null && distanceMetres(person, visit.place.point) > person.serviceRadiusMetres) found.push(toReason(context, BookabilityCode.OUTSIDE_SERVICE_AREA, null));
+    if (!items.every((item) => item.venues.includes(venue)) || (visit.place === null && !person.hasStudio))
+      found.push(toReason(context, BookabilityCode.VENUE_NOT_OFFERED, null));
+    if (visit.place !== null && distanceMetres(person, visit.place.point) > person.serviceRadiusMetres)
+      found.push(toReason(context, BookabilityCode.OUTSIDE_SERVICE_AREA, null));
     return found;
   }
 }
 
 /** The answer to whoever came second: what can be booked instead. */
-export function slotTaken(context: RequestContext, question: SlotQuestion | null, start: number, minutes: number): SlotTakenError {
+export function slotTaken(
+  context: RequestContext,
+  question: SlotQuestion | null,
+  start: number,
+  minutes: number,
+): SlotTakenError {
   const nearest = question === null ? [] : nearestFreeStarts(question, start, ALTERNATIVES);
-  return new SlotTakenError(say(context, { en: 'This time has just been taken.', 'zh-CN': '这个时间刚刚被占用。' }), nearest.map((alternative) => toSlot(alternative, minutes)));
+  return new SlotTakenError(
+    say(context, { en: 'This time has just been taken.', 'zh-CN': '这个时间刚刚被占用。' }),
+    nearest.map((alternative) => toSlot(alternative, minutes)),
+  );
 }
 
 const START_MESSAGES: Readonly<Record<'TOO_SOON' | 'BEYOND_HORIZON' | 'OFF_GRID', LocalizedText>> = {
-  TOO_SOON: { en: 'This start has passed or is too near. Choose a later one.', 'zh-CN': '开始时间已过或太近，请选择更晚的时间。' },
-  BEYOND_HORIZON: { en: 'Bookings do not open that far ahead yet. Choose an earlier start.', 'zh-CN': '该日期尚未开放预约，请选择更早的时间。' },
-  OFF_GRID: { en: 'Visits begin on the quarter hours that are offered. Choose one of the free times.', 'zh-CN': '服务只能在所列的时间开始，请选择空闲时间。' },
+  TOO_SOON: {
+    en: 'This start has passed or is too near. Choose a later one.',
+    'zh-CN': '开始时间已过或太近，请选择更晚的时间。',
+  },
+  BEYOND_HORIZON: {
+    en: 'Bookings do not open that far ahead yet. Choose an earlier start.',
+    'zh-CN': '该日期尚未开放预约，请选择更早的时间。',
+  },
+  OFF_GRID: {
+    en: 'Visits begin on the quarter hours that are offered. Choose one of the free times.',
+    'zh-CN': '服务只能在所列的时间开始，请选择空闲时间。',
+  },
 };
 
-function refuseStart(context: RequestContext, refusal: Extract<SlotRefusal, keyof typeof START_MESSAGES>): InvalidVisitError {
+function refuseStart(
+  context: RequestContext,
+  refusal: Extract<SlotRefusal, keyof typeof START_MESSAGES>,
+): InvalidVisitError {
   return new InvalidVisitError(refusal, say(context, START_MESSAGES[refusal]), 'start');
 }
 
@@ -95,7 +158,10 @@ const REASON_MESSAGES: Readonly<Record<BookabilityCode, LocalizedText>> = {
   CREDENTIAL_MISSING: { en: 'Lacks a required credential.', 'zh-CN': '缺少必需的资质。' },
   CREDENTIAL_NOT_VALID: { en: 'A required credential is not valid on that day.', 'zh-CN': '当天有必需的资质失效。' },
   COURSE_MISSING: { en: 'Has not passed the required course.', 'zh-CN': '尚未通过必修课程。' },
-  COURSE_NOT_VALID: { en: 'The certificate of the required course is not valid on that day.', 'zh-CN': '当天必修课程证书失效。' },
+  COURSE_NOT_VALID: {
+    en: 'The certificate of the required course is not valid on that day.',
+    'zh-CN': '当天必修课程证书失效。',
+  },
   LEVEL_TOO_LOW: { en: 'This service asks for a higher level.', 'zh-CN': '此服务需要更高的等级。' },
   VENUE_NOT_OFFERED: { en: 'This service is not done at that kind of place.', 'zh-CN': '此服务不在这类地点进行。' },
   OUTSIDE_SERVICE_AREA: { en: 'Does not come to this address.', 'zh-CN': '该地址超出服务范围。' },

@@ -27,7 +27,10 @@ export function fromStoredFailure(answer: StoredAnswer): HoldFailure {
   switch (answer.type) {
     case SlotTakenError.name: {
       const slots = answer['alternatives'] as { start: string; end: string }[];
-      return new SlotTakenError(message, slots.map(({ start, end }) => ({ start: new Date(start), end: new Date(end) })));
+      return new SlotTakenError(
+        message,
+        slots.map(({ start, end }) => ({ start: new Date(start), end: new Date(end) })),
+      );
     }
     case NotBookableError.name:
       return new NotBookableError(message, answer['reasons'] as BookabilityReason[]);

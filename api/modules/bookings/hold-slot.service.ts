@@ -47,11 +47,18 @@ export async function holdSlot(context: RequestContext, input: HoldSlotInput): P
   return context.em.transactional(async (em) => {
     await lockAccount(em, accountId);
     const known = await findAnswer(em, context, call);
-    if (known) return known.type === 'Hold' ? readHold(em, known['bookingId'] as string, known['expiresAt'] as string) : fromStoredFailure(known);
+    if (known)
+      return known.type === 'Hold'
+        ? readHold(em, known['bookingId'] as string, known['expiresAt'] as string)
+        : fromStoredFailure(known);
     try {
       if (wanted instanceof HoldRefused) throw wanted;
       const booking = await em.transactional((attempt) => placeHold(attempt, context, accountId, wanted));
-      await keepAnswer(em, context, call, { type: 'Hold', bookingId: booking.id, expiresAt: booking.holdExpiresAt!.toISOString() });
+      await keepAnswer(em, context, call, {
+        type: 'Hold',
+        bookingId: booking.id,
+        expiresAt: booking.holdExpiresAt!.toISOString(),
+      });
       return { booking, expiresAt: booking.holdExpiresAt! };
     } catch (error) {
       if (!(error instanceof HoldRefused)) throw error;
@@ -66,7 +73,12 @@ function orRefusal(error: unknown): HoldRefused {
   throw error;
 }
 
-async function placeHold(em: EntityManager, context: RequestContext, accountId: string, wanted: PricedTime): Promise<Booking> {
+async function placeHold(
+  em: EntityManager,
+  context: RequestContext,
+  accountId: string,
+  wanted: PricedTime,
+): Promise<Booking> {
   const { provider, checked, start, quote } = wanted;
   const now = context.clock.now();
   // The diary of the hold that is let go belongs to the locks; and its booking comes before its reservation, as everywhere.
@@ -82,20 +94,60 @@ async function placeHold(em: EntityManager, context: RequestContext, accountId: 
   const { bufferBefore, bufferAfter } = buffersOf({ items: checked.visit.items.map(({ item }) => item) });
   const expiresAt = new Date(now.getTime() + region.rules.holdMinutes * MINUTE_MS);
   const reservation = await reserveTime(em, {
-    providerId: provider.id, start, end, bufferBeforeMinutes: bufferBefore, bufferAfterMinutes: bufferAfter, place: point, expiresAt,
+    providerId: provider.id,
+    start,
+    end,
+    bufferBeforeMinutes: bufferBefore,
+    bufferAfterMinutes: bufferAfter,
+    place: point,
+    expiresAt,
   });
-  if (reservation === null) throw new HoldRefused(slotTaken(context, null, start.getTime() / MINUTE_MS, checked.minutes));
+  if (reservation === null)
+    throw new HoldRefused(slotTaken(context, null, start.getTime() / MINUTE_MS, checked.minutes));
 
   const address = checked.place?.address ?? null;
-  const booking = em.create(Booking, {
-    id: newId(), reference: newReference(), reservation, household: accountId, provider: provider.id, region: region.id, state: BookingState.HELD, version: 1,
-    generation: 1, startsAt: start, endsAt: end, timeZone: region.timeZone, venue: checked.place === null ? Venue.AT_STUDIO : Venue.AT_HOME,
-    latitude: point.latitude, longitude: point.longitude, addressLine: address?.line ?? null, district: address?.district ?? null, doorNote: address?.doorNote ?? null,
-    note: null, items: [...wanted.items], storedQuote: quote, cancellationPolicy: region.rules.cancellation, holdExpiresAt: expiresAt, holdRenewed: false,
-    requestExpiresAt: null, confirmedAt: null, cancelledBy: null, cancellationFeeAmount: null, completedAt: null, createdAt: now,
-  }, { persist: false });
+  const booking = em.create(
+    Booking,
+    {
+      id: newId(),
+      reference: newReference(),
+      reservation,
+      household: accountId,
+      provider: provider.id,
+      region: region.id,
+      state: BookingState.HELD,
+      version: 1,
+      generation: 1,
+      startsAt: start,
+      endsAt: end,
+      timeZone: region.timeZone,
+      venue: checked.place === null ? Venue.AT_STUDIO : Venue.AT_HOME,
+      latitude: point.latitude,
+      longitude: point.longitude,
+      addressLine: address?.line ?? null,
+      district: address?.district ?? null,
+      doorNote: address?.doorNote ?? null,
+      note: null,
+      items: [...wanted.items],
+      storedQuote: quote,
+      cancellationPolicy: region.rules.cancellation,
+      holdExpiresAt: expiresAt,
+      holdRenewed: false,
+      requestExpiresAt: null,
+      confirmedAt: null,
+      cancelledBy: null,
+      cancellationFeeAmount: null,
+      completedAt: null,
+      createdAt: now,
+    },
+    { persist: false },
+  );
   await em.insert(booking);
-  await logTransition(em, context.clock, { bookingId: booking.id, from: null, move: { to: BookingState.HELD, actor: 'HOUSEHOLD', actorAccount: accountId } });
+  await logTransition(em, context.clock, {
+    bookingId: booking.id,
+    from: null,
+    move: { to: BookingState.HELD, actor: 'HOUSEHOLD', actorAccount: accountId },
+  });
   await publish(em, context.clock, [{ topic: EXPIRE_HOLD, payload: { bookingId: booking.id }, dueAt: expiresAt }]);
   return booking;
 }
@@ -104,13 +156,21 @@ async function placeHold(em: EntityManager, context: RequestContext, accountId: 
 async function priceTime(context: RequestContext, input: HoldSlotInput): Promise<PricedTime> {
   const provider = isId(input.providerId) ? await context.loaders.find(Provider, input.providerId) : null;
   if (provider === null || provider.status === ProviderStatus.APPLICANT) {
-    throw new HoldRefused(new InvalidVisitError('UNKNOWN_PROVIDER', say(context, { en: 'There is no such provider.', 'zh-CN': '没有这位服务者。' }), 'providerId'));
+    throw new HoldRefused(
+      new InvalidVisitError(
+        'UNKNOWN_PROVIDER',
+        say(context, { en: 'There is no such provider.', 'zh-CN': '没有这位服务者。' }),
+        'providerId',
+      ),
+    );
   }
   const checked = await checkVisit(context, input, provider.region);
   if ('problem' in checked) throw new HoldRefused(InvalidVisitError.of(context, checked.problem));
 
   const offerings = await context.loaders.list(Offering, 'provider', provider.id);
-  const prices = new Map(offerings.filter(({ enabled }) => enabled).map((offering) => [offering.item, offering.priceAmount]));
+  const prices = new Map(
+    offerings.filter(({ enabled }) => enabled).map((offering) => [offering.item, offering.priceAmount]),
+  );
   if (!checked.visit.items.every(({ item }) => prices.has(item.id))) {
     const reason = toReason(context, BookabilityCode.OFFERING_OFF, null);
     throw new HoldRefused(new NotBookableError(reason.message, [reason]));
@@ -124,7 +184,10 @@ async function priceTime(context: RequestContext, input: HoldSlotInput): Promise
 
 function requireExpectedTotal(context: RequestContext, input: HoldSlotInput, quote: StoredQuote): void {
   if (input.expectedTotal == null || input.expectedTotal === quote.total) return;
-  const message = say(context, { en: 'The price has changed since you saw it. Look at the new one and go on if it suits you.', 'zh-CN': '价格已有变动，请查看新价格后再决定。' });
+  const message = say(context, {
+    en: 'The price has changed since you saw it. Look at the new one and go on if it suits you.',
+    'zh-CN': '价格已有变动，请查看新价格后再决定。',
+  });
   throw new HoldRefused(new PriceChangedError(message, presentQuote(quote, context)));
 }
 

@@ -21,11 +21,21 @@ export interface KeyedCall {
 }
 
 /** Checks the key and sums the rest of the input up. @throws BAD_USER_INPUT for a key that cannot be kept. */
-export function toKeyedCall(context: RequestContext, operation: string, accountId: string, input: { readonly idempotencyKey: string }): KeyedCall {
+export function toKeyedCall(
+  context: RequestContext,
+  operation: string,
+  accountId: string,
+  input: { readonly idempotencyKey: string },
+): KeyedCall {
   const found = idempotencyKeyProblem(input.idempotencyKey);
   if (found) throw badUserInput('input.idempotencyKey', say(context, found.message));
   const { idempotencyKey, ...rest } = input;
-  return { operation, accountId, key: idempotencyKey, fingerprint: createHash('sha256').update(canonicalJson(rest)).digest('hex') };
+  return {
+    operation,
+    accountId,
+    key: idempotencyKey,
+    fingerprint: createHash('sha256').update(canonicalJson(rest)).digest('hex'),
+  };
 }
 
 /** Waits for the account's turn: calls of one household that reserve or pay come one after the other. Taken before any other lock. */
@@ -34,23 +44,40 @@ export async function lockAccount(em: EntityManager, accountId: string): Promise
 }
 
 /** The answer given under the key before, or null. @throws BAD_USER_INPUT when the key came with another input. */
-export async function findAnswer(em: EntityManager, context: RequestContext, call: KeyedCall): Promise<StoredAnswer | null> {
+export async function findAnswer(
+  em: EntityManager,
+  context: RequestContext,
+  call: KeyedCall,
+): Promise<StoredAnswer | null> {
   const { rows } = await sql<{ fingerprint: string; answer: StoredAnswer }>`
     select fingerprint, answer from idempotency_record
-    where account_id = ${call.accountId} and operation = ${call.operation} and key = ${call.key}`.execute(em.getKysely());
+    where account_id = ${call.accountId} and operation = ${call.operation} and key = ${call.key}`.execute(
+    em.getKysely(),
+  );
   const record = rows[0];
   if (!record) return null;
   if (record.fingerprint !== call.fingerprint) {
-    throw badUserInput('input.idempotencyKey', say(context, {
-      en: 'This key was used for another request. Use a new key for a new request.', 'zh-CN': '该幂等键已用于另一请求，新请求请使用新的键。',
-    }));
+    throw badUserInput(
+      'input.idempotencyKey',
+      say(context, {
+        en: 'This key was used for another request. Use a new key for a new request.',
+        'zh-CN': '该幂等键已用于另一请求，新请求请使用新的键。',
+      }),
+    );
   }
   return record.answer;
 }
 
 /** Keeps an answer in the transaction of its effect. */
-export async function keepAnswer(em: EntityManager, context: RequestContext, call: KeyedCall, answer: StoredAnswer): Promise<void> {
+export async function keepAnswer(
+  em: EntityManager,
+  context: RequestContext,
+  call: KeyedCall,
+  answer: StoredAnswer,
+): Promise<void> {
   await sql`
     insert into idempotency_record (id, account_id, operation, key, fingerprint, answer, created_at)
-    values (${newId()}, ${call.accountId}, ${call.operation}, ${call.key}, ${call.fingerprint}, ${JSON.stringify(answer)}::jsonb, ${context.clock.now()})`.execute(em.getKysely());
+    values (${newId()}, ${call.accountId}, ${call.operation}, ${call.key}, ${call.fingerprint}, ${JSON.stringify(answer)}::jsonb, ${context.clock.now()})`.execute(
+    em.getKysely(),
+  );
 }

@@ -1,4 +1,12 @@
 export { Booking } from './booking.entity.ts';
 export { BookingState } from './booking.enums.ts';
-export { BOOKING_CANCELLED, BOOKING_COMPLETED, BOOKING_CONFIRMED, BOOKING_DECLINED, BOOKING_REQUESTED, REQUEST_EXPIRED } from './bookings.events.ts';
+export {
+  BOOKING_CANCELLED,
+  BOOKING_COMPLETED,
+  BOOKING_CONFIRMED,
+  BOOKING_DECLINED,
+  BOOKING_REQUESTED,
+  REQUEST_EXPIRED,
+} from './bookings.events.ts';
 export { COMPLETE_VISIT } from './jobs/job-topics.ts';
+export { getFirstItem } from './first-item.ts';

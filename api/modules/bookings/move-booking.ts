@@ -7,7 +7,14 @@ import { countCompletedVisit } from '../providers/index.ts';
 import { BookingTransition } from './booking-transition.entity.ts';
 import { Booking } from './booking.entity.ts';
 import { BookingState } from './booking.enums.ts';
-import { BOOKING_CANCELLED, BOOKING_COMPLETED, BOOKING_CONFIRMED, BOOKING_DECLINED, BOOKING_REQUESTED, REQUEST_EXPIRED } from './bookings.events.ts';
+import {
+  BOOKING_CANCELLED,
+  BOOKING_COMPLETED,
+  BOOKING_CONFIRMED,
+  BOOKING_DECLINED,
+  BOOKING_REQUESTED,
+  REQUEST_EXPIRED,
+} from './bookings.events.ts';
 import { decideTransition } from './domain/transitions.ts';
 import type { BookingActor, EffectName, TransitionRefusal } from './domain/transitions.ts';
 import { COMPLETE_VISIT, SETTLE_PAYMENT } from './jobs/job-topics.ts';
@@ -33,8 +40,13 @@ type Moved = { readonly booking: Booking } | { readonly refusal: TransitionRefus
 export async function moveBooking(em: EntityManager, clock: Clock, booking: Booking, move: Move): Promise<Moved> {
   const now = clock.now();
   const decision = decideTransition(booking.state, move.to, move.actor, {
-    now, start: booking.startsAt, end: booking.endsAt, holdExpiresAt: booking.holdExpiresAt, requestExpiresAt: booking.requestExpiresAt,
-    completedAt: booking.completedAt, instantBooking: move.instantBooking ?? true,
+    now,
+    start: booking.startsAt,
+    end: booking.endsAt,
+    holdExpiresAt: booking.holdExpiresAt,
+    requestExpiresAt: booking.requestExpiresAt,
+    completedAt: booking.completedAt,
+    instantBooking: move.instantBooking ?? true,
   });
   if ('refusal' in decision) return decision;
 
@@ -50,10 +62,21 @@ export async function moveBooking(em: EntityManager, clock: Clock, booking: Book
 }
 
 /** Writes one line of a booking's history. */
-export async function logTransition(em: EntityManager, clock: Clock, entry: { readonly bookingId: string; readonly from: BookingState | null; readonly move: Move }): Promise<void> {
+export async function logTransition(
+  em: EntityManager,
+  clock: Clock,
+  entry: { readonly bookingId: string; readonly from: BookingState | null; readonly move: Move },
+): Promise<void> {
   const { move } = entry;
   await em.insert(BookingTransition, {
-    id: newId(), booking: entry.bookingId, from: entry.from, to: move.to, actorRole: move.actor, actor: move.actorAccount, at: clock.now(), reason: move.reason ?? null,
+    id: newId(),
+    booking: entry.bookingId,
+    from: entry.from,
+    to: move.to,
+    actorRole: move.actor,
+    actor: move.actorAccount,
+    at: clock.now(),
+    reason: move.reason ?? null,
   });
 }
 
@@ -66,7 +89,13 @@ function changesOf(booking: Booking, move: Move, now: Date): Partial<Booking> {
     case BookingState.COMPLETED:
       return { completedAt: now };
     case BookingState.CANCELLED:
-      return { cancelledBy: move.actor, cancellationFeeAmount: move.fee ?? 0, holdExpiresAt: null, requestExpiresAt: null, generation: booking.generation + 1 };
+      return {
+        cancelledBy: move.actor,
+        cancellationFeeAmount: move.fee ?? 0,
+        holdExpiresAt: null,
+        requestExpiresAt: null,
+        generation: booking.generation + 1,
+      };
     case BookingState.EXPIRED:
     case BookingState.DECLINED:
       return { holdExpiresAt: null, requestExpiresAt: null };
@@ -87,29 +116,54 @@ const EFFECTS: Readonly<Record<EffectName, Effect>> = {
   // The policy was copied when the hold was placed, so that what was shown is what holds.
   'snapshot-policy': alreadyDone,
   'release-time': (em, _clock, booking) => releaseReservation(em, booking.reservation),
-  'void-payment': (em, clock, booking) => publish(em, clock, [{ topic: SETTLE_PAYMENT, payload: { bookingId: booking.id, due: 0 } }]),
-  'settle-cancellation': (em, clock, booking, move) => publish(em, clock, [{ topic: SETTLE_PAYMENT, payload: { bookingId: booking.id, due: move.fee ?? 0 } }]),
-  'capture-payment': (em, clock, booking) => publish(em, clock, [{ topic: SETTLE_PAYMENT, payload: { bookingId: booking.id, due: booking.storedQuote.total } }]),
+  'void-payment': (em, clock, booking) =>
+    publish(em, clock, [{ topic: SETTLE_PAYMENT, payload: { bookingId: booking.id, due: 0 } }]),
+  'settle-cancellation': (em, clock, booking, move) =>
+    publish(em, clock, [{ topic: SETTLE_PAYMENT, payload: { bookingId: booking.id, due: move.fee ?? 0 } }]),
+  'capture-payment': (em, clock, booking) =>
+    publish(em, clock, [{ topic: SETTLE_PAYMENT, payload: { bookingId: booking.id, due: booking.storedQuote.total } }]),
   // Reminders and the review request belong to whoever listens to the facts announced below.
-  'schedule-reminders': (em, clock, booking) => publish(em, clock, [{ topic: COMPLETE_VISIT, payload: { bookingId: booking.id, generation: booking.generation }, dueAt: booking.endsAt }]),
+  'schedule-reminders': (em, clock, booking) =>
+    publish(em, clock, [
+      {
+        topic: COMPLETE_VISIT,
+        payload: { bookingId: booking.id, generation: booking.generation },
+        dueAt: booking.endsAt,
+      },
+    ]),
   'ask-for-review': (em, _clock, booking) => countCompletedVisit(em, booking.provider),
 };
 
-async function announce(em: EntityManager, clock: Clock, booking: Booking, from: BookingState, move: Move): Promise<void> {
+async function announce(
+  em: EntityManager,
+  clock: Clock,
+  booking: Booking,
+  from: BookingState,
+  move: Move,
+): Promise<void> {
   const topic = topicOf(from, move.to);
   if (topic === null) return;
-  await publish(em, clock, [{ topic, payload: { bookingId: booking.id, generation: booking.generation, by: move.actor } }]);
+  await publish(em, clock, [
+    { topic, payload: { bookingId: booking.id, generation: booking.generation, by: move.actor } },
+  ]);
 }
 
 /** A hold that lapses or is let go was never agreed, so nobody is told. */
 function topicOf(from: BookingState, to: BookingState): string | null {
   switch (to) {
-    case BookingState.CONFIRMED: return BOOKING_CONFIRMED;
-    case BookingState.REQUESTED: return BOOKING_REQUESTED;
-    case BookingState.DECLINED: return BOOKING_DECLINED;
-    case BookingState.COMPLETED: return BOOKING_COMPLETED;
-    case BookingState.CANCELLED: return from === BookingState.HELD ? null : BOOKING_CANCELLED;
-    case BookingState.EXPIRED: return from === BookingState.REQUESTED ? REQUEST_EXPIRED : null;
-    default: return null;
+    case BookingState.CONFIRMED:
+      return BOOKING_CONFIRMED;
+    case BookingState.REQUESTED:
+      return BOOKING_REQUESTED;
+    case BookingState.DECLINED:
+      return BOOKING_DECLINED;
+    case BookingState.COMPLETED:
+      return BOOKING_COMPLETED;
+    case BookingState.CANCELLED:
+      return from === BookingState.HELD ? null : BOOKING_CANCELLED;
+    case BookingState.EXPIRED:
+      return from === BookingState.REQUESTED ? REQUEST_EXPIRED : null;
+    default:
+      return null;
   }
 }

@@ -1,7 +1,14 @@
 import { daysBetween } from '../../kernel/local-date.ts';
 import { badUserInput } from '../../platform/connection.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
-import { HoursException, TimeOff, WorkingSpan, greatCircleEstimator, localDay, toLocalDate } from '../availability/index.ts';
+import {
+  HoursException,
+  TimeOff,
+  WorkingSpan,
+  greatCircleEstimator,
+  localDay,
+  toLocalDate,
+} from '../availability/index.ts';
 import { Region, Venue } from '../catalog/index.ts';
 import type { Provider } from '../providers/index.ts';
 import { Booking } from './booking.entity.ts';
@@ -9,20 +16,45 @@ import { BookingState } from './booking.enums.ts';
 import type { Schedule, ScheduledVisit } from './bookings.type.ts';
 
 const MOST_DAYS = 62;
-const IN_DIARY = [BookingState.REQUESTED, BookingState.CONFIRMED, BookingState.EN_ROUTE, BookingState.IN_PROGRESS, BookingState.COMPLETED, BookingState.CLOSED];
+const IN_DIARY = [
+  BookingState.REQUESTED,
+  BookingState.CONFIRMED,
+  BookingState.EN_ROUTE,
+  BookingState.IN_PROGRESS,
+  BookingState.COMPLETED,
+  BookingState.CLOSED,
+];
 
 /** The diary of the provider who asks, from one local day to another, both included. */
-export async function mySchedule(context: RequestContext, provider: Provider, from: string, to: string): Promise<Schedule> {
-  if (to < from || daysBetween(from, to) >= MOST_DAYS) throw badUserInput('to', `Ask for 1 to ${MOST_DAYS} days, the first day first.`);
+export async function mySchedule(
+  context: RequestContext,
+  provider: Provider,
+  from: string,
+  to: string,
+): Promise<Schedule> {
+  if (to < from || daysBetween(from, to) >= MOST_DAYS)
+    throw badUserInput('to', `Ask for 1 to ${MOST_DAYS} days, the first day first.`);
   const { timeZone } = await context.loaders.get(Region, provider.region);
   const start = new Date(localDay(from, timeZone).start * 60_000);
   const end = new Date(localDay(to, timeZone).end * 60_000);
   const plain = { disableIdentityMap: true } as const;
   const [workingHours, exceptions, timeOff, bookings] = await Promise.all([
     context.em.find(WorkingSpan, { provider: provider.id }, { orderBy: { weekday: 'asc', start: 'asc' }, ...plain }),
-    context.em.find(HoursException, { provider: provider.id, date: { $gte: from } }, { orderBy: { date: 'asc' }, ...plain }),
-    context.em.find(TimeOff, { provider: provider.id, endsAt: { $gt: start } }, { orderBy: { startsAt: 'asc' }, ...plain }),
-    context.em.find(Booking, { provider: provider.id, state: { $in: IN_DIARY }, startsAt: { $gte: start, $lt: end } }, { orderBy: { startsAt: 'asc' }, ...plain }),
+    context.em.find(
+      HoursException,
+      { provider: provider.id, date: { $gte: from } },
+      { orderBy: { date: 'asc' }, ...plain },
+    ),
+    context.em.find(
+      TimeOff,
+      { provider: provider.id, endsAt: { $gt: start } },
+      { orderBy: { startsAt: 'asc' }, ...plain },
+    ),
+    context.em.find(
+      Booking,
+      { provider: provider.id, state: { $in: IN_DIARY }, startsAt: { $gte: start, $lt: end } },
+      { orderBy: { startsAt: 'asc' }, ...plain },
+    ),
   ]);
   return { timeZone, workingHours, exceptions, timeOff, visits: toVisits(provider, bookings, timeZone) };
 }
@@ -34,7 +66,8 @@ function toVisits(provider: Provider, bookings: readonly Booking[], timeZone: st
     const origin = previous && dayOf(previous) === dayOf(booking) ? previous : provider;
     return {
       booking,
-      travelMinutesBefore: booking.venue === Venue.AT_STUDIO ? null : greatCircleEstimator.minutes(origin, booking, provider.travelMode),
+      travelMinutesBefore:
+        booking.venue === Venue.AT_STUDIO ? null : greatCircleEstimator.minutes(origin, booking, provider.travelMode),
       earnings: { amount: booking.storedQuote.total, currency: booking.storedQuote.currency },
     };
   });

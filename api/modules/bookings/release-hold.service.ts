@@ -20,16 +20,34 @@ export async function releaseHold(context: RequestContext, bookingId: string): P
 }
 
 /** Lets go of the household's hold: of one, or whichever it has (there is one at most, B3). Returns how many. */
-export async function releaseHoldsOf(em: EntityManager, clock: Clock, accountId: string, bookingId?: string): Promise<number> {
-  const held = await em.find(Booking, { household: accountId, state: BookingState.HELD, ...(bookingId === undefined ? {} : { id: bookingId }) }, { lockMode: LockMode.PESSIMISTIC_WRITE, disableIdentityMap: true });
+export async function releaseHoldsOf(
+  em: EntityManager,
+  clock: Clock,
+  accountId: string,
+  bookingId?: string,
+): Promise<number> {
+  const held = await em.find(
+    Booking,
+    { household: accountId, state: BookingState.HELD, ...(bookingId === undefined ? {} : { id: bookingId }) },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, disableIdentityMap: true },
+  );
   for (const booking of held) {
-    await moveBooking(em, clock, booking, { to: BookingState.CANCELLED, actor: 'HOUSEHOLD', actorAccount: accountId, reason: 'hold released' });
+    await moveBooking(em, clock, booking, {
+      to: BookingState.CANCELLED,
+      actor: 'HOUSEHOLD',
+      actorAccount: accountId,
+      reason: 'hold released',
+    });
   }
   return held.length;
 }
 
 /** Whose time the household holds, lapsed holds included. */
 export async function listHeldProviders(em: EntityManager, accountId: string): Promise<string[]> {
-  const held = await em.find(Booking, { household: accountId, state: BookingState.HELD }, { fields: ['provider'], disableIdentityMap: true });
+  const held = await em.find(
+    Booking,
+    { household: accountId, state: BookingState.HELD },
+    { fields: ['provider'], disableIdentityMap: true },
+  );
   return held.map(({ provider }) => provider);
 }

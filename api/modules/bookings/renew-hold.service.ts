@@ -19,9 +19,14 @@ export async function renewHold(context: RequestContext, bookingId: string): Pro
   if (!isId(bookingId)) return holdExpired(context);
   return context.em.transactional(async (em) => {
     await lockAccount(em, accountId);
-    const booking = await em.findOne(Booking, { id: bookingId, household: accountId }, { lockMode: LockMode.PESSIMISTIC_WRITE, disableIdentityMap: true });
+    const booking = await em.findOne(
+      Booking,
+      { id: bookingId, household: accountId },
+      { lockMode: LockMode.PESSIMISTIC_WRITE, disableIdentityMap: true },
+    );
     const now = context.clock.now();
-    if (booking?.state !== BookingState.HELD || booking.holdExpiresAt === null || booking.holdExpiresAt <= now) return holdExpired(context);
+    if (booking?.state !== BookingState.HELD || booking.holdExpiresAt === null || booking.holdExpiresAt <= now)
+      return holdExpired(context);
     if (booking.holdRenewed) return { booking, expiresAt: booking.holdExpiresAt };
 
     // By the transaction's own connection: the loaders would wait for a second one.

@@ -11,5 +11,13 @@ import { ServiceOption } from './service-option.entity.ts';
 export const catalogModule: ModuleDefinition = {
   name: 'catalog',
   entities: [Region, Place, Holiday, ServiceCategory, ServiceItem, ServiceOption],
-  resolvers: [RegionResolver, ServiceCategoryResolver, ServiceItemQueries, ServiceItemResolver, ServiceOptionResolver, PlaceResolver, HolidayResolver],
+  resolvers: [
+    RegionResolver,
+    ServiceCategoryResolver,
+    ServiceItemQueries,
+    ServiceItemResolver,
+    ServiceOptionResolver,
+    PlaceResolver,
+    HolidayResolver,
+  ],
 };

@@ -10,24 +10,45 @@ import { Region } from './region.entity.ts';
 const MOST_ADDRESSES = 20;
 
 /** Saves a place of the household, if it lies in the region it names. */
-export async function saveAddress(context: RequestContext, input: SaveAddressInput): Promise<AddressSaved | InvalidAddressError> {
+export async function saveAddress(
+  context: RequestContext,
+  input: SaveAddressInput,
+): Promise<AddressSaved | InvalidAddressError> {
   const viewer = requireViewer(context);
-  const refuse = (code: string, field: string, text: LocalizedText): InvalidAddressError => new InvalidAddressError(code, say(context, text), field);
+  const refuse = (code: string, field: string, text: LocalizedText): InvalidAddressError =>
+    new InvalidAddressError(code, say(context, text), field);
 
   const region = isId(input.regionId) ? await context.loaders.find(Region, input.regionId) : null;
-  if (region === null) return refuse('UNKNOWN_REGION', 'regionId', { en: 'There is no such region.', 'zh-CN': '没有这个地区。' });
+  if (region === null)
+    return refuse('UNKNOWN_REGION', 'regionId', { en: 'There is no such region.', 'zh-CN': '没有这个地区。' });
   if (!isGeoPoint(input) || distanceMetres(input, region) > region.radiusMetres) {
-    return refuse('OUTSIDE_REGION', 'latitude', { en: 'This place lies outside the region.', 'zh-CN': '这个地点不在该地区内。' });
+    return refuse('OUTSIDE_REGION', 'latitude', {
+      en: 'This place lies outside the region.',
+      'zh-CN': '这个地点不在该地区内。',
+    });
   }
   for (const field of ['label', 'line', 'district'] as const) {
-    if (input[field].trim() === '') return refuse('EMPTY', field, { en: 'This cannot be empty.', 'zh-CN': '此项不能为空。' });
+    if (input[field].trim() === '')
+      return refuse('EMPTY', field, { en: 'This cannot be empty.', 'zh-CN': '此项不能为空。' });
   }
   const existing = await context.em.count(Address, { account: viewer.accountId });
-  if (existing >= MOST_ADDRESSES) return refuse('TOO_MANY', 'label', { en: 'An account keeps at most 20 addresses.', 'zh-CN': '一个账号最多保存 20 个地址。' });
+  if (existing >= MOST_ADDRESSES)
+    return refuse('TOO_MANY', 'label', {
+      en: 'An account keeps at most 20 addresses.',
+      'zh-CN': '一个账号最多保存 20 个地址。',
+    });
 
   const address = {
-    id: newId(), account: viewer.accountId, regionId: region.id, label: input.label.trim(), line: input.line.trim(), district: input.district.trim(),
-    latitude: input.latitude, longitude: input.longitude, doorNote: input.doorNote?.trim() || null, createdAt: context.clock.now(),
+    id: newId(),
+    account: viewer.accountId,
+    regionId: region.id,
+    label: input.label.trim(),
+    line: input.line.trim(),
+    district: input.district.trim(),
+    latitude: input.latitude,
+    longitude: input.longitude,
+    doorNote: input.doorNote?.trim() || null,
+    createdAt: context.clock.now(),
   };
   await context.em.insert(Address, address);
   return { address };

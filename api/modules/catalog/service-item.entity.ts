@@ -11,7 +11,10 @@ export enum Venue {
 registerEnumType(Venue, {
   name: 'Venue',
   description: 'Where a visit takes place.',
-  valuesConfig: { AT_HOME: { description: "At the household's address." }, AT_STUDIO: { description: "At the provider's studio." } },
+  valuesConfig: {
+    AT_HOME: { description: "At the household's address." },
+    AT_STUDIO: { description: "At the provider's studio." },
+  },
 });
 
 export enum PriceModel {

@@ -53,7 +53,10 @@ export class ServiceItemResolver {
     return item.unitName === null ? null : localize(item.unitName, context.locale);
   }
 
-  @FieldResolver(() => UnitRange, { nullable: true, description: 'How many units can be booked; null for a fixed price.' })
+  @FieldResolver(() => UnitRange, {
+    nullable: true,
+    description: 'How many units can be booked; null for a fixed price.',
+  })
   units(@Root() item: ServiceItem): UnitRange | null {
     return item.units;
   }

@@ -21,27 +21,47 @@ export interface VisitPlace {
 type Resolved = { readonly place: VisitPlace } | { readonly problem: InputProblem };
 
 /** Reads the chosen place. An address of somebody else is as unknown as one that does not exist. */
-export async function resolveVisitPlace(context: RequestContext, choice: PlaceChoice, region: Region): Promise<Resolved> {
+export async function resolveVisitPlace(
+  context: RequestContext,
+  choice: PlaceChoice,
+  region: Region,
+): Promise<Resolved> {
   if (choice.addressId != null) return resolveAddress(context, choice.addressId, region);
   if (choice.latitude == null || choice.longitude == null) {
     return problem('place', 'NO_PLACE', 'Give an address, or latitude and longitude.', '请选择地址，或提供经纬度。');
   }
   const point = { latitude: choice.latitude, longitude: choice.longitude };
-  if (!isGeoPoint(point)) return problem('place', 'IMPOSSIBLE_PLACE', 'Latitude lies between −90 and 90, longitude between −180 and 180.', '纬度应在 −90 到 90 之间，经度应在 −180 到 180 之间。');
+  if (!isGeoPoint(point))
+    return problem(
+      'place',
+      'IMPOSSIBLE_PLACE',
+      'Latitude lies between −90 and 90, longitude between −180 and 180.',
+      '纬度应在 −90 到 90 之间，经度应在 −180 到 180 之间。',
+    );
   return within(point, null, region);
 }
 
 async function resolveAddress(context: RequestContext, addressId: string, region: Region): Promise<Resolved> {
   const address = isId(addressId) && context.viewer !== null ? await context.loaders.find(Address, addressId) : null;
   if (address === null || address.account !== context.viewer?.accountId) {
-    return problem('place.addressId', 'UNKNOWN_ADDRESS', 'This is not one of your addresses. Choose another.', '这不是您的地址，请另选。');
+    return problem(
+      'place.addressId',
+      'UNKNOWN_ADDRESS',
+      'This is not one of your addresses. Choose another.',
+      '这不是您的地址，请另选。',
+    );
   }
   return within({ latitude: address.latitude, longitude: address.longitude }, address, region);
 }
 
 function within(point: GeoPoint, address: Address | null, region: Region): Resolved {
   if (distanceMetres(point, region) > region.radiusMetres) {
-    return problem('place', 'OUTSIDE_REGION', 'This place lies outside the region. Choose another place or region.', '这个地点不在该地区内，请更换地点或地区。');
+    return problem(
+      'place',
+      'OUTSIDE_REGION',
+      'This place lies outside the region. Choose another place or region.',
+      '这个地点不在该地区内，请更换地点或地区。',
+    );
   }
   return { place: { point, address } };
 }

@@ -15,8 +15,14 @@ export interface VisitFacts {
 }
 
 export type MessageKind =
-  | 'booking-requested' | 'booking-confirmed' | 'booking-declined' | 'request-expired' | 'booking-cancelled'
-  | 'visit-reminder-24h' | 'visit-reminder-2h' | 'review-request';
+  | 'booking-requested'
+  | 'booking-confirmed'
+  | 'booking-declined'
+  | 'request-expired'
+  | 'booking-cancelled'
+  | 'visit-reminder-24h'
+  | 'visit-reminder-2h'
+  | 'review-request';
 
 interface Message {
   readonly subject: string;
@@ -28,59 +34,137 @@ type Template = (facts: VisitFacts) => Message;
 /** To the household. */
 export const HOUSEHOLD_MESSAGES: Readonly<Record<MessageKind, Readonly<Record<Locale, Template>>>> = {
   'booking-requested': {
-    en: (f) => ({ subject: `Request sent: ${f.item}`, body: `We have asked ${f.provider} for ${f.when}. You hear from us as soon as there is an answer. ${f.link}` }),
-    'zh-CN': (f) => ({ subject: `预约请求已发送：${f.item}`, body: `已向${f.provider}发送 ${f.when} 的预约请求，有答复会立即通知您。${f.link}` }),
+    en: (f) => ({
+      subject: `Request sent: ${f.item}`,
+      body: `We have asked ${f.provider} for ${f.when}. You hear from us as soon as there is an answer. ${f.link}`,
+    }),
+    'zh-CN': (f) => ({
+      subject: `预约请求已发送：${f.item}`,
+      body: `已向${f.provider}发送 ${f.when} 的预约请求，有答复会立即通知您。${f.link}`,
+    }),
   },
   'booking-confirmed': {
-    en: (f) => ({ subject: `Booked: ${f.item}, ${f.when}`, body: `${f.provider} comes on ${f.when} for ${f.item} (${f.reference}). Details and changes: ${f.link}` }),
-    'zh-CN': (f) => ({ subject: `预约成功：${f.item}，${f.when}`, body: `${f.provider}将于 ${f.when} 上门，服务：${f.item}（${f.reference}）。查看或更改：${f.link}` }),
+    en: (f) => ({
+      subject: `Booked: ${f.item}, ${f.when}`,
+      body: `${f.provider} comes on ${f.when} for ${f.item} (${f.reference}). Details and changes: ${f.link}`,
+    }),
+    'zh-CN': (f) => ({
+      subject: `预约成功：${f.item}，${f.when}`,
+      body: `${f.provider}将于 ${f.when} 上门，服务：${f.item}（${f.reference}）。查看或更改：${f.link}`,
+    }),
   },
   'booking-declined': {
-    en: (f) => ({ subject: `Not possible: ${f.when}`, body: `${f.provider} cannot come on ${f.when}. Nothing was charged. Others may be free: ${f.link}` }),
-    'zh-CN': (f) => ({ subject: `无法承接：${f.when}`, body: `${f.provider}无法在 ${f.when} 上门，未产生任何扣款。可以看看其他人：${f.link}` }),
+    en: (f) => ({
+      subject: `Not possible: ${f.when}`,
+      body: `${f.provider} cannot come on ${f.when}. Nothing was charged. Others may be free: ${f.link}`,
+    }),
+    'zh-CN': (f) => ({
+      subject: `无法承接：${f.when}`,
+      body: `${f.provider}无法在 ${f.when} 上门，未产生任何扣款。可以看看其他人：${f.link}`,
+    }),
   },
   'request-expired': {
-    en: (f) => ({ subject: `No answer: ${f.when}`, body: `${f.provider} did not answer in time for ${f.when}. Nothing was charged. Others may be free: ${f.link}` }),
-    'zh-CN': (f) => ({ subject: `未获答复：${f.when}`, body: `${f.provider}未能及时答复 ${f.when} 的请求，未产生任何扣款。可以看看其他人：${f.link}` }),
+    en: (f) => ({
+      subject: `No answer: ${f.when}`,
+      body: `${f.provider} did not answer in time for ${f.when}. Nothing was charged. Others may be free: ${f.link}`,
+    }),
+    'zh-CN': (f) => ({
+      subject: `未获答复：${f.when}`,
+      body: `${f.provider}未能及时答复 ${f.when} 的请求，未产生任何扣款。可以看看其他人：${f.link}`,
+    }),
   },
   'booking-cancelled': {
-    en: (f) => ({ subject: `Cancelled: ${f.item}, ${f.when}`, body: `Your booking ${f.reference} with ${f.provider} on ${f.when} is cancelled. Charged: ${f.fee}. ${f.link}` }),
-    'zh-CN': (f) => ({ subject: `预约已取消：${f.item}，${f.when}`, body: `您与${f.provider}在 ${f.when} 的预约（${f.reference}）已取消，收取 ${f.fee}。${f.link}` }),
+    en: (f) => ({
+      subject: `Cancelled: ${f.item}, ${f.when}`,
+      body: `Your booking ${f.reference} with ${f.provider} on ${f.when} is cancelled. Charged: ${f.fee}. ${f.link}`,
+    }),
+    'zh-CN': (f) => ({
+      subject: `预约已取消：${f.item}，${f.when}`,
+      body: `您与${f.provider}在 ${f.when} 的预约（${f.reference}）已取消，收取 ${f.fee}。${f.link}`,
+    }),
   },
   'visit-reminder-24h': {
-    en: (f) => ({ subject: `Tomorrow: ${f.provider}, ${f.when}`, body: `Reminder: ${f.provider} comes on ${f.when} for ${f.item}. Anything to change? ${f.link}` }),
-    'zh-CN': (f) => ({ subject: `明日上门提醒：${f.provider}，${f.when}`, body: `提醒您：${f.provider}将于 ${f.when} 上门，服务：${f.item}。如需更改：${f.link}` }),
+    en: (f) => ({
+      subject: `Tomorrow: ${f.provider}, ${f.when}`,
+      body: `Reminder: ${f.provider} comes on ${f.when} for ${f.item}. Anything to change? ${f.link}`,
+    }),
+    'zh-CN': (f) => ({
+      subject: `明日上门提醒：${f.provider}，${f.when}`,
+      body: `提醒您：${f.provider}将于 ${f.when} 上门，服务：${f.item}。如需更改：${f.link}`,
+    }),
   },
   'visit-reminder-2h': {
-    en: (f) => ({ subject: `In 2 hours: ${f.provider}`, body: `${f.provider} comes at ${f.when} for ${f.item}. ${f.link}` }),
-    'zh-CN': (f) => ({ subject: `两小时后上门：${f.provider}`, body: `${f.provider}将于 ${f.when} 上门，服务：${f.item}。${f.link}` }),
+    en: (f) => ({
+      subject: `In 2 hours: ${f.provider}`,
+      body: `${f.provider} comes at ${f.when} for ${f.item}. ${f.link}`,
+    }),
+    'zh-CN': (f) => ({
+      subject: `两小时后上门：${f.provider}`,
+      body: `${f.provider}将于 ${f.when} 上门，服务：${f.item}。${f.link}`,
+    }),
   },
   'review-request': {
-    en: (f) => ({ subject: `How was ${f.provider}?`, body: `How was ${f.item} with ${f.provider}? Your review helps the next household: ${f.link}` }),
-    'zh-CN': (f) => ({ subject: `${f.provider}的服务如何？`, body: `${f.provider}的${f.item}服务如何？您的评价能帮到下一家：${f.link}` }),
+    en: (f) => ({
+      subject: `How was ${f.provider}?`,
+      body: `How was ${f.item} with ${f.provider}? Your review helps the next household: ${f.link}`,
+    }),
+    'zh-CN': (f) => ({
+      subject: `${f.provider}的服务如何？`,
+      body: `${f.provider}的${f.item}服务如何？您的评价能帮到下一家：${f.link}`,
+    }),
   },
 };
 
 /** To the provider; a kind that is not here is the household's alone. */
 export const PROVIDER_MESSAGES: Readonly<Partial<Record<MessageKind, Readonly<Record<Locale, Template>>>>> = {
   'booking-requested': {
-    en: (f) => ({ subject: `Request: ${f.item}, ${f.when}`, body: `${f.household} asks for ${f.item} on ${f.when}. Please answer within 4 hours: ${f.link}` }),
-    'zh-CN': (f) => ({ subject: `新的预约请求：${f.item}，${f.when}`, body: `${f.household}希望预约 ${f.when} 的${f.item}，请在 4 小时内答复：${f.link}` }),
+    en: (f) => ({
+      subject: `Request: ${f.item}, ${f.when}`,
+      body: `${f.household} asks for ${f.item} on ${f.when}. Please answer within 4 hours: ${f.link}`,
+    }),
+    'zh-CN': (f) => ({
+      subject: `新的预约请求：${f.item}，${f.when}`,
+      body: `${f.household}希望预约 ${f.when} 的${f.item}，请在 4 小时内答复：${f.link}`,
+    }),
   },
   'booking-confirmed': {
-    en: (f) => ({ subject: `New visit: ${f.when}`, body: `${f.household} booked ${f.item} on ${f.when} (${f.reference}). ${f.link}` }),
-    'zh-CN': (f) => ({ subject: `新预约：${f.when}`, body: `${f.household}预约了 ${f.when} 的${f.item}（${f.reference}）。${f.link}` }),
+    en: (f) => ({
+      subject: `New visit: ${f.when}`,
+      body: `${f.household} booked ${f.item} on ${f.when} (${f.reference}). ${f.link}`,
+    }),
+    'zh-CN': (f) => ({
+      subject: `新预约：${f.when}`,
+      body: `${f.household}预约了 ${f.when} 的${f.item}（${f.reference}）。${f.link}`,
+    }),
   },
   'booking-cancelled': {
-    en: (f) => ({ subject: `Cancelled: ${f.when}`, body: `The visit to ${f.household} on ${f.when} (${f.reference}) is cancelled. The time is free again. ${f.link}` }),
-    'zh-CN': (f) => ({ subject: `预约已取消：${f.when}`, body: `${f.household}在 ${f.when} 的预约（${f.reference}）已取消，该时段已恢复空闲。${f.link}` }),
+    en: (f) => ({
+      subject: `Cancelled: ${f.when}`,
+      body: `The visit to ${f.household} on ${f.when} (${f.reference}) is cancelled. The time is free again. ${f.link}`,
+    }),
+    'zh-CN': (f) => ({
+      subject: `预约已取消：${f.when}`,
+      body: `${f.household}在 ${f.when} 的预约（${f.reference}）已取消，该时段已恢复空闲。${f.link}`,
+    }),
   },
   'visit-reminder-24h': {
-    en: (f) => ({ subject: `Tomorrow: ${f.household}, ${f.when}`, body: `Reminder: ${f.item} for ${f.household} on ${f.when}. ${f.link}` }),
-    'zh-CN': (f) => ({ subject: `明日上门提醒：${f.household}，${f.when}`, body: `提醒您：${f.when} 为${f.household}提供${f.item}服务。${f.link}` }),
+    en: (f) => ({
+      subject: `Tomorrow: ${f.household}, ${f.when}`,
+      body: `Reminder: ${f.item} for ${f.household} on ${f.when}. ${f.link}`,
+    }),
+    'zh-CN': (f) => ({
+      subject: `明日上门提醒：${f.household}，${f.when}`,
+      body: `提醒您：${f.when} 为${f.household}提供${f.item}服务。${f.link}`,
+    }),
   },
   'visit-reminder-2h': {
-    en: (f) => ({ subject: `In 2 hours: ${f.household}`, body: `In 2 hours: ${f.item} for ${f.household}, ${f.when}. ${f.link}` }),
-    'zh-CN': (f) => ({ subject: `两小时后上门：${f.household}`, body: `两小时后（${f.when}）为${f.household}提供${f.item}服务。${f.link}` }),
+    en: (f) => ({
+      subject: `In 2 hours: ${f.household}`,
+      body: `In 2 hours: ${f.item} for ${f.household}, ${f.when}. ${f.link}`,
+    }),
+    'zh-CN': (f) => ({
+      subject: `两小时后上门：${f.household}`,
+      body: `两小时后（${f.when}）为${f.household}提供${f.item}服务。${f.link}`,
+    }),
   },
 };

@@ -1,7 +1,13 @@
 import { MaxLength } from 'class-validator';
 import { Arg, Ctx, Field, ID, InputType, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { isId } from '../../kernel/ids.ts';
-import { connectionType, decodeKeyset, encodeKeyset, requirePageSize, toConnection } from '../../platform/connection.ts';
+import {
+  connectionType,
+  decodeKeyset,
+  encodeKeyset,
+  requirePageSize,
+  toConnection,
+} from '../../platform/connection.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { Role, requireRole } from '../accounts/index.ts';
 import { Delivery, DeliveryStatus } from './delivery.entity.ts';
@@ -34,7 +40,8 @@ export class NotificationsResolver {
     requireRole(context, Role.OPERATOR);
     requirePageSize(first);
     // What cannot be the id of a booking is the id of none.
-    if (filter?.bookingId != null && !isId(filter.bookingId)) return toConnection<Delivery>([], first, 0, after, ({ id }) => encodeKeyset([id]));
+    if (filter?.bookingId != null && !isId(filter.bookingId))
+      return toConnection<Delivery>([], first, 0, after, ({ id }) => encodeKeyset([id]));
     const conditions = {
       ...(filter?.kind == null ? {} : { kind: filter.kind }),
       ...(filter?.status == null ? {} : { status: filter.status }),
@@ -42,7 +49,11 @@ export class NotificationsResolver {
     };
     const beyond = after ? { id: { $lt: readCursor(after) } } : {};
     const [rows, total] = await Promise.all([
-      context.em.find(Delivery, { ...conditions, ...beyond }, { orderBy: { id: 'desc' }, limit: first + 1, disableIdentityMap: true }),
+      context.em.find(
+        Delivery,
+        { ...conditions, ...beyond },
+        { orderBy: { id: 'desc' }, limit: first + 1, disableIdentityMap: true },
+      ),
       context.em.count(Delivery, conditions),
     ]);
     return toConnection(rows, first, total, after, (delivery) => encodeKeyset([delivery.id]));

@@ -24,7 +24,8 @@ export async function findParties(em: EntityManager, bookingId: string): Promise
   if (booking === null) return null;
   const provider = await em.findOneOrFail(Provider, { id: booking.provider }, plain);
   return {
-    booking, provider,
+    booking,
+    provider,
     household: await em.findOneOrFail(Account, { id: booking.household }, plain),
     providerAccount: provider.account === null ? null : await em.findOne(Account, { id: provider.account }, plain),
     item: await em.findOneOrFail(ServiceItem, { id: booking.items[0]!.itemId }, plain),
@@ -32,12 +33,27 @@ export async function findParties(em: EntityManager, bookingId: string): Promise
 }
 
 /** What a message can say, in the reader's language and the visit's own zone. */
-export function toFacts(parties: VisitParties, locale: Locale, publicUrl: string, reader: 'HOUSEHOLD' | 'PROVIDER'): VisitFacts {
+export function toFacts(
+  parties: VisitParties,
+  locale: Locale,
+  publicUrl: string,
+  reader: 'HOUSEHOLD' | 'PROVIDER',
+): VisitFacts {
   const { booking, household, provider, item } = parties;
   const when = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'zh-CN', {
-    weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: booking.timeZone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: booking.timeZone,
   });
-  const fee = new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'zh-CN', { style: 'currency', currency: booking.storedQuote.currency, currencyDisplay: 'narrowSymbol' });
+  const fee = new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'zh-CN', {
+    style: 'currency',
+    currency: booking.storedQuote.currency,
+    currencyDisplay: 'narrowSymbol',
+  });
   return {
     reference: booking.reference,
     when: when.format(booking.startsAt),

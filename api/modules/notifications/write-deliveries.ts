@@ -19,10 +19,17 @@ export const SEND_DELIVERY = 'send-delivery';
  */
 export async function writeDeliveries(context: JobContext, parties: VisitParties, kind: MessageKind): Promise<void> {
   await writeDelivery(context, parties, kind, 'HOUSEHOLD', parties.household);
-  if (PROVIDER_MESSAGES[kind] && parties.providerAccount) await writeDelivery(context, parties, kind, 'PROVIDER', parties.providerAccount);
+  if (PROVIDER_MESSAGES[kind] && parties.providerAccount)
+    await writeDelivery(context, parties, kind, 'PROVIDER', parties.providerAccount);
 }
 
-async function writeDelivery(context: JobContext, parties: VisitParties, kind: MessageKind, reader: 'HOUSEHOLD' | 'PROVIDER', account: Account): Promise<void> {
+async function writeDelivery(
+  context: JobContext,
+  parties: VisitParties,
+  kind: MessageKind,
+  reader: 'HOUSEHOLD' | 'PROVIDER',
+  account: Account,
+): Promise<void> {
   const locale = isLocale(account.locale) ? account.locale : 'en';
   const templates = reader === 'HOUSEHOLD' ? HOUSEHOLD_MESSAGES[kind] : PROVIDER_MESSAGES[kind]!;
   const { subject, body } = templates[locale](toFacts(parties, locale, context.publicUrl, reader));
@@ -34,5 +41,6 @@ async function writeDelivery(context: JobContext, parties: VisitParties, kind: M
     values (${id}, ${`${booking.id}:${kind}:${booking.generation}:${reader}`}, ${account.id}, ${channel}, ${kind}, ${account.phone ?? account.email},
       ${channel === DeliveryChannel.EMAIL ? subject : null}, ${body}, 'QUEUED', ${channel === DeliveryChannel.SMS ? context.sms.name : 'outbox'}, ${booking.id}, ${context.clock.now()})
     on conflict (dedupe_key) do nothing returning id`.execute(context.em.getKysely());
-  if (rows.length === 1) await publish(context.em, context.clock, [{ topic: SEND_DELIVERY, payload: { deliveryId: id } }]);
+  if (rows.length === 1)
+    await publish(context.em, context.clock, [{ topic: SEND_DELIVERY, payload: { deliveryId: id } }]);
 }

@@ -1,2 +1,9 @@
-export { authorizePayment, findPayment, listPayments, openGateway, recordAuthorization, settlePayment } from './payments.service.ts';
+export {
+  authorizePayment,
+  findPayment,
+  listPayments,
+  openGateway,
+  recordAuthorization,
+  settlePayment,
+} from './payments.service.ts';
 export type { AuthorizeOutcome, PaymentGateway } from './payment-gateway.ts';

@@ -23,16 +23,30 @@ export function openGateway(em: EntityManager, clock: Clock): PaymentGateway {
 }
 
 /** Asks the bank for the money of a reference. Outside any transaction; `idempotencyKey` comes from the business row. */
-export async function authorizePayment(gateway: PaymentGateway, order: { readonly idempotencyKey: string; readonly paymentMethod: string; readonly total: Money }): Promise<AuthorizeOutcome> {
-  return gateway.authorize({ idempotencyKey: order.idempotencyKey, paymentMethod: order.paymentMethod, amount: order.total.amount, currency: order.total.currency });
+export async function authorizePayment(
+  gateway: PaymentGateway,
+  order: { readonly idempotencyKey: string; readonly paymentMethod: string; readonly total: Money },
+): Promise<AuthorizeOutcome> {
+  return gateway.authorize({
+    idempotencyKey: order.idempotencyKey,
+    paymentMethod: order.paymentMethod,
+    amount: order.total.amount,
+    currency: order.total.currency,
+  });
 }
 
 /** Writes an authorisation down in the transaction of `em`, together with what it is for. */
-export async function recordAuthorization(em: EntityManager, clock: Clock, payment: { readonly reference: string; readonly gateway: string; readonly gatewayId: string; readonly total: Money }): Promise<void> {
+export async function recordAuthorization(
+  em: EntityManager,
+  clock: Clock,
+  payment: { readonly reference: string; readonly gateway: string; readonly gatewayId: string; readonly total: Money },
+): Promise<void> {
   const now = clock.now();
   await sql`
     insert into payment (id, reference, gateway, gateway_id, status, currency, amount, created_at, updated_at)
-    values (${newId()}, ${payment.reference}, ${payment.gateway}, ${payment.gatewayId}, 'AUTHORIZED', ${payment.total.currency}, ${payment.total.amount}, ${now}, ${now})`.execute(em.getKysely());
+    values (${newId()}, ${payment.reference}, ${payment.gateway}, ${payment.gatewayId}, 'AUTHORIZED', ${payment.total.currency}, ${payment.total.amount}, ${now}, ${now})`.execute(
+    em.getKysely(),
+  );
 }
 
 export async function findPayment(em: EntityManager, reference: string): Promise<PaymentRow | null> {
@@ -42,7 +56,9 @@ export async function findPayment(em: EntityManager, reference: string): Promise
 /** Payments of the references, in one statement. */
 export async function listPayments(em: EntityManager, references: readonly string[]): Promise<PaymentRow[]> {
   const { rows } = await sql<PaymentRow>`
-    select reference, gateway_id as "gatewayId", status, currency, amount, captured, refunded from payment where reference = any(${references})`.execute(em.getKysely());
+    select reference, gateway_id as "gatewayId", status, currency, amount, captured, refunded from payment where reference = any(${references})`.execute(
+    em.getKysely(),
+  );
   return rows;
 }
 
@@ -70,7 +86,16 @@ export async function settlePayment(em: EntityManager, clock: Clock, reference: 
   await updatePayment(em, clock, reference, due === 0 ? 'REFUNDED' : 'PARTLY_REFUNDED', payment.captured, refunded);
 }
 
-async function updatePayment(em: EntityManager, clock: Clock, reference: string, status: PaymentStatus, captured: number, refunded: number): Promise<void> {
+async function updatePayment(
+  em: EntityManager,
+  clock: Clock,
+  reference: string,
+  status: PaymentStatus,
+  captured: number,
+  refunded: number,
+): Promise<void> {
   await sql`
-    update payment set status = ${status}, captured = ${captured}, refunded = ${refunded}, updated_at = ${clock.now()} where reference = ${reference}`.execute(em.getKysely());
+    update payment set status = ${status}, captured = ${captured}, refunded = ${refunded}, updated_at = ${clock.now()} where reference = ${reference}`.execute(
+    em.getKysely(),
+  );
 }

@@ -7,8 +7,16 @@ export function presentQuote(quote: StoredQuote, context: Pick<RequestContext, '
   const { currency } = quote;
   const toMoney = (amount: number): { amount: number; currency: string } => ({ amount, currency });
   return {
-    lines: quote.lines.map((line) => ({ kind: line.kind as PriceLineKind, label: localize(line.label, context.locale), amount: toMoney(line.amount) })),
-    discounts: toMoney(quote.discounts), tax: toMoney(quote.tax), tip: toMoney(quote.tip), total: toMoney(quote.total), currency,
+    lines: quote.lines.map((line) => ({
+      kind: line.kind as PriceLineKind,
+      label: localize(line.label, context.locale),
+      amount: toMoney(line.amount),
+    })),
+    discounts: toMoney(quote.discounts),
+    tax: toMoney(quote.tax),
+    tip: toMoney(quote.tip),
+    total: toMoney(quote.total),
+    currency,
     durationMinutes: quote.durationMinutes,
   };
 }

@@ -32,7 +32,11 @@ registerEnumType(PriceLineKind, {
 
 /** A quote as it is kept with a booking: plain values, texts in every language (C3). */
 export interface StoredQuote {
-  readonly lines: readonly { readonly kind: PriceLineKind | `${PriceLineKind}`; readonly label: LocalizedText; readonly amount: number }[];
+  readonly lines: readonly {
+    readonly kind: PriceLineKind | `${PriceLineKind}`;
+    readonly label: LocalizedText;
+    readonly amount: number;
+  }[];
   readonly discounts: number;
   readonly tax: number;
   readonly tip: number;

@@ -7,7 +7,10 @@ import { QuoteVisitInput } from './visit.inputs.ts';
 @Resolver()
 export class PricingResolver {
   @Query(() => QuoteVisitResult, { description: 'The price of a visit, line by line.' })
-  async quoteVisit(@Arg('input', () => QuoteVisitInput, { description: 'The visit.' }) input: QuoteVisitInput, @Ctx() context: RequestContext): Promise<typeof QuoteVisitResult> {
+  async quoteVisit(
+    @Arg('input', () => QuoteVisitInput, { description: 'The visit.' }) input: QuoteVisitInput,
+    @Ctx() context: RequestContext,
+  ): Promise<typeof QuoteVisitResult> {
     return quoteVisitWithProvider(context, input);
   }
 }

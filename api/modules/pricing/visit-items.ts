@@ -15,7 +15,12 @@ import type { VisitItemInput } from './visit.inputs.ts';
 /** The items of a visit with everything of the catalogue that its price and time depend on. */
 export interface VisitItems {
   readonly region: Region;
-  readonly items: readonly { readonly item: ServiceItem; readonly options: readonly ServiceOption[]; readonly units: number | null; readonly optionIds: readonly string[] }[];
+  readonly items: readonly {
+    readonly item: ServiceItem;
+    readonly options: readonly ServiceOption[];
+    readonly units: number | null;
+    readonly optionIds: readonly string[];
+  }[];
   readonly holidays: readonly string[];
 }
 
@@ -25,17 +30,33 @@ type Resolved = { readonly visit: VisitItems } | { readonly problem: InputProble
  * Looks the chosen items up, in a fixed number of statements. Which units and options fit is decided by the quote.
  * A problem is an empty or too long list, an unknown item, or items of different regions.
  */
-export async function resolveVisitItems(context: RequestContext, inputs: readonly VisitItemInput[], regionId: string | null = null): Promise<Resolved> {
+export async function resolveVisitItems(
+  context: RequestContext,
+  inputs: readonly VisitItemInput[],
+  regionId: string | null = null,
+): Promise<Resolved> {
   if (inputs.length === 0) return problem('items', 'NO_ITEMS', 'Choose at least one service.', '请至少选择一项服务。');
   if (inputs.length > MAX_ITEMS_PER_VISIT) {
-    return problem('items', 'TOO_MANY_ITEMS', `A visit has at most ${MAX_ITEMS_PER_VISIT} services.`, `一次上门最多 ${MAX_ITEMS_PER_VISIT} 项服务。`);
+    return problem(
+      'items',
+      'TOO_MANY_ITEMS',
+      `A visit has at most ${MAX_ITEMS_PER_VISIT} services.`,
+      `一次上门最多 ${MAX_ITEMS_PER_VISIT} 项服务。`,
+    );
   }
-  const found = await Promise.all(inputs.map(({ itemId }) => (isId(itemId) ? context.loaders.find(ServiceItem, itemId) : null)));
+  const found = await Promise.all(
+    inputs.map(({ itemId }) => (isId(itemId) ? context.loaders.find(ServiceItem, itemId) : null)),
+  );
   const expectedRegion = regionId ?? found.find((item) => item !== null)?.region;
   const wrong = found.findIndex((item) => item === null || item.region !== expectedRegion);
   const regionKey = found[0]?.region;
   if (wrong >= 0 || regionKey === undefined) {
-    return problem(`items[${Math.max(wrong, 0)}].itemId`, 'UNKNOWN_ITEM', 'This service does not exist here. Choose another.', '这里没有这项服务，请另选。');
+    return problem(
+      `items[${Math.max(wrong, 0)}].itemId`,
+      'UNKNOWN_ITEM',
+      'This service does not exist here. Choose another.',
+      '这里没有这项服务，请另选。',
+    );
   }
   const items = found as ServiceItem[];
   const [region, holidays, options] = await Promise.all([
@@ -47,17 +68,28 @@ export async function resolveVisitItems(context: RequestContext, inputs: readonl
     visit: {
       region,
       holidays: holidays.map(({ date }) => date),
-      items: inputs.map((input, index) => ({ item: items[index]!, options: options[index]!, units: input.units ?? null, optionIds: input.optionIds ?? [] })),
+      items: inputs.map((input, index) => ({
+        item: items[index]!,
+        options: options[index]!,
+        units: input.units ?? null,
+        optionIds: input.optionIds ?? [],
+      })),
     },
   };
 }
 
 /** The price of the visit at those unit prices (minor units by item id), at `start` or before a time is chosen. */
-export function quoteVisitItems(visit: VisitItems, priceOf: (itemId: string) => number, start: Date | null, now: Date): QuoteOutcome {
+export function quoteVisitItems(
+  visit: VisitItems,
+  priceOf: (itemId: string) => number,
+  start: Date | null,
+  now: Date,
+): QuoteOutcome {
   const { region } = visit;
   return quoteVisit({
     items: visit.items.map((chosen) => toChosenItem(chosen, priceOf(chosen.item.id), region.currency)),
-    start, now,
+    start,
+    now,
     timeZone: region.timeZone,
     currency: region.currency,
     holidays: start === null ? [] : visit.holidays.filter((date) => isNear(date, start, region.timeZone)),
@@ -73,8 +105,12 @@ export function toStoredQuote(outcome: Extract<QuoteOutcome, { quote: unknown }>
   const { quote } = outcome;
   return {
     lines: quote.lines.map(({ kind, label, amount }) => ({ kind, label, amount: amount.amount })),
-    discounts: quote.discounts.amount, tax: quote.tax.amount, tip: quote.tip.amount, total: quote.total.amount,
-    currency: quote.currency, durationMinutes: quote.durationMinutes,
+    discounts: quote.discounts.amount,
+    tax: quote.tax.amount,
+    tip: quote.tip.amount,
+    total: quote.total.amount,
+    currency: quote.currency,
+    durationMinutes: quote.durationMinutes,
   };
 }
 
@@ -84,14 +120,34 @@ function isNear(date: string, start: Date, timeZone: string): boolean {
 }
 
 function toChosenItem(chosen: VisitItems['items'][number], unitPrice: number, currency: string): ChosenItem {
-  return { item: toPricedItem(chosen.item, chosen.options, unitPrice, currency), units: chosen.units, optionIds: chosen.optionIds };
+  return {
+    item: toPricedItem(chosen.item, chosen.options, unitPrice, currency),
+    units: chosen.units,
+    optionIds: chosen.optionIds,
+  };
 }
 
-function toPricedItem(item: ServiceItem, options: readonly ServiceOption[], unitPrice: number, currency: string): PricedItem {
+function toPricedItem(
+  item: ServiceItem,
+  options: readonly ServiceOption[],
+  unitPrice: number,
+  currency: string,
+): PricedItem {
   return {
-    id: item.id, name: item.name, priceModel: item.priceModel, unitPrice: money(unitPrice, currency), unitName: item.unitName, unitLimits: item.units,
-    durationMinutes: item.durationMinutes, minutesPerUnit: item.minutesPerUnit,
-    options: options.map((option) => ({ id: option.id, name: option.name, price: money(option.priceAmount, option.currency), minutes: option.minutes })),
+    id: item.id,
+    name: item.name,
+    priceModel: item.priceModel,
+    unitPrice: money(unitPrice, currency),
+    unitName: item.unitName,
+    unitLimits: item.units,
+    durationMinutes: item.durationMinutes,
+    minutesPerUnit: item.minutesPerUnit,
+    options: options.map((option) => ({
+      id: option.id,
+      name: option.name,
+      price: money(option.priceAmount, option.currency),
+      minutes: option.minutes,
+    })),
   };
 }
 

@@ -15,7 +15,10 @@ export class VisitItemInput {
   optionIds?: string[] | null;
 }
 
-@InputType({ description: "Where the visit takes place: a saved address, or coordinates. Left out for a visit to the provider's studio." })
+@InputType({
+  description:
+    "Where the visit takes place: a saved address, or coordinates. Left out for a visit to the provider's studio.",
+})
 export class PlaceInput {
   @Field(() => ID, { nullable: true, description: 'An address of your own.' })
   addressId?: string | null;
@@ -37,7 +40,10 @@ export class QuoteVisitInput {
   @Field(() => [VisitItemInput], { description: 'What is to be done; at most 6 items.' })
   items!: VisitItemInput[];
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When; surcharges that depend on it are left out without.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When; surcharges that depend on it are left out without.',
+  })
   start?: Date | null;
 
   @Field(() => PlaceInput, { nullable: true, description: 'Where; it does not change the price at present.' })

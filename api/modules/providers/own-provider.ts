@@ -13,6 +13,7 @@ export async function findOwnProvider(context: RequestContext, accountId: string
 export async function requireOwnProvider(context: RequestContext): Promise<Provider> {
   const viewer = requireRole(context, Role.PROVIDER);
   const provider = await findOwnProvider(context, viewer.accountId);
-  if (provider === null) throw new GraphQLError('Your account has no provider yet.', { extensions: { code: 'FORBIDDEN' } });
+  if (provider === null)
+    throw new GraphQLError('Your account has no provider yet.', { extensions: { code: 'FORBIDDEN' } });
   return provider;
 }

@@ -3,18 +3,29 @@ import type { EntityManager } from '../../platform/database.ts';
 
 /** One more visit done. Atomic: two visits completed at once both count. */
 export async function countCompletedVisit(em: EntityManager, providerId: string): Promise<void> {
-  await sql`update provider set completed_visits = completed_visits + 1 where id = ${providerId}`.execute(em.getKysely());
+  await sql`update provider set completed_visits = completed_visits + 1 where id = ${providerId}`.execute(
+    em.getKysely(),
+  );
 }
 
 /** Adds one rating and publishes the figures that `publish` makes of the new tally (R3), under the lock of the provider's row. */
-export async function addRating(em: EntityManager, providerId: string, rating: number, publish: (tally: RatingCounts) => PublishedFigures): Promise<void> {
+export async function addRating(
+  em: EntityManager,
+  providerId: string,
+  rating: number,
+  publish: (tally: RatingCounts) => PublishedFigures,
+): Promise<void> {
   const { rows } = await sql<RatingCounts>`
     update provider set rating_count = rating_count + 1, rating_sum = rating_sum + ${rating}, rating_sum_of_squares = rating_sum_of_squares + ${rating * rating}
     where id = ${providerId}
-    returning rating_count as count, rating_sum as sum, rating_sum_of_squares as "sumOfSquares"`.execute(em.getKysely());
+    returning rating_count as count, rating_sum as sum, rating_sum_of_squares as "sumOfSquares"`.execute(
+    em.getKysely(),
+  );
   const figures = publish(rows[0]!);
   await sql`
-    update provider set rating_mean = ${figures.mean}, rating_lower = ${figures.lower}, rating_upper = ${figures.upper} where id = ${providerId}`.execute(em.getKysely());
+    update provider set rating_mean = ${figures.mean}, rating_lower = ${figures.lower}, rating_upper = ${figures.upper} where id = ${providerId}`.execute(
+    em.getKysely(),
+  );
 }
 
 export interface RatingCounts {

@@ -6,7 +6,10 @@ import { ProviderLevel, Region } from '../catalog/index.ts';
 import { Gender, ProviderStatus, TravelMode } from './provider.enums.ts';
 
 @ObjectType({ description: 'A person who does visits. Everything here is public.' })
-@Index({ name: 'provider_base_gist', expression: 'create index "provider_base_gist" on "provider" using gist (point(longitude, latitude))' })
+@Index({
+  name: 'provider_base_gist',
+  expression: 'create index "provider_base_gist" on "provider" using gist (point(longitude, latitude))',
+})
 @Entity({ tableName: 'provider' })
 export class Provider {
   @Field(() => ID, { description: 'Identifies the provider.' })
@@ -94,7 +97,10 @@ export class Provider {
   @Property({ type: 'integer', default: 0 })
   completedVisits!: number;
 
-  @Field(() => Float, { nullable: true, description: 'Share of visits of the last 90 days that began on time, 0 to 1; null before the first.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Share of visits of the last 90 days that began on time, 0 to 1; null before the first.',
+  })
   @Property({ type: 'double', nullable: true })
   onTimeShare!: number | null;
 

@@ -44,5 +44,9 @@ export enum Gender {
 registerEnumType(Gender, {
   name: 'Gender',
   description: 'Gender as a provider states it.',
-  valuesConfig: { FEMALE: { description: 'Woman.' }, MALE: { description: 'Man.' }, OTHER: { description: 'Neither, or not stated.' } },
+  valuesConfig: {
+    FEMALE: { description: 'Woman.' },
+    MALE: { description: 'Man.' },
+    OTHER: { description: 'Neither, or not stated.' },
+  },
 });

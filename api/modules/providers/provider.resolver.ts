@@ -17,7 +17,10 @@ const ESTABLISHED_REVIEWS = 5;
 @Resolver(() => Provider)
 export class ProviderResolver {
   @Query(() => Provider, { nullable: true, description: 'The public résumé of a provider; null when there is none.' })
-  async provider(@Arg('id', () => ID, { description: 'Its id.' }) id: string, @Ctx() context: RequestContext): Promise<Provider | null> {
+  async provider(
+    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<Provider | null> {
     const provider = isId(id) ? await context.loaders.find(Provider, id) : null;
     const isPublic = provider?.status === ProviderStatus.ACTIVE || provider?.status === ProviderStatus.PAUSED;
     const own = provider !== null && provider.account !== null && provider.account === context.viewer?.accountId;
@@ -57,7 +60,10 @@ export class ProviderResolver {
   @FieldResolver(() => RatingSummary, { description: 'The published rating.' })
   rating(@Root() provider: Provider): RatingSummary {
     return {
-      mean: provider.ratingMean, count: provider.ratingCount, lower: provider.ratingLower, upper: provider.ratingUpper,
+      mean: provider.ratingMean,
+      count: provider.ratingCount,
+      lower: provider.ratingLower,
+      upper: provider.ratingUpper,
       isNew: provider.ratingCount < ESTABLISHED_REVIEWS,
     };
   }
@@ -86,7 +92,10 @@ export class OfferingResolver {
 
 @Resolver(() => Viewer)
 export class ViewerProviderResolver {
-  @FieldResolver(() => Provider, { nullable: true, description: 'Their own résumé as a provider; null when they are none.' })
+  @FieldResolver(() => Provider, {
+    nullable: true,
+    description: 'Their own résumé as a provider; null when they are none.',
+  })
   async provider(@Root() viewer: Viewer, @Ctx() context: RequestContext): Promise<Provider | null> {
     return findOwnProvider(context, viewer.id);
   }

@@ -1,7 +1,10 @@
 import { Field, ObjectType } from 'type-graphql';
 import { LocalDateScalar } from '../../platform/scalars.ts';
 
-@ObjectType({ description: 'Something about a provider that was checked and counts today: a credential or a course. Never the document itself.' })
+@ObjectType({
+  description:
+    'Something about a provider that was checked and counts today: a credential or a course. Never the document itself.',
+})
 export class Badge {
   @Field(() => String, { description: 'Stable name of what was checked.' })
   code!: string;

@@ -32,7 +32,9 @@ registerEnumType(CredentialState, {
   },
 });
 
-@ObjectType({ description: 'A document of a provider, as claimed and as decided. Only its provider and auditors read this type.' })
+@ObjectType({
+  description: 'A document of a provider, as claimed and as decided. Only its provider and auditors read this type.',
+})
 @Index({ properties: ['provider', 'type'] })
 @Index({ properties: ['state', 'dueAt'] })
 @Entity({ tableName: 'credential' })

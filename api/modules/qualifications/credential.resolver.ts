@@ -34,7 +34,9 @@ export class CredentialResolver {
     return context.loaders.list(CredentialDecisionRecord, 'credential', credential.id, { at: 'asc' });
   }
 
-  @FieldResolver(() => [Credential], { description: 'Earlier credentials of the same type and provider, latest first.' })
+  @FieldResolver(() => [Credential], {
+    description: 'Earlier credentials of the same type and provider, latest first.',
+  })
   async previous(@Root() credential: Credential, @Ctx() context: RequestContext): Promise<Credential[]> {
     const all = await context.loaders.list(Credential, 'provider', credential.provider, { submittedAt: 'desc' });
     return all.filter((other) => other.type === credential.type && other.submittedAt < credential.submittedAt);

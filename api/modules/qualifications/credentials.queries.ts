@@ -13,7 +13,10 @@ export interface HeldCredential {
 }
 
 /** Approved credentials of the providers, in one statement, whatever their validity. */
-export async function listHeldCredentials(em: EntityManager, providerIds: readonly string[]): Promise<HeldCredential[]> {
+export async function listHeldCredentials(
+  em: EntityManager,
+  providerIds: readonly string[],
+): Promise<HeldCredential[]> {
   const { rows } = await sql<HeldCredential>`
     select c.provider_id as "providerId", c.type_id as "typeId", t.code as "typeCode", c.state, c.valid_from::text as "validFrom",
       c.valid_until::text as "validUntil", c.verification_code as "verificationCode"
@@ -30,13 +33,21 @@ export interface QueuePage {
 }
 
 /** Ids of the open credentials: high risk first within a due hour, then by the time left (Q3). */
-export async function listAuditQueue(em: EntityManager, page: QueuePage): Promise<{ rows: { id: string; dueHour: number; risk: number }[]; total: number }> {
+export async function listAuditQueue(
+  em: EntityManager,
+  page: QueuePage,
+): Promise<{ rows: { id: string; dueHour: number; risk: number }[]; total: number }> {
   const open = sql`
     select c.id, floor(extract(epoch from c.due_at) / 3600)::int as "dueHour", case when t.high_risk then 0 else 1 end as risk
     from credential c join credential_type t on t.id = c.type_id where c.state in ('SUBMITTED', 'IN_REVIEW')`;
-  const beyond = page.after === null ? sql`true` : sql`("dueHour", risk, id) > (${page.after[0]}::int, ${page.after[1]}::int, ${page.after[2]}::uuid)`;
+  const beyond =
+    page.after === null
+      ? sql`true`
+      : sql`("dueHour", risk, id) > (${page.after[0]}::int, ${page.after[1]}::int, ${page.after[2]}::uuid)`;
   const { rows } = await sql<{ id: string; dueHour: number; risk: number; total: string }>`
     with open as (${open})
-    select o.*, (select count(*) from open) as total from open o where ${beyond} order by "dueHour", risk, id limit ${page.limit}`.execute(em.getKysely());
+    select o.*, (select count(*) from open) as total from open o where ${beyond} order by "dueHour", risk, id limit ${page.limit}`.execute(
+    em.getKysely(),
+  );
   return { rows, total: Number(rows[0]?.total ?? 0) };
 }

@@ -21,33 +21,61 @@ const STATE_AFTER = {
 } as const;
 
 /** Writes down what an auditor decides on a credential they have claimed, on the version they looked at. */
-export async function decideCredential(context: RequestContext, viewer: ViewerIdentity, input: DecideCredentialInput): Promise<CredentialDecided | CredentialNotDecidableError> {
-  const refuse = (code: string, text: LocalizedText): CredentialNotDecidableError => new CredentialNotDecidableError(code, say(context, text));
+export async function decideCredential(
+  context: RequestContext,
+  viewer: ViewerIdentity,
+  input: DecideCredentialInput,
+): Promise<CredentialDecided | CredentialNotDecidableError> {
+  const refuse = (code: string, text: LocalizedText): CredentialNotDecidableError =>
+    new CredentialNotDecidableError(code, say(context, text));
   if (findReason(input.reasonCode, input.decision) === null) {
-    return refuse('REASON_UNKNOWN', { en: 'Choose a reason that goes with the decision.', 'zh-CN': '请选择与结论相符的理由。' });
+    return refuse('REASON_UNKNOWN', {
+      en: 'Choose a reason that goes with the decision.',
+      'zh-CN': '请选择与结论相符的理由。',
+    });
   }
   const now = context.clock.now();
   return context.em.transactional(async (em) => {
-    const credential = isId(input.credentialId) ? await em.findOne(Credential, { id: input.credentialId }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
-    if (credential === null) return refuse('UNKNOWN', { en: 'There is no such credential.', 'zh-CN': '没有这份资质。' });
+    const credential = isId(input.credentialId)
+      ? await em.findOne(Credential, { id: input.credentialId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
+      : null;
+    if (credential === null)
+      return refuse('UNKNOWN', { en: 'There is no such credential.', 'zh-CN': '没有这份资质。' });
     if (isConflictOfInterest(viewer, await em.findOneOrFail(Provider, { id: credential.provider }))) {
-      return refuse('CONFLICT_OF_INTEREST', { en: 'This is your own credential: another auditor decides on it.', 'zh-CN': '这是您本人的资质，须由其他审核员处理。' });
+      return refuse('CONFLICT_OF_INTEREST', {
+        en: 'This is your own credential: another auditor decides on it.',
+        'zh-CN': '这是您本人的资质，须由其他审核员处理。',
+      });
     }
     if (!holdsClaim(viewer, credential, now)) {
-      return refuse('NOT_CLAIMED', { en: 'Your claim has lapsed. Claim it again before you decide.', 'zh-CN': '您的领取已失效，请重新领取后再作决定。' });
+      return refuse('NOT_CLAIMED', {
+        en: 'Your claim has lapsed. Claim it again before you decide.',
+        'zh-CN': '您的领取已失效，请重新领取后再作决定。',
+      });
     }
     if (credential.version !== input.version) {
-      return refuse('CHANGED', { en: 'It has changed since you opened it. Look again, then decide.', 'zh-CN': '内容已有变动，请重新查看后再作决定。' });
+      return refuse('CHANGED', {
+        en: 'It has changed since you opened it. Look again, then decide.',
+        'zh-CN': '内容已有变动，请重新查看后再作决定。',
+      });
     }
     credential.state = STATE_AFTER[input.decision];
     credential.claimedBy = null;
     credential.claimExpiresAt = null;
     credential.version += 1;
     const record = {
-      id: newId(), credential: credential.id, auditor: viewer.accountId, decision: input.decision, reasonCode: input.reasonCode, note: input.note?.trim() || null, at: now,
+      id: newId(),
+      credential: credential.id,
+      auditor: viewer.accountId,
+      decision: input.decision,
+      reasonCode: input.reasonCode,
+      note: input.note?.trim() || null,
+      at: now,
     };
     await em.insert(CredentialDecisionRecord, record);
-    await publish(em, context.clock, [{ topic: CREDENTIAL_DECIDED, payload: { credentialId: credential.id, decisionId: record.id } }]);
+    await publish(em, context.clock, [
+      { topic: CREDENTIAL_DECIDED, payload: { credentialId: credential.id, decisionId: record.id } },
+    ]);
     return { credential };
   });
 }

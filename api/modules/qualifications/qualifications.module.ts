@@ -9,6 +9,12 @@ import { ItemCredentialsResolver, QualificationsResolver } from './qualification
 export const qualificationsModule: ModuleDefinition = {
   name: 'qualifications',
   entities: [CredentialType, Credential, CredentialDecisionRecord],
-  resolvers: [QualificationsResolver, ItemCredentialsResolver, CredentialResolver, CredentialDecisionResolver, CredentialTypeResolver],
+  resolvers: [
+    QualificationsResolver,
+    ItemCredentialsResolver,
+    CredentialResolver,
+    CredentialDecisionResolver,
+    CredentialTypeResolver,
+  ],
   facts: [CREDENTIAL_DECIDED],
 };

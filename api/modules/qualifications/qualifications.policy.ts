@@ -18,11 +18,18 @@ export function isConflictOfInterest(viewer: ViewerIdentity, provider: Provider)
 
 /** Open, and not claimed by somebody else whose claim still runs. */
 export function canClaimCredential(viewer: ViewerIdentity, credential: Credential, now: Date): boolean {
-  const free = credential.claimedBy === null || credential.claimedBy === viewer.accountId || (credential.claimExpiresAt?.getTime() ?? 0) <= now.getTime();
+  const free =
+    credential.claimedBy === null ||
+    credential.claimedBy === viewer.accountId ||
+    (credential.claimExpiresAt?.getTime() ?? 0) <= now.getTime();
   return OPEN_STATES.includes(credential.state) && free;
 }
 
 /** Claimed by this auditor and the claim has not lapsed. */
 export function holdsClaim(viewer: ViewerIdentity, credential: Credential, now: Date): boolean {
-  return credential.state === CredentialState.IN_REVIEW && credential.claimedBy === viewer.accountId && (credential.claimExpiresAt?.getTime() ?? 0) > now.getTime();
+  return (
+    credential.state === CredentialState.IN_REVIEW &&
+    credential.claimedBy === viewer.accountId &&
+    (credential.claimExpiresAt?.getTime() ?? 0) > now.getTime()
+  );
 }

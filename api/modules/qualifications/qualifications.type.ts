@@ -3,7 +3,11 @@ import { connectionType } from '../../platform/connection.ts';
 import { LocalDateScalar } from '../../platform/scalars.ts';
 import { CredentialDecision } from './credential-decision.entity.ts';
 import { Credential } from './credential.entity.ts';
-import { CredentialNotClaimableError, CredentialNotDecidableError, InvalidCredentialError } from './qualifications.errors.ts';
+import {
+  CredentialNotClaimableError,
+  CredentialNotDecidableError,
+  InvalidCredentialError,
+} from './qualifications.errors.ts';
 
 @ObjectType()
 export class CredentialConnection extends connectionType(Credential, 'Credential') {}
@@ -31,7 +35,9 @@ export class CredentialVerification {
   @Field(() => LocalDateScalar, { nullable: true, description: 'Last valid day; null: no end.' })
   validUntil!: string | null;
 
-  @Field(() => String, { description: 'GREEN valid; AMBER expired or missing; RED identity or background check failed, or holder suspended.' })
+  @Field(() => String, {
+    description: 'GREEN valid; AMBER expired or missing; RED identity or background check failed, or holder suspended.',
+  })
   light!: string;
 }
 
@@ -53,7 +59,10 @@ export class CredentialSubmitted {
   credential!: Credential;
 }
 
-const failureOr = <S, F>(success: S, failure: F) => (value: object): S | F => ('credential' in value ? success : failure);
+const failureOr =
+  <S, F>(success: S, failure: F) =>
+  (value: object): S | F =>
+    'credential' in value ? success : failure;
 
 export const ClaimCredentialResult = createUnionType({
   name: 'ClaimCredentialResult',

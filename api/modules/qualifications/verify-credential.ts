@@ -13,7 +13,10 @@ const MAIN_CODES = ['IDENTITY', 'BACKGROUND_CHECK'];
 export async function verifyCredential(context: RequestContext, code: string): Promise<CredentialVerification | null> {
   const credential = await context.em.findOne(Credential, { verificationCode: code }, { disableIdentityMap: true });
   if (credential === null) return null;
-  const [type, provider] = await Promise.all([context.loaders.get(CredentialType, credential.type), context.loaders.get(Provider, credential.provider)]);
+  const [type, provider] = await Promise.all([
+    context.loaders.get(CredentialType, credential.type),
+    context.loaders.get(Provider, credential.provider),
+  ]);
   const region = await context.loaders.get(Region, provider.region);
   return {
     typeName: localize(type.name, context.locale),
@@ -23,9 +26,17 @@ export async function verifyCredential(context: RequestContext, code: string): P
   };
 }
 
-function lightOf(credential: Credential, typeCode: string, status: ProviderStatus, today: string): 'GREEN' | 'AMBER' | 'RED' {
+function lightOf(
+  credential: Credential,
+  typeCode: string,
+  status: ProviderStatus,
+  today: string,
+): 'GREEN' | 'AMBER' | 'RED' {
   const failed = credential.state === CredentialState.REJECTED || credential.state === CredentialState.REVOKED;
   if (status === ProviderStatus.SUSPENDED || (failed && MAIN_CODES.includes(typeCode))) return 'RED';
-  const counts = credential.state === CredentialState.APPROVED && credential.validFrom <= today && (credential.validUntil === null || credential.validUntil >= today);
+  const counts =
+    credential.state === CredentialState.APPROVED &&
+    credential.validFrom <= today &&
+    (credential.validUntil === null || credential.validUntil >= today);
   return counts ? 'GREEN' : 'AMBER';
 }

@@ -12,7 +12,10 @@ import { submitReview } from './submit-review.service.ts';
 @Resolver(() => Review)
 export class ReviewsResolver {
   @Mutation(() => SubmitReviewResult, { description: 'Reviews a completed visit of yours, once.' })
-  async submitReview(@Arg('input', () => SubmitReviewInput, { description: 'The review.' }) input: SubmitReviewInput, @Ctx() context: RequestContext): Promise<typeof SubmitReviewResult> {
+  async submitReview(
+    @Arg('input', () => SubmitReviewInput, { description: 'The review.' }) input: SubmitReviewInput,
+    @Ctx() context: RequestContext,
+  ): Promise<typeof SubmitReviewResult> {
     return submitReview(context, input);
   }
 
@@ -33,9 +36,18 @@ export class ProviderReviewsResolver {
   ): Promise<ReviewConnection> {
     requirePageSize(first);
     const key = after ? (decodeKeyset(after, ['instant', 'id']) as [string, string]) : null;
-    const beyond = key === null ? {} : { $or: [{ createdAt: { $lt: new Date(key[0]) } }, { createdAt: new Date(key[0]), id: { $lt: key[1] } }] };
-    const rows = await context.em.find(Review, { provider: provider.id, ...beyond }, { orderBy: { createdAt: 'desc', id: 'desc' }, limit: first + 1, disableIdentityMap: true });
-    return toConnection(rows, first, provider.ratingCount, after, (review) => encodeKeyset([review.createdAt.toISOString(), review.id]));
+    const beyond =
+      key === null
+        ? {}
+        : { $or: [{ createdAt: { $lt: new Date(key[0]) } }, { createdAt: new Date(key[0]), id: { $lt: key[1] } }] };
+    const rows = await context.em.find(
+      Review,
+      { provider: provider.id, ...beyond },
+      { orderBy: { createdAt: 'desc', id: 'desc' }, limit: first + 1, disableIdentityMap: true },
+    );
+    return toConnection(rows, first, provider.ratingCount, after, (review) =>
+      encodeKeyset([review.createdAt.toISOString(), review.id]),
+    );
   }
 }
 

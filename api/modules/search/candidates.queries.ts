@@ -4,9 +4,27 @@ import type { EntityManager } from '../../platform/database.ts';
 import type { Provider } from '../providers/index.ts';
 
 /** A provider who offers all items of the visit and comes to its place, as a plain row. */
-export type CandidateRow = Pick<Provider,
-  | 'id' | 'status' | 'level' | 'travelMode' | 'latitude' | 'longitude' | 'serviceRadiusMetres' | 'hasStudio' | 'instantBooking' | 'noticeMinutes'
-  | 'maxVisitsPerDay' | 'maxMinutesPerDay' | 'languages' | 'gender' | 'ratingCount' | 'ratingMean' | 'ratingLower' | 'onTimeShare'> & {
+export type CandidateRow = Pick<
+  Provider,
+  | 'id'
+  | 'status'
+  | 'level'
+  | 'travelMode'
+  | 'latitude'
+  | 'longitude'
+  | 'serviceRadiusMetres'
+  | 'hasStudio'
+  | 'instantBooking'
+  | 'noticeMinutes'
+  | 'maxVisitsPerDay'
+  | 'maxMinutesPerDay'
+  | 'languages'
+  | 'gender'
+  | 'ratingCount'
+  | 'ratingMean'
+  | 'ratingLower'
+  | 'onTimeShare'
+> & {
   /** Price in minor units by item id. */
   readonly prices: Readonly<Record<string, number>>;
 };
@@ -35,12 +53,18 @@ export async function listCandidates(em: EntityManager, question: CandidateQuest
     cross join lateral (
       select json_object_agg(o.item_id, o.price_amount) as prices, count(*) as items
       from offering o where o.provider_id = p.id and o.item_id = any(${itemIds}) and o.enabled) o
-    where p.region_id = ${regionId} and p.status = 'ACTIVE' and o.items = ${itemIds.length} and ${where}`.execute(em.getKysely());
+    where p.region_id = ${regionId} and p.status = 'ACTIVE' and o.items = ${itemIds.length} and ${where}`.execute(
+    em.getKysely(),
+  );
   return rows;
 }
 
 /** Whether anybody in the region offers all the items, wherever they go. */
-export async function isOfferedAnywhere(em: EntityManager, regionId: string, itemIds: readonly string[]): Promise<boolean> {
+export async function isOfferedAnywhere(
+  em: EntityManager,
+  regionId: string,
+  itemIds: readonly string[],
+): Promise<boolean> {
   const { rows } = await sql`
     select 1 from provider p
     where p.region_id = ${regionId} and p.status = 'ACTIVE'

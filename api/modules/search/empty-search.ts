@@ -10,11 +10,20 @@ import { EmptySearchReason } from './search.type.ts';
 const NEAREST_DATES = 3;
 
 /** Why a search found nobody (A8). `found` is everyone reachable, before filters. */
-export async function explainEmpty(em: EntityManager, wish: VisitWish, found: readonly FreeProvider[]): Promise<EmptySearchReason> {
+export async function explainEmpty(
+  em: EntityManager,
+  wish: VisitWish,
+  found: readonly FreeProvider[],
+): Promise<EmptySearchReason> {
   if (found.some(({ starts }) => starts.length > 0)) return EmptySearchReason.FILTERED_OUT;
   if (found.some(({ qualified }) => qualified)) return EmptySearchReason.ALL_BUSY;
-  if (found.length > 0) return (await worksLater(em, wish)) ? EmptySearchReason.ALL_BUSY : EmptySearchReason.NO_ONE_QUALIFIED;
-  const offered = await isOfferedAnywhere(em, wish.region.id, wish.items.map(({ id }) => id));
+  if (found.length > 0)
+    return (await worksLater(em, wish)) ? EmptySearchReason.ALL_BUSY : EmptySearchReason.NO_ONE_QUALIFIED;
+  const offered = await isOfferedAnywhere(
+    em,
+    wish.region.id,
+    wish.items.map(({ id }) => id),
+  );
   return offered ? EmptySearchReason.OUTSIDE_AREA : EmptySearchReason.NO_ONE_QUALIFIED;
 }
 
@@ -24,7 +33,10 @@ export async function findNearestDates(em: EntityManager, wish: VisitWish): Prom
   const horizon = addDays(today, wish.region.rules.horizonDays);
   const found = await listFreeProviders(em, { ...wish, from: today, to: horizon });
   const dates = new Set(found.flatMap(({ starts }) => starts.map((start) => toLocalDate(start, wish.region.timeZone))));
-  return [...dates].sort((a, b) => distanceTo(wish, a) - distanceTo(wish, b) || a.localeCompare(b)).slice(0, NEAREST_DATES).sort();
+  return [...dates]
+    .sort((a, b) => distanceTo(wish, a) - distanceTo(wish, b) || a.localeCompare(b))
+    .slice(0, NEAREST_DATES)
+    .sort();
 }
 
 async function worksLater(em: EntityManager, wish: VisitWish): Promise<boolean> {

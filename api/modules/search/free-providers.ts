@@ -2,7 +2,14 @@ import { distanceMetres } from '../../kernel/geo-point.ts';
 import type { GeoPoint } from '../../kernel/geo-point.ts';
 import { addDays } from '../../kernel/local-date.ts';
 import type { EntityManager } from '../../platform/database.ts';
-import { freeStarts, listDiaries, listStandings, localDay, toSlotQuestion, wallClockInterval } from '../availability/index.ts';
+import {
+  freeStarts,
+  listDiaries,
+  listStandings,
+  localDay,
+  toSlotQuestion,
+  wallClockInterval,
+} from '../availability/index.ts';
 import { Venue } from '../catalog/index.ts';
 import type { Region, ServiceItem } from '../catalog/index.ts';
 import { listCandidates } from './candidates.queries.ts';
@@ -38,7 +45,8 @@ export interface FreeProvider {
  * Nine statements, however many providers there are.
  */
 export async function listFreeProviders(em: EntityManager, wish: VisitWish): Promise<FreeProvider[]> {
-  if (!wish.items.every((item) => item.venues.includes(wish.place === null ? Venue.AT_STUDIO : Venue.AT_HOME))) return [];
+  if (!wish.items.every((item) => item.venues.includes(wish.place === null ? Venue.AT_STUDIO : Venue.AT_HOME)))
+    return [];
   const itemIds = wish.items.map(({ id }) => id);
   const rows = await listCandidates(em, { regionId: wish.region.id, itemIds, place: wish.place });
   const reachable = rows
@@ -47,7 +55,11 @@ export async function listFreeProviders(em: EntityManager, wish: VisitWish): Pro
   return listFreeStarts(em, wish, reachable);
 }
 
-async function listFreeStarts(em: EntityManager, wish: VisitWish, reachable: readonly { candidate: CandidateRow; distance: number | null }[]): Promise<FreeProvider[]> {
+async function listFreeStarts(
+  em: EntityManager,
+  wish: VisitWish,
+  reachable: readonly { candidate: CandidateRow; distance: number | null }[],
+): Promise<FreeProvider[]> {
   const { region, now } = wish;
   const candidates = reachable.map(({ candidate }) => candidate);
   const ids = candidates.map(({ id }) => id);
@@ -55,13 +67,23 @@ async function listFreeStarts(em: EntityManager, wish: VisitWish, reachable: rea
   const end = new Date(localDay(wish.to, region.timeZone).end * 60_000);
   const [diaries, standings] = await Promise.all([
     listDiaries(em, ids, { start, end, now }),
-    listStandings(em, candidates, wish.items.map(({ id }) => id)),
+    listStandings(
+      em,
+      candidates,
+      wish.items.map(({ id }) => id),
+    ),
   ]);
   return reachable.map(({ candidate, distance }) => {
     const place = wish.place ?? { latitude: candidate.latitude, longitude: candidate.longitude };
     const question = toSlotQuestion({
-      provider: candidate, standing: standings.get(candidate.id)!, diary: diaries.get(candidate.id)!, region,
-      plan: { items: wish.items, minutes: wish.minutes, place }, from: wish.from, to: wish.to, now,
+      provider: candidate,
+      standing: standings.get(candidate.id)!,
+      diary: diaries.get(candidate.id)!,
+      region,
+      plan: { items: wish.items, minutes: wish.minutes, place },
+      from: wish.from,
+      to: wish.to,
+      now,
     });
     return {
       candidate,

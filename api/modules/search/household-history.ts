@@ -1,7 +1,11 @@
 import type { EntityManager } from '../../platform/database.ts';
 
 /** Completed visits of one household, counted by provider id. */
-export type HouseholdHistorySource = (em: EntityManager, householdId: string, providerIds: readonly string[]) => Promise<ReadonlyMap<string, number>>;
+export type HouseholdHistorySource = (
+  em: EntityManager,
+  householdId: string,
+  providerIds: readonly string[],
+) => Promise<ReadonlyMap<string, number>>;
 
 let source: HouseholdHistorySource | null = null;
 
@@ -11,6 +15,12 @@ export function provideHouseholdHistory(given: HouseholdHistorySource): void {
 }
 
 /** Visits of the household by provider id; empty for a visitor. */
-export async function countVisits(em: EntityManager, householdId: string | null, providerIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  return householdId === null || source === null || providerIds.length === 0 ? new Map() : source(em, householdId, providerIds);
+export async function countVisits(
+  em: EntityManager,
+  householdId: string | null,
+  providerIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  return householdId === null || source === null || providerIds.length === 0
+    ? new Map()
+    : source(em, householdId, providerIds);
 }

@@ -36,7 +36,12 @@ interface Found extends RankingCandidate {
 }
 
 /** Who can really do the visit: hard conditions first, then the ranking, then the page (A4, A6, A8). */
-export async function searchProviders(context: RequestContext, input: SearchProvidersInput, first: number, after: string | null): Promise<ProviderResultConnection> {
+export async function searchProviders(
+  context: RequestContext,
+  input: SearchProvidersInput,
+  first: number,
+  after: string | null,
+): Promise<ProviderResultConnection> {
   requirePageSize(first);
   if (!isId(input.regionId)) throw badUserInput('input.regionId', 'There is no such region.');
   const sort = input.sort ?? ProviderSort.RECOMMENDED;
@@ -48,60 +53,106 @@ export async function searchProviders(context: RequestContext, input: SearchProv
 
   const wish = toWish(context, checked, input);
   const reachable = await listFreeProviders(context.em, wish);
-  const found = await toFound(context, checked, reachable.filter(({ starts }) => starts.length > 0), wish);
+  const found = await toFound(
+    context,
+    checked,
+    reachable.filter(({ starts }) => starts.length > 0),
+    wish,
+  );
   const passing = found.filter((one) => passes(one, input.filter ?? {}));
-  const ranked: ResultToPlaceOf[] = rank(passing, { referencePrice: Math.max(1, checked.cataloguePrice) })
-    .map((one) => ({ ...one, nextStart: one.candidate.free.starts[0]! * 60_000 }));
+  const ranked: ResultToPlaceOf[] = rank(passing, { referencePrice: Math.max(1, checked.cataloguePrice) }).map(
+    (one) => ({ ...one, nextStart: one.candidate.free.starts[0]! * 60_000 }),
+  );
   const page = pageOf(ranked, sort, cursor && 'cursor' in cursor ? cursor.cursor : null, first);
 
-  const edges = await Promise.all(page.entries.map(async (entry) => ({ node: await toResult(context, entry.result, wish), cursor: encodeCursor(entry.cursor) })));
+  const edges = await Promise.all(
+    page.entries.map(async (entry) => ({
+      node: await toResult(context, entry.result, wish),
+      cursor: encodeCursor(entry.cursor),
+    })),
+  );
   const empty = ranked.length === 0;
   const emptyReason = empty ? await explainEmpty(context.em, wish, reachable) : null;
-  if (emptyReason !== null && emptyReason !== EmptySearchReason.FILTERED_OUT) await recordUnmetDemand(context, wish, emptyReason);
+  if (emptyReason !== null && emptyReason !== EmptySearchReason.FILTERED_OUT)
+    await recordUnmetDemand(context, wish, emptyReason);
   return {
     edges,
     totalCount: ranked.length,
     emptyReason,
-    nearestDates: empty && emptyReason !== EmptySearchReason.FILTERED_OUT ? await findNearestDates(context.em, wish) : [],
-    pageInfo: { hasNextPage: page.hasNextPage, hasPreviousPage: after !== null, startCursor: edges.at(0)?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },
+    nearestDates:
+      empty && emptyReason !== EmptySearchReason.FILTERED_OUT ? await findNearestDates(context.em, wish) : [],
+    pageInfo: {
+      hasNextPage: page.hasNextPage,
+      hasPreviousPage: after !== null,
+      startCursor: edges.at(0)?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
   };
 }
 
 type ResultToPlaceOf = ResultToPlace & { readonly candidate: Found };
 
-function toWish(context: RequestContext, { visit, place, minutes }: CheckedVisit, input: SearchProvidersInput): VisitWish {
+function toWish(
+  context: RequestContext,
+  { visit, place, minutes }: CheckedVisit,
+  input: SearchProvidersInput,
+): VisitWish {
   return {
-    region: visit.region, items: visit.items.map(({ item }) => item), minutes, place: place?.point ?? null,
-    from: input.from, to: input.to, earliest: input.earliest ?? null, latest: input.latest ?? null, now: context.clock.now(),
+    region: visit.region,
+    items: visit.items.map(({ item }) => item),
+    minutes,
+    place: place?.point ?? null,
+    from: input.from,
+    to: input.to,
+    earliest: input.earliest ?? null,
+    latest: input.latest ?? null,
+    now: context.clock.now(),
   };
 }
 
-async function toFound(context: RequestContext, { visit }: CheckedVisit, free: readonly FreeProvider[], wish: VisitWish): Promise<Found[]> {
-  const visits = await countVisits(context.em, context.viewer?.accountId ?? null, free.map(({ candidate }) => candidate.id));
+async function toFound(
+  context: RequestContext,
+  { visit }: CheckedVisit,
+  free: readonly FreeProvider[],
+  wish: VisitWish,
+): Promise<Found[]> {
+  const visits = await countVisits(
+    context.em,
+    context.viewer?.accountId ?? null,
+    free.map(({ candidate }) => candidate.id),
+  );
   return free.flatMap((one) => {
     const { candidate } = one;
     const priceOf = (itemId: string): number => candidate.prices[itemId]!;
     const atStart = quoteVisitItems(visit, priceOf, new Date(one.starts[0]! * 60_000), wish.now);
     const beforeTime = quoteVisitItems(visit, priceOf, null, wish.now);
     if ('problem' in atStart || 'problem' in beforeTime) return [];
-    return [{
-      providerId: candidate.id, free: one, quote: toStoredQuote(atStart),
-      ratingLower: candidate.ratingLower ?? UNRATED_LOWER, isNewcomer: candidate.ratingCount < ESTABLISHED_REVIEWS,
-      distanceMetres: one.distanceMetres,
-      // Without surcharges of the time, so that nobody changes places in the list while others book.
-      price: beforeTime.quote.total.amount, onTimeShare: candidate.onTimeShare,
-      visitsToHousehold: visits.get(candidate.id) ?? 0,
-    }];
+    return [
+      {
+        providerId: candidate.id,
+        free: one,
+        quote: toStoredQuote(atStart),
+        ratingLower: candidate.ratingLower ?? UNRATED_LOWER,
+        isNewcomer: candidate.ratingCount < ESTABLISHED_REVIEWS,
+        distanceMetres: one.distanceMetres,
+        // Without surcharges of the time, so that nobody changes places in the list while others book.
+        price: beforeTime.quote.total.amount,
+        onTimeShare: candidate.onTimeShare,
+        visitsToHousehold: visits.get(candidate.id) ?? 0,
+      },
+    ];
   });
 }
 
 function passes({ free: { candidate }, quote }: Found, filter: ProviderFilter): boolean {
-  return (filter.maxPrice == null || quote.total <= filter.maxPrice)
-    && (filter.minRating == null || (candidate.ratingMean ?? 0) >= filter.minRating)
-    && (!filter.levels?.length || filter.levels.includes(candidate.level))
-    && (!filter.languages?.length || filter.languages.some((language) => candidate.languages.includes(language)))
-    && (filter.gender == null || candidate.gender === filter.gender)
-    && (filter.instantBooking !== true || candidate.instantBooking);
+  return (
+    (filter.maxPrice == null || quote.total <= filter.maxPrice) &&
+    (filter.minRating == null || (candidate.ratingMean ?? 0) >= filter.minRating) &&
+    (!filter.levels?.length || filter.levels.includes(candidate.level)) &&
+    (!filter.languages?.length || filter.languages.some((language) => candidate.languages.includes(language))) &&
+    (filter.gender == null || candidate.gender === filter.gender) &&
+    (filter.instantBooking !== true || candidate.instantBooking)
+  );
 }
 
 async function toResult(context: RequestContext, placed: ResultToPlaceOf, wish: VisitWish): Promise<ProviderResult> {
@@ -111,7 +162,8 @@ async function toResult(context: RequestContext, placed: ResultToPlaceOf, wish: 
     provider: await context.loaders.get(Provider, candidate.id),
     quote: presentQuote(quote, context),
     distanceMetres: free.distanceMetres,
-    travelMinutes: wish.place === null ? null : greatCircleEstimator.minutes(candidate, wish.place, candidate.travelMode),
+    travelMinutes:
+      wish.place === null ? null : greatCircleEstimator.minutes(candidate, wish.place, candidate.travelMode),
     nextSlots: toShownSlots(free.starts, wish),
     score: { total: placed.score.total, terms: [...placed.score.terms] },
   };
@@ -120,12 +172,18 @@ async function toResult(context: RequestContext, placed: ResultToPlaceOf, wish: 
 /** A few times of the first few days that have any: the earliest of the day, and others spread over the rest of it. */
 function toShownSlots(starts: readonly number[], wish: VisitWish): Slot[] {
   const days = Map.groupBy(starts, (start) => toLocalDate(start, wish.region.timeZone));
-  return [...days.values()].slice(0, DAYS_SHOWN).flatMap(spread).map((start) => toSlot(start, wish.minutes));
+  return [...days.values()]
+    .slice(0, DAYS_SHOWN)
+    .flatMap(spread)
+    .map((start) => toSlot(start, wish.minutes));
 }
 
 function spread(ofDay: readonly number[]): number[] {
   if (ofDay.length <= SLOTS_PER_DAY_SHOWN) return [...ofDay];
-  return Array.from({ length: SLOTS_PER_DAY_SHOWN }, (_, index) => ofDay[Math.floor((index * ofDay.length) / SLOTS_PER_DAY_SHOWN)]!);
+  return Array.from(
+    { length: SLOTS_PER_DAY_SHOWN },
+    (_, index) => ofDay[Math.floor((index * ofDay.length) / SLOTS_PER_DAY_SHOWN)]!,
+  );
 }
 
 export function toSlot(start: number, minutes: number): Slot {
@@ -135,7 +193,14 @@ export function toSlot(start: number, minutes: number): Slot {
 async function recordUnmetDemand(context: RequestContext, wish: VisitWish, reason: EmptySearchReason): Promise<void> {
   const cell = wish.place === null ? null : approximatePlace(wish.place);
   await context.em.insert(UnmetDemand, {
-    id: newId(), regionId: wish.region.id, itemIds: wish.items.map(({ id }) => id), fromDate: wish.from, toDate: wish.to, reason,
-    latitude: cell?.latitude ?? null, longitude: cell?.longitude ?? null, at: wish.now,
+    id: newId(),
+    regionId: wish.region.id,
+    itemIds: wish.items.map(({ id }) => id),
+    fromDate: wish.from,
+    toDate: wish.to,
+    reason,
+    latitude: cell?.latitude ?? null,
+    longitude: cell?.longitude ?? null,
+    at: wish.now,
   });
 }

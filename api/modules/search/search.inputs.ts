@@ -78,7 +78,11 @@ export class SearchProvidersInput {
   @Field(() => ProviderFilter, { nullable: true, description: 'Narrows the results.' })
   filter?: ProviderFilter | null;
 
-  @Field(() => ProviderSort, { defaultValue: ProviderSort.RECOMMENDED, nullable: true, description: 'Order of the results.' })
+  @Field(() => ProviderSort, {
+    defaultValue: ProviderSort.RECOMMENDED,
+    nullable: true,
+    description: 'Order of the results.',
+  })
   sort?: ProviderSort | null;
 }
 

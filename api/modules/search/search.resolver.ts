@@ -7,7 +7,9 @@ import { DaySlots, ProviderResultConnection } from './search.type.ts';
 
 @Resolver()
 export class SearchResolver {
-  @Query(() => ProviderResultConnection, { description: 'Who can really do this visit, travel included, with their next free times.' })
+  @Query(() => ProviderResultConnection, {
+    description: 'Who can really do this visit, travel included, with their next free times.',
+  })
   async searchProviders(
     @Arg('input', () => SearchProvidersInput, { description: 'What, where and when.' }) input: SearchProvidersInput,
     @Arg('first', () => Int, { defaultValue: 20, nullable: true, description: 'Page size, 1 to 100.' }) first: number,
@@ -18,7 +20,10 @@ export class SearchResolver {
   }
 
   @Query(() => [DaySlots], { description: 'The free times of one provider, by day; at most 14 days at a time.' })
-  async availableSlots(@Arg('input', () => AvailableSlotsInput, { description: 'Who, what, where and when.' }) input: AvailableSlotsInput, @Ctx() context: RequestContext): Promise<DaySlots[]> {
+  async availableSlots(
+    @Arg('input', () => AvailableSlotsInput, { description: 'Who, what, where and when.' }) input: AvailableSlotsInput,
+    @Ctx() context: RequestContext,
+  ): Promise<DaySlots[]> {
     return availableSlots(context, input);
   }
 }

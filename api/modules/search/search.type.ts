@@ -54,7 +54,9 @@ export class RankingTermType {
   contribution!: number;
 }
 
-@ObjectType('RankingScore', { description: 'The published score; its contributions add up to the total. Nobody can pay for it.' })
+@ObjectType('RankingScore', {
+  description: 'The published score; its contributions add up to the total. Nobody can pay for it.',
+})
 export class RankingScoreType {
   @Field(() => Float, { description: 'Sum of the contributions, 0 to 1.' })
   total!: number;
@@ -71,7 +73,10 @@ export class ProviderResult {
   @Field(() => PriceQuote, { description: 'The price of this visit at the first time shown.' })
   quote!: PriceQuote;
 
-  @Field(() => Int, { nullable: true, description: 'Metres from where they start, as the crow flies; null at a studio.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Metres from where they start, as the crow flies; null at a studio.',
+  })
   distanceMetres!: number | null;
 
   @Field(() => Int, { nullable: true, description: 'Estimated minutes of travel; null at a studio.' })

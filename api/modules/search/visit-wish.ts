@@ -22,7 +22,9 @@ export interface CheckedVisit {
 
 /** Reads items and place of a visit against the catalogue. A problem names the field to change. */
 export async function checkVisit(
-  context: RequestContext, input: { readonly items: readonly VisitItemInput[]; readonly place?: PlaceInput | null }, regionId: string,
+  context: RequestContext,
+  input: { readonly items: readonly VisitItemInput[]; readonly place?: PlaceInput | null },
+  regionId: string,
 ): Promise<CheckedVisit | { readonly problem: InputProblem }> {
   const resolved = await resolveVisitItems(context, input.items, regionId);
   if ('problem' in resolved) return resolved;
@@ -32,7 +34,12 @@ export async function checkVisit(
   if ('problem' in outcome) return outcome;
   const located = input.place ? await resolveVisitPlace(context, input.place, visit.region) : { place: null };
   if ('problem' in located) return located;
-  return { visit, place: located.place, minutes: outcome.quote.durationMinutes, cataloguePrice: outcome.quote.total.amount };
+  return {
+    visit,
+    place: located.place,
+    minutes: outcome.quote.durationMinutes,
+    cataloguePrice: outcome.quote.total.amount,
+  };
 }
 
 /** @throws BAD_USER_INPUT that names the field, for queries whose answer has no room for a failure. */
@@ -47,9 +54,14 @@ export function requireRange(context: RequestContext, region: Region, from: stri
   };
   const today = localDateAt(context.clock.now(), region.timeZone);
   if (to < from) refuse('to', 'The last day comes before the first. Swap them.', '结束日期早于开始日期，请对调。');
-  if (daysBetween(from, to) >= MOST_DAYS) refuse('to', `Ask for at most ${MOST_DAYS} days at a time.`, `一次最多查询 ${MOST_DAYS} 天。`);
+  if (daysBetween(from, to) >= MOST_DAYS)
+    refuse('to', `Ask for at most ${MOST_DAYS} days at a time.`, `一次最多查询 ${MOST_DAYS} 天。`);
   if (to < today) refuse('to', 'These days have passed. Choose today or later.', '所选日期已过，请选择今天或以后。');
   if (from > addDays(today, region.rules.horizonDays)) {
-    refuse('from', `Bookings open ${region.rules.horizonDays} days ahead. Choose an earlier day.`, `目前开放未来 ${region.rules.horizonDays} 天的预约，请选择更早的日期。`);
+    refuse(
+      'from',
+      `Bookings open ${region.rules.horizonDays} days ahead. Choose an earlier day.`,
+      `目前开放未来 ${region.rules.horizonDays} 天的预约，请选择更早的日期。`,
+    );
   }
 }

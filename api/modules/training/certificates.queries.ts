@@ -12,7 +12,10 @@ export interface HeldCertificate {
 }
 
 /** Certificates of the providers, in one statement, whatever their validity. */
-export async function listHeldCertificates(em: EntityManager, providerIds: readonly string[]): Promise<HeldCertificate[]> {
+export async function listHeldCertificates(
+  em: EntityManager,
+  providerIds: readonly string[],
+): Promise<HeldCertificate[]> {
   const { rows } = await sql<HeldCertificate>`
     select c.provider_id as "providerId", c.course_id as "courseId", o.code as "courseCode", c.valid_from::text as "validFrom",
       c.valid_until::text as "validUntil", c.verification_code as "verificationCode"

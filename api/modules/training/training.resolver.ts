@@ -20,7 +20,10 @@ export class CourseResolver {
 
 @Resolver(() => ServiceItem)
 export class ItemCourseResolver {
-  @FieldResolver(() => Course, { nullable: true, description: 'The course a provider must have passed; null when none is required.' })
+  @FieldResolver(() => Course, {
+    nullable: true,
+    description: 'The course a provider must have passed; null when none is required.',
+  })
   async requiredCourse(@Root() item: ServiceItem, @Ctx() context: RequestContext): Promise<Course | null> {
     if (item.requiredCourseCode === null) return null;
     return (await context.loaders.list(Course, 'code', item.requiredCourseCode))[0] ?? null;
@@ -29,22 +32,44 @@ export class ItemCourseResolver {
 
 @Resolver(() => Provider)
 export class ProviderBadgesResolver {
-  @FieldResolver(() => [Badge], { description: 'Credentials and courses that are valid today; never documents or numbers.' })
+  @FieldResolver(() => [Badge], {
+    description: 'Credentials and courses that are valid today; never documents or numbers.',
+  })
   async badges(@Root() provider: Provider, @Ctx() context: RequestContext): Promise<Badge[]> {
     const [region, credentials, certificates] = await Promise.all([
       context.loaders.get(Region, provider.region),
-      context.loaders.batch('held-credentials', (ids) => listHeldCredentials(context.em, ids).then((rows) => groupByProvider(rows, ids))).load(provider.id),
-      context.loaders.batch('held-certificates', (ids) => listHeldCertificates(context.em, ids).then((rows) => groupByProvider(rows, ids))).load(provider.id),
+      context.loaders
+        .batch('held-credentials', (ids) =>
+          listHeldCredentials(context.em, ids).then((rows) => groupByProvider(rows, ids)),
+        )
+        .load(provider.id),
+      context.loaders
+        .batch('held-certificates', (ids) =>
+          listHeldCertificates(context.em, ids).then((rows) => groupByProvider(rows, ids)),
+        )
+        .load(provider.id),
     ]);
     const today = localDateAt(context.clock.now(), region.timeZone);
     const credentialBadges = keepValid(credentials, today, ({ typeId }) => typeId).map(async (held: HeldCredential) => {
       const type = await context.loaders.get(CredentialType, held.typeId);
-      return { code: type.code, name: localize(type.name, context.locale), validUntil: held.validUntil, verificationCode: held.verificationCode };
+      return {
+        code: type.code,
+        name: localize(type.name, context.locale),
+        validUntil: held.validUntil,
+        verificationCode: held.verificationCode,
+      };
     });
-    const courseBadges = keepValid(certificates, today, ({ courseId }) => courseId).map(async (held: HeldCertificate) => {
-      const course = await context.loaders.get(Course, held.courseId);
-      return { code: course.code, name: localize(course.name, context.locale), validUntil: held.validUntil, verificationCode: null };
-    });
+    const courseBadges = keepValid(certificates, today, ({ courseId }) => courseId).map(
+      async (held: HeldCertificate) => {
+        const course = await context.loaders.get(Course, held.courseId);
+        return {
+          code: course.code,
+          name: localize(course.name, context.locale),
+          validUntil: held.validUntil,
+          verificationCode: null,
+        };
+      },
+    );
     return Promise.all([...credentialBadges, ...courseBadges]);
   }
 }
@@ -55,7 +80,11 @@ function groupByProvider<T extends { readonly providerId: string }>(rows: readon
 }
 
 /** Valid today, one of each subject: the rows come with the longest validity first. */
-function keepValid<T extends { readonly validFrom: string; readonly validUntil: string | null }>(rows: readonly T[], today: string, subject: (row: T) => string): T[] {
+function keepValid<T extends { readonly validFrom: string; readonly validUntil: string | null }>(
+  rows: readonly T[],
+  today: string,
+  subject: (row: T) => string,
+): T[] {
   const valid = rows.filter((row) => row.validFrom <= today && (row.validUntil === null || row.validUntil >= today));
   return [...Map.groupBy(valid, subject).values()].map((same) => same[0]!);
 }

@@ -8,7 +8,13 @@ import type { Browser, Page } from '@playwright/test';
 export async function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
 }
 
@@ -21,8 +27,17 @@ export interface PageOptions {
 }
 
 /** A fresh visitor's page. Whatever the page logs as an error is collected in `problems`. */
-export async function openPage(browser: Browser, { width, locale = 'en-GB', colorScheme = 'light', now }: PageOptions): Promise<{ page: Page; problems: string[] }> {
-  const context = await browser.newContext({ viewport: { width, height: width < 600 ? 780 : 900 }, locale, colorScheme, timezoneId: 'America/New_York', reducedMotion: 'reduce' });
+export async function openPage(
+  browser: Browser,
+  { width, locale = 'en-GB', colorScheme = 'light', now }: PageOptions,
+): Promise<{ page: Page; problems: string[] }> {
+  const context = await browser.newContext({
+    viewport: { width, height: width < 600 ? 780 : 900 },
+    locale,
+    colorScheme,
+    timezoneId: 'America/New_York',
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   await page.clock.install({ time: now });
@@ -39,12 +54,20 @@ let kept = 0;
 /** Within a test: should it fail, what the page looked like then lies in test-results/. */
 export function keepPictureOnFailure(page: Page): void {
   onTestFailed(async ({ task }) => {
-    await page.screenshot({ path: join('test-results', `${task.name.replaceAll(/\W+/g, '-')}-${kept++}.png`) }).catch(() => undefined);
+    await page
+      .screenshot({ path: join('test-results', `${task.name.replaceAll(/\W+/g, '-')}-${kept++}.png`) })
+      .catch(() => undefined);
   });
 }
 
 /** Accessibility violations of the page as it stands, of every level, in words. */
 export async function listViolations(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target.join(' ')).slice(0, 3).join('; ')})`);
+  return violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help} (${nodes
+        .map((node) => node.target.join(' '))
+        .slice(0, 3)
+        .join('; ')})`,
+  );
 }

@@ -37,7 +37,11 @@ export class MovableClock implements Clock {
 export async function startDoorstep(): Promise<RunningDoorstep> {
   const { url: databaseUrl, close } = await createTestDatabase({ demo: true });
   const clock = new MovableClock(DEMO_NOW);
-  const config = { ...readConfig({ NODE_ENV: 'production', LOG_LEVEL: 'error', DATABASE_URL: databaseUrl }), port: 0, publicUrl: 'http://doorstep.test' };
+  const config = {
+    ...readConfig({ NODE_ENV: 'production', LOG_LEVEL: 'error', DATABASE_URL: databaseUrl }),
+    port: 0,
+    publicUrl: 'http://doorstep.test',
+  };
   const app = createApplication({ config, databaseUrl, clock });
   const host = await app.serve(resolve('.build/web'));
   const worker = await app.work();
@@ -45,8 +49,10 @@ export async function startDoorstep(): Promise<RunningDoorstep> {
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
   return {
     url: `http://127.0.0.1:${address.port}`,
-    worker, clock,
-    countDeliveries: (kind, bookingId) => app.database.em.fork().count(Delivery, { kind, bookingId, status: DeliveryStatus.SENT }),
+    worker,
+    clock,
+    countDeliveries: (kind, bookingId) =>
+      app.database.em.fork().count(Delivery, { kind, bookingId, status: DeliveryStatus.SENT }),
     close: async () => {
       await app.close();
       await close();

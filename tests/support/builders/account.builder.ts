@@ -4,14 +4,23 @@ import type { EntityManager } from '../../../api/platform/database.ts';
 import { TEST_NOW } from '../fakes/clock.ts';
 
 /** Of no password: whoever has it signs in by a session made for the test. */
-const UNUSABLE_HASH = '$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
+const UNUSABLE_HASH =
+  '$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
 
 /** A household unless the roles say otherwise. */
 export async function buildAccount(em: EntityManager, overrides: Partial<Account> = {}): Promise<Account> {
   const id = newId();
   const account: Account = {
-    id, email: `${id}@example.org`, phone: null, passwordHash: UNUSABLE_HASH, displayName: 'Ann Miller', locale: 'en',
-    roles: [Role.HOUSEHOLD], isDemo: false, createdAt: TEST_NOW, ...overrides,
+    id,
+    email: `${id}@example.org`,
+    phone: null,
+    passwordHash: UNUSABLE_HASH,
+    displayName: 'Ann Miller',
+    locale: 'en',
+    roles: [Role.HOUSEHOLD],
+    isDemo: false,
+    createdAt: TEST_NOW,
+    ...overrides,
   };
   await em.insert(Account, account);
   return account;

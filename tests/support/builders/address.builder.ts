@@ -8,8 +8,17 @@ import { buildRegion } from './region.builder.ts';
 /** A flat in Islington, about 3.5 km from the middle of London. */
 export async function buildAddress(em: EntityManager, overrides: Partial<Address> = {}): Promise<Address> {
   const address: Address = {
-    id: newId(), account: overrides.account ?? (await buildAccount(em)).id, regionId: overrides.regionId ?? (await buildRegion(em)).id, label: 'Home',
-    line: '12 Canonbury Lane, Flat 3', district: 'Islington', latitude: 51.5362, longitude: -0.1033, doorNote: 'Ring twice, code 4711', createdAt: TEST_NOW, ...overrides,
+    id: newId(),
+    account: overrides.account ?? (await buildAccount(em)).id,
+    regionId: overrides.regionId ?? (await buildRegion(em)).id,
+    label: 'Home',
+    line: '12 Canonbury Lane, Flat 3',
+    district: 'Islington',
+    latitude: 51.5362,
+    longitude: -0.1033,
+    doorNote: 'Ring twice, code 4711',
+    createdAt: TEST_NOW,
+    ...overrides,
   };
   await em.insert(Address, address);
   return address;

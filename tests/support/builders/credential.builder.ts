@@ -5,34 +5,69 @@ import type { EntityManager } from '../../../api/platform/database.ts';
 import { TEST_NOW } from '../fakes/clock.ts';
 
 /** The type with that code, made when there is none yet. */
-export async function buildCredentialType(em: EntityManager, overrides: Partial<CredentialType> = {}): Promise<CredentialType> {
+export async function buildCredentialType(
+  em: EntityManager,
+  overrides: Partial<CredentialType> = {},
+): Promise<CredentialType> {
   const code = overrides.code ?? `TYPE_${newId()}`;
   const known = await em.findOne(CredentialType, { code }, { disableIdentityMap: true });
   if (known) return known;
   const type: CredentialType = {
-    id: newId(), name: { en: code, 'zh-CN': code }, description: { en: 'A document.', 'zh-CN': '一份证件。' }, highRisk: false, validityMonths: 12, position: 1, ...overrides, code,
+    id: newId(),
+    name: { en: code, 'zh-CN': code },
+    description: { en: 'A document.', 'zh-CN': '一份证件。' },
+    highRisk: false,
+    validityMonths: 12,
+    position: 1,
+    ...overrides,
+    code,
   };
   await em.insert(CredentialType, type);
   return type;
 }
 
 /** Approved and valid through 2027. */
-export async function buildCredential(em: EntityManager, overrides: Partial<Credential> & { readonly provider: string }): Promise<Credential> {
+export async function buildCredential(
+  em: EntityManager,
+  overrides: Partial<Credential> & { readonly provider: string },
+): Promise<Credential> {
   const id = newId();
   const credential: Credential = {
-    id, type: overrides.type ?? (await buildCredentialType(em)).id, state: CredentialState.APPROVED, number: 'AB 123456', issuedBy: 'City of London',
-    issuedOn: '2026-01-01', validFrom: '2026-01-01', validUntil: '2027-12-31', submittedAt: TEST_NOW, dueAt: new Date(TEST_NOW.getTime() + 48 * 3_600_000),
-    claimedBy: null, claimExpiresAt: null, verificationCode: id, version: 1, ...overrides,
+    id,
+    type: overrides.type ?? (await buildCredentialType(em)).id,
+    state: CredentialState.APPROVED,
+    number: 'AB 123456',
+    issuedBy: 'City of London',
+    issuedOn: '2026-01-01',
+    validFrom: '2026-01-01',
+    validUntil: '2027-12-31',
+    submittedAt: TEST_NOW,
+    dueAt: new Date(TEST_NOW.getTime() + 48 * 3_600_000),
+    claimedBy: null,
+    claimExpiresAt: null,
+    verificationCode: id,
+    version: 1,
+    ...overrides,
   };
   await em.insert(Credential, credential);
   return credential;
 }
 
 /** A certificate of the course with that code, valid through 2027. */
-export async function buildCertificate(em: EntityManager, { courseCode, ...overrides }: Partial<Certificate> & { readonly provider: string; readonly courseCode: string }): Promise<Certificate> {
+export async function buildCertificate(
+  em: EntityManager,
+  { courseCode, ...overrides }: Partial<Certificate> & { readonly provider: string; readonly courseCode: string },
+): Promise<Certificate> {
   const id = newId();
   const course = await buildCourse(em, courseCode);
-  const certificate: Certificate = { id, course, validFrom: '2026-01-01', validUntil: '2027-12-31', verificationCode: id, ...overrides };
+  const certificate: Certificate = {
+    id,
+    course,
+    validFrom: '2026-01-01',
+    validUntil: '2027-12-31',
+    verificationCode: id,
+    ...overrides,
+  };
   await em.insert(Certificate, certificate);
   return certificate;
 }

@@ -23,18 +23,62 @@ export interface BuiltProvider extends Provider {
 
 /** In the middle of London, by bicycle, at work every day from 08:00 to 20:00, confirms at once, qualified for all they offer. */
 export async function buildProvider(em: EntityManager, overrides: ProviderOverrides = {}): Promise<BuiltProvider> {
-  const { items: given, priceAmount, hours = [{ start: '08:00', end: '20:00' }], qualified = true, ...columns } = overrides;
+  const {
+    items: given,
+    priceAmount,
+    hours = [{ start: '08:00', end: '20:00' }],
+    qualified = true,
+    ...columns
+  } = overrides;
   const items = given ?? [await buildServiceItem(em, columns.region === undefined ? {} : { region: columns.region })];
   const provider: Provider = {
-    id: newId(), account: null, region: items[0]!.region, displayName: { en: 'Rosa Almeida', 'zh-CN': '罗莎' }, headline: { en: 'Family homes', 'zh-CN': '家庭保洁' },
-    about: { en: 'Careful.', 'zh-CN': '细心。' }, specialities: [], portraitSeed: 1, languages: ['en'], yearsExperience: 5, gender: Gender.FEMALE, level: ProviderLevel.CERTIFIED,
-    status: ProviderStatus.ACTIVE, travelMode: TravelMode.BICYCLE, latitude: 51.5074, longitude: -0.1278, serviceRadiusMetres: 10_000, hasStudio: false, instantBooking: true,
-    noticeMinutes: null, maxVisitsPerDay: null, maxMinutesPerDay: null, completedVisits: 0, onTimeShare: null, ratingCount: 0, ratingSum: 0, ratingSumOfSquares: 0,
-    ratingMean: null, ratingLower: null, ratingUpper: null, createdAt: TEST_NOW, ...columns,
+    id: newId(),
+    account: null,
+    region: items[0]!.region,
+    displayName: { en: 'Rosa Almeida', 'zh-CN': '罗莎' },
+    headline: { en: 'Family homes', 'zh-CN': '家庭保洁' },
+    about: { en: 'Careful.', 'zh-CN': '细心。' },
+    specialities: [],
+    portraitSeed: 1,
+    languages: ['en'],
+    yearsExperience: 5,
+    gender: Gender.FEMALE,
+    level: ProviderLevel.CERTIFIED,
+    status: ProviderStatus.ACTIVE,
+    travelMode: TravelMode.BICYCLE,
+    latitude: 51.5074,
+    longitude: -0.1278,
+    serviceRadiusMetres: 10_000,
+    hasStudio: false,
+    instantBooking: true,
+    noticeMinutes: null,
+    maxVisitsPerDay: null,
+    maxMinutesPerDay: null,
+    completedVisits: 0,
+    onTimeShare: null,
+    ratingCount: 0,
+    ratingSum: 0,
+    ratingSumOfSquares: 0,
+    ratingMean: null,
+    ratingLower: null,
+    ratingUpper: null,
+    createdAt: TEST_NOW,
+    ...columns,
   };
   await em.insert(Provider, provider);
-  await em.insertMany(Offering, items.map((item) => ({ id: newId(), provider: provider.id, item: item.id, enabled: true, priceAmount: priceAmount ?? item.priceAmount })));
-  const spans = [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) => hours.map((span) => ({ id: newId(), provider: provider.id, weekday, weeks: 'EVERY' as const, ...span })));
+  await em.insertMany(
+    Offering,
+    items.map((item) => ({
+      id: newId(),
+      provider: provider.id,
+      item: item.id,
+      enabled: true,
+      priceAmount: priceAmount ?? item.priceAmount,
+    })),
+  );
+  const spans = [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) =>
+    hours.map((span) => ({ id: newId(), provider: provider.id, weekday, weeks: 'EVERY' as const, ...span })),
+  );
   if (spans.length > 0) await em.insertMany(WorkingSpan, spans);
   if (qualified) await qualify(em, provider.id, items);
   return Object.assign(provider, { items });
@@ -44,5 +88,6 @@ async function qualify(em: EntityManager, provider: string, items: readonly Serv
   for (const code of new Set(items.flatMap((item) => item.requiredCredentialCodes))) {
     await buildCredential(em, { provider, type: (await buildCredentialType(em, { code })).id });
   }
-  for (const courseCode of new Set(items.flatMap((item) => item.requiredCourseCode ?? []))) await buildCertificate(em, { provider, courseCode });
+  for (const courseCode of new Set(items.flatMap((item) => item.requiredCourseCode ?? [])))
+    await buildCertificate(em, { provider, courseCode });
 }

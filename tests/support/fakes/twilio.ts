@@ -14,7 +14,8 @@ export interface ReceivedRequest {
 }
 
 /** What Twilio does with the next request: accept it, refuse it, fail, or never answer. */
-export type TwilioAnswer = 'accept' | 'never' | { readonly status: number; readonly code: number; readonly message: string };
+export type TwilioAnswer =
+  'accept' | 'never' | { readonly status: number; readonly code: number; readonly message: string };
 
 export interface FakeTwilio {
   /** For TWILIO_API_BASE. */
@@ -72,7 +73,15 @@ function answer(response: ServerResponse, { path, form }: ReceivedRequest, how: 
   const sid = `SM${randomBytes(16).toString('hex')}`;
   const json =
     how === 'accept'
-      ? { sid, status: 'queued', to: form['To'], from: form['From'] ?? null, body: form['Body'], uri: path, num_segments: '1' }
+      ? {
+          sid,
+          status: 'queued',
+          to: form['To'],
+          from: form['From'] ?? null,
+          body: form['Body'],
+          uri: path,
+          num_segments: '1',
+        }
       : { status, code: how.code, message: how.message, more_info: `https://www.twilio.com/docs/errors/${how.code}` };
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(json));
 }

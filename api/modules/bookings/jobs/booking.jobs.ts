@@ -23,7 +23,8 @@ export const bookingJobs: readonly MessageHandler[] = [
     payload: ofBooking,
     handle: async ({ em, clock }, { bookingId }) => {
       const booking = await lockBooking(em, bookingId);
-      if (booking?.state === BookingState.HELD) await moveBooking(em, clock, booking, { to: BookingState.EXPIRED, ...SYSTEM, reason: 'hold lapsed' });
+      if (booking?.state === BookingState.HELD)
+        await moveBooking(em, clock, booking, { to: BookingState.EXPIRED, ...SYSTEM, reason: 'hold lapsed' });
     },
   }),
   defineHandler({
@@ -31,7 +32,8 @@ export const bookingJobs: readonly MessageHandler[] = [
     payload: ofBooking,
     handle: async ({ em, clock }, { bookingId }) => {
       const booking = await lockBooking(em, bookingId);
-      if (booking?.state === BookingState.REQUESTED) await moveBooking(em, clock, booking, { to: BookingState.EXPIRED, ...SYSTEM, reason: 'no answer in time' });
+      if (booking?.state === BookingState.REQUESTED)
+        await moveBooking(em, clock, booking, { to: BookingState.EXPIRED, ...SYSTEM, reason: 'no answer in time' });
     },
   }),
   defineHandler({
@@ -39,7 +41,8 @@ export const bookingJobs: readonly MessageHandler[] = [
     payload: ofBooking.extend({ generation: z.int() }),
     handle: async ({ em, clock }, { bookingId, generation }) => {
       const booking = await lockBooking(em, bookingId);
-      if (booking?.generation === generation) await moveBooking(em, clock, booking, { to: BookingState.COMPLETED, ...SYSTEM, reason: 'visit over' });
+      if (booking?.generation === generation)
+        await moveBooking(em, clock, booking, { to: BookingState.COMPLETED, ...SYSTEM, reason: 'visit over' });
     },
   }),
   defineHandler({

@@ -3,7 +3,15 @@ import { defineHandler } from '../../../platform/module.ts';
 import type { JobContext, MessageHandler } from '../../../platform/module.ts';
 import { publish } from '../../../platform/outbox.ts';
 import { SmsError } from '../../../platform/sms.ts';
-import { BOOKING_CANCELLED, BOOKING_COMPLETED, BOOKING_CONFIRMED, BOOKING_DECLINED, BOOKING_REQUESTED, BookingState, REQUEST_EXPIRED } from '../../bookings/index.ts';
+import {
+  BOOKING_CANCELLED,
+  BOOKING_COMPLETED,
+  BOOKING_CONFIRMED,
+  BOOKING_DECLINED,
+  BOOKING_REQUESTED,
+  BookingState,
+  REQUEST_EXPIRED,
+} from '../../bookings/index.ts';
 import { Review } from '../../reviews/index.ts';
 import { Delivery, DeliveryChannel, DeliveryStatus } from '../delivery.entity.ts';
 import type { MessageKind } from '../message-kinds.ts';
@@ -37,7 +45,8 @@ export const notificationJobs: readonly MessageHandler[] = [
     payload: ofGeneration,
     handle: async (context, { bookingId, generation }) => {
       const parties = await findParties(context.em, bookingId);
-      if (parties?.booking.generation !== generation || (await context.em.count(Review, { booking: bookingId })) > 0) return;
+      if (parties?.booking.generation !== generation || (await context.em.count(Review, { booking: bookingId })) > 0)
+        return;
       await writeDeliveries(context, parties, 'review-request');
     },
   }),
@@ -56,7 +65,11 @@ export const notificationSubscribers: readonly MessageHandler[] = [
   tell(REQUEST_EXPIRED, 'request-expired'),
   tell(BOOKING_CANCELLED, 'booking-cancelled'),
   tell(BOOKING_CONFIRMED, 'booking-confirmed'),
-  defineHandler({ topic: BOOKING_CONFIRMED, payload: ofGeneration, handle: (context, payload) => scheduleReminders(context, payload) }),
+  defineHandler({
+    topic: BOOKING_CONFIRMED,
+    payload: ofGeneration,
+    handle: (context, payload) => scheduleReminders(context, payload),
+  }),
   defineHandler({ topic: BOOKING_COMPLETED, payload: ofGeneration, handle: scheduleReviewRequest }),
 ];
 
@@ -72,18 +85,31 @@ function tell(topic: string, kind: MessageKind): MessageHandler {
 }
 
 /** Both reminders, as far as they lay ahead at `since`: when the booking was agreed, however late this runs, unless given. */
-export async function scheduleReminders({ em, clock }: Pick<JobContext, 'em' | 'clock'>, { bookingId, generation }: { bookingId: string; generation: number }, since?: Date): Promise<void> {
+export async function scheduleReminders(
+  { em, clock }: Pick<JobContext, 'em' | 'clock'>,
+  { bookingId, generation }: { bookingId: string; generation: number },
+  since?: Date,
+): Promise<void> {
   const parties = await findParties(em, bookingId);
   if (parties === null) return;
   const drafts = [24, 2].map((hours) => ({
-    topic: REMIND_VISIT, payload: { bookingId, generation, hours }, dueAt: new Date(parties.booking.startsAt.getTime() - hours * HOUR_MS),
+    topic: REMIND_VISIT,
+    payload: { bookingId, generation, hours },
+    dueAt: new Date(parties.booking.startsAt.getTime() - hours * HOUR_MS),
   }));
   const from = since ?? parties.booking.confirmedAt ?? clock.now();
-  await publish(em, clock, drafts.filter(({ dueAt }) => dueAt > from));
+  await publish(
+    em,
+    clock,
+    drafts.filter(({ dueAt }) => dueAt > from),
+  );
 }
 
 /** Two hours after the visit, even when the job that found it over was late. */
-async function scheduleReviewRequest({ em, clock }: JobContext, payload: { bookingId: string; generation: number }): Promise<void> {
+async function scheduleReviewRequest(
+  { em, clock }: JobContext,
+  payload: { bookingId: string; generation: number },
+): Promise<void> {
   const parties = await findParties(em, payload.bookingId);
   if (parties === null) return;
   const { endsAt, completedAt } = parties.booking;
@@ -97,10 +123,18 @@ async function sendDelivery({ em, clock, sms }: JobContext, { deliveryId }: { de
   if (delivery?.status !== DeliveryStatus.QUEUED) return;
   try {
     if (delivery.channel === DeliveryChannel.SMS) await sms.send({ to: delivery.recipient, body: delivery.body });
-    await em.nativeUpdate(Delivery, { id: deliveryId }, { status: DeliveryStatus.SENT, sentAt: clock.now(), error: null });
+    await em.nativeUpdate(
+      Delivery,
+      { id: deliveryId },
+      { status: DeliveryStatus.SENT, sentAt: clock.now(), error: null },
+    );
   } catch (error) {
     if (!(error instanceof SmsError)) throw error;
-    await em.nativeUpdate(Delivery, { id: deliveryId }, { error: error.message.slice(0, 300), ...(error.isRefusal ? { status: DeliveryStatus.FAILED } : {}) });
+    await em.nativeUpdate(
+      Delivery,
+      { id: deliveryId },
+      { error: error.message.slice(0, 300), ...(error.isRefusal ? { status: DeliveryStatus.FAILED } : {}) },
+    );
     // A carrier that cannot be reached is tried again by the queue; one that said no is not.
     if (!error.isRefusal) throw error;
   }

@@ -1,0 +1,87 @@
+import type { GraphQLAnswer, GraphQLClient } from './graphql-client.ts';
+
+export interface SignOutcome {
+  readonly __typename: string;
+  readonly code?: string;
+  readonly message?: string;
+  readonly email?: string;
+  readonly token?: string;
+  readonly retryAfterSeconds?: number;
+  readonly viewer?: {
+    readonly id: string;
+    readonly email: string;
+    readonly displayName: string;
+    readonly roles: readonly string[];
+  };
+}
+
+export const SIGN_UP = /* GraphQL */ `
+  mutation SignUp($input: SignUpInput!) {
+    signUp(input: $input) {
+      __typename
+      ... on UserError {
+        code
+        message
+      }
+      ... on SignedIn {
+        token
+        viewer {
+          id
+          email
+          displayName
+          roles
+        }
+      }
+      ... on VerificationSent {
+        email
+      }
+    }
+  }
+`;
+
+export const SIGN_IN = /* GraphQL */ `
+  mutation SignIn($input: SignInInput!) {
+    signIn(input: $input) {
+      __typename
+      ... on UserError {
+        code
+        message
+      }
+      ... on SignedIn {
+        token
+        viewer {
+          id
+          email
+          displayName
+          roles
+        }
+      }
+      ... on TooManyAttemptsError {
+        retryAfterSeconds
+      }
+    }
+  }
+`;
+
+export function signUp(
+  client: GraphQLClient,
+  input: Readonly<Record<string, unknown>>,
+): Promise<GraphQLAnswer<{ signUp: SignOutcome }>> {
+  return client.send(SIGN_UP, {
+    input: {
+      email: 'new@example.org',
+      password: 'correct horse battery',
+      displayName: 'Nia Okafor',
+      locale: 'en',
+      ...input,
+    },
+  });
+}
+
+export function signIn(
+  client: GraphQLClient,
+  email: string,
+  password: string,
+): Promise<GraphQLAnswer<{ signIn: SignOutcome }>> {
+  return client.send(SIGN_IN, { input: { email, password } });
+}
