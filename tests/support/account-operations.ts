@@ -63,7 +63,7 @@ export const SIGN_IN = /* GraphQL */ `
   }
 `;
 
-export function signUp(
+export async function signUp(
   client: GraphQLClient,
   input: Readonly<Record<string, unknown>>,
 ): Promise<GraphQLAnswer<{ signUp: SignOutcome }>> {
@@ -78,7 +78,7 @@ export function signUp(
   });
 }
 
-export function signIn(
+export async function signIn(
   client: GraphQLClient,
   email: string,
   password: string,

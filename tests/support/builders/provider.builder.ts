@@ -1,6 +1,6 @@
 import { newId } from '../../../api/kernel/ids.ts';
 import { WorkingSpan } from '../../../api/modules/availability/index.ts';
-import { ProviderLevel, ServiceItem } from '../../../api/modules/catalog/index.ts';
+import { ProviderLevel, type ServiceItem } from '../../../api/modules/catalog/index.ts';
 import { Gender, Offering, Provider, ProviderStatus, TravelMode } from '../../../api/modules/providers/index.ts';
 import type { EntityManager } from '../../../api/platform/database.ts';
 import { TEST_NOW } from '../fakes/clock.ts';
