@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { readBookingsQuery, readDeliveryQuery, writeBookingsQuery, writeDeliveryQuery } from '../../web/src/features/operations/list-query';
+import {
+  readBookingsQuery,
+  readDeliveryQuery,
+  writeBookingsQuery,
+  writeDeliveryQuery,
+} from '../../web/src/features/operations/list-query';
 
 describe('what the operator looks at, in the address bar', () => {
   it('comes back as it was written', () => {
     const bookings = { tense: 'PAST', states: ['COMPLETED', 'CANCELLED'] } as const;
     const deliveries = { kind: 'visit-reminder-2h', status: 'FAILED' } as const;
 
-    expect(readBookingsQuery(writeBookingsQuery({ ...bookings, states: [...bookings.states] }) as never)).toEqual(bookings);
+    expect(readBookingsQuery(writeBookingsQuery({ ...bookings, states: [...bookings.states] }) as never)).toEqual(
+      bookings,
+    );
     expect(readDeliveryQuery(writeDeliveryQuery(deliveries) as never)).toEqual(deliveries);
   });
 

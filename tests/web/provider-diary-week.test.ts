@@ -2,12 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { leaveAt, minutesUntil, openRequests, toAgenda } from '../../web/src/features/provider-diary/day-agenda';
 import { fromInstants, fromWallRange, isWholeDays, wholeDay } from '../../web/src/features/provider-diary/off-range';
 import { instantOf, timeOfMinutes, wallTimeOf } from '../../web/src/features/provider-diary/wall-time';
-import { closedSpans, hoursShown, mondayOf, toWeekDays, visitsWithin } from '../../web/src/features/provider-diary/week-agenda';
+import {
+  closedSpans,
+  hoursShown,
+  mondayOf,
+  toWeekDays,
+  visitsWithin,
+} from '../../web/src/features/provider-diary/week-agenda';
 import { toCalendarEvents } from '../../web/src/features/provider-diary/week-events';
 
 const shanghai = 'Asia/Shanghai';
 const london = 'Europe/London';
-const visit = (start: string, end: string, state = 'CONFIRMED', amount = 100) => ({ booking: { id: start, start, end, state }, earnings: { amount, currency: 'CNY' } });
+const visit = (start: string, end: string, state = 'CONFIRMED', amount = 100) => ({
+  booking: { id: start, start, end, state },
+  earnings: { amount, currency: 'CNY' },
+});
 
 describe('wall time of the provider', () => {
   it('is read and written in the zone, whatever the zone of the machine', () => {
@@ -61,8 +70,18 @@ describe('the day', () => {
   });
 
   it('shows open requests by the time left to answer and drops those that ran out', () => {
-    const request = (id: string, requestExpiresAt: string | null, state = 'REQUESTED') => ({ booking: { id, state, start: '2026-11-25T00:00:00Z', requestExpiresAt } });
-    const open = openRequests([request('late', '2026-11-23T06:00:00Z'), request('soon', '2026-11-23T03:20:00Z'), request('gone', '2026-11-23T02:59:00Z'), request('agreed', null, 'CONFIRMED')], now);
+    const request = (id: string, requestExpiresAt: string | null, state = 'REQUESTED') => ({
+      booking: { id, state, start: '2026-11-25T00:00:00Z', requestExpiresAt },
+    });
+    const open = openRequests(
+      [
+        request('late', '2026-11-23T06:00:00Z'),
+        request('soon', '2026-11-23T03:20:00Z'),
+        request('gone', '2026-11-23T02:59:00Z'),
+        request('agreed', null, 'CONFIRMED'),
+      ],
+      now,
+    );
 
     expect(open.map(({ booking }) => booking.id)).toEqual(['soon', 'late']);
   });
@@ -83,7 +102,10 @@ describe('the week', () => {
     ],
     exceptions: [{ date: '2026-11-25', spans: [{ start: '10:00', end: '14:00' }] }],
     timeOff: [{ id: 'off', start: '2026-11-24T06:00:00Z', end: '2026-11-26T01:00:00Z', reason: 'Dentist' }],
-    visits: [visit('2026-11-23T00:00:00Z', '2026-11-23T02:00:00Z'), visit('2026-11-22T15:00:00Z', '2026-11-22T15:30:00Z')],
+    visits: [
+      visit('2026-11-23T00:00:00Z', '2026-11-23T02:00:00Z'),
+      visit('2026-11-22T15:00:00Z', '2026-11-22T15:30:00Z'),
+    ],
   };
 
   it('begins on Monday', () => {
@@ -94,34 +116,73 @@ describe('the week', () => {
   it('takes the hours of each day from the plan, or from the exception in its place', () => {
     const days = toWeekDays(schedule, '2026-11-23');
 
-    expect(days.map(({ hours }) => hours.map(({ start, end }) => `${start}-${end}`).join())).toEqual(['08:00-12:00,13:00-18:00', '', '10:00-14:00', '', '', '', '']);
+    expect(days.map(({ hours }) => hours.map(({ start, end }) => `${start}-${end}`).join())).toEqual([
+      '08:00-12:00,13:00-18:00',
+      '',
+      '10:00-14:00',
+      '',
+      '',
+      '',
+      '',
+    ]);
     expect(days[2]?.isException).toBe(true);
   });
 
   it('cuts time off at midnight and keeps visits of other local days out', () => {
     const days = toWeekDays(schedule, '2026-11-23');
 
-    expect(days.flatMap(({ date, timeOff }) => timeOff.map(({ start, end }) => `${date} ${start}-${end}`))).toEqual(['2026-11-24 14:00-24:00', '2026-11-25 00:00-24:00', '2026-11-26 00:00-09:00']);
+    expect(days.flatMap(({ date, timeOff }) => timeOff.map(({ start, end }) => `${date} ${start}-${end}`))).toEqual([
+      '2026-11-24 14:00-24:00',
+      '2026-11-25 00:00-24:00',
+      '2026-11-26 00:00-09:00',
+    ]);
     expect(days[0]?.visits).toHaveLength(1);
   });
 
   it('shows every hour worked and the way before an early visit', () => {
-    expect(hoursShown(toWeekDays({ ...schedule, visits: [visit('2026-11-23T22:30:00Z', '2026-11-24T00:00:00Z')] }, '2026-11-23'), shanghai)).toEqual({ from: 5, to: 19 });
-    expect(hoursShown(toWeekDays({ ...schedule, visits: [visit('2026-11-23T15:00:00Z', '2026-11-23T16:30:00Z')] }, '2026-11-23'), shanghai).to).toBe(24);
+    expect(
+      hoursShown(
+        toWeekDays({ ...schedule, visits: [visit('2026-11-23T22:30:00Z', '2026-11-24T00:00:00Z')] }, '2026-11-23'),
+        shanghai,
+      ),
+    ).toEqual({ from: 5, to: 19 });
+    expect(
+      hoursShown(
+        toWeekDays({ ...schedule, visits: [visit('2026-11-23T15:00:00Z', '2026-11-23T16:30:00Z')] }, '2026-11-23'),
+        shanghai,
+      ).to,
+    ).toBe(24);
   });
 
   it('leaves the rest of the day closed, also around overlapping hours', () => {
-    expect(closedSpans([{ start: '13:00', end: '18:00' }, { start: '08:00', end: '14:00' }])).toEqual([{ start: '00:00', end: '08:00' }, { start: '18:00', end: '24:00' }]);
+    expect(
+      closedSpans([
+        { start: '13:00', end: '18:00' },
+        { start: '08:00', end: '14:00' },
+      ]),
+    ).toEqual([
+      { start: '00:00', end: '08:00' },
+      { start: '18:00', end: '24:00' },
+    ]);
     expect(closedSpans([])).toEqual([{ start: '00:00', end: '24:00' }]);
     expect(closedSpans([{ start: '00:00', end: '24:00' }])).toEqual([]);
   });
 
   it('draws the way to a visit before it, on the wall clock', () => {
-    const days = toWeekDays({ ...schedule, visits: [{ travelMinutesBefore: 25, ...visit('2026-11-23T00:00:00Z', '2026-11-23T02:00:00Z') }] }, '2026-11-23') as unknown as Parameters<typeof toCalendarEvents>[0];
-    const events = toCalendarEvents(days, shanghai);
+    const days = toWeekDays(
+      { ...schedule, visits: [{ travelMinutesBefore: 25, ...visit('2026-11-23T00:00:00Z', '2026-11-23T02:00:00Z') }] },
+      '2026-11-23',
+    ) as unknown as Parameters<typeof toCalendarEvents>[0];
+    const events = toCalendarEvents(days, shanghai, 'Time off');
 
-    expect(events.find(({ id }) => id?.startsWith('way-'))).toMatchObject({ start: '2026-11-23T07:35', end: '2026-11-23T08:00' });
-    expect(events.find(({ id }) => id === 'closed-2026-11-23-18:00')).toMatchObject({ end: '2026-11-24T00:00', display: 'background' });
+    expect(events.find(({ id }) => id?.startsWith('way-'))).toMatchObject({
+      start: '2026-11-23T07:35',
+      end: '2026-11-23T08:00',
+    });
+    expect(events.find(({ id }) => id === 'closed-2026-11-23-18:00')).toMatchObject({
+      end: '2026-11-24T00:00',
+      display: 'background',
+    });
   });
 
   it('finds the visits that time off would cut, not those that only touch it', () => {
@@ -134,14 +195,26 @@ describe('the week', () => {
 
 describe('a stretch of time off', () => {
   it('that ends at midnight ends with the day before', () => {
-    expect(fromWallRange('2026-11-23T10:00', '2026-11-24T00:00')).toEqual({ from: '2026-11-23', startTime: '10:00', to: '2026-11-23', endTime: '24:00' });
-    expect(fromWallRange('2026-11-23T10:00', '2026-11-23T12:15')).toEqual({ from: '2026-11-23', startTime: '10:00', to: '2026-11-23', endTime: '12:15' });
+    expect(fromWallRange('2026-11-23T10:00', '2026-11-24T00:00')).toEqual({
+      from: '2026-11-23',
+      startTime: '10:00',
+      to: '2026-11-23',
+      endTime: '24:00',
+    });
+    expect(fromWallRange('2026-11-23T10:00', '2026-11-23T12:15')).toEqual({
+      from: '2026-11-23',
+      startTime: '10:00',
+      to: '2026-11-23',
+      endTime: '12:15',
+    });
   });
 
   it('of whole days is known as such after it was stored', () => {
     const { from, startTime, to, endTime } = wholeDay('2026-11-23');
 
-    expect(isWholeDays(fromInstants(instantOf(from, startTime, shanghai), instantOf(to, endTime, shanghai), shanghai))).toBe(true);
+    expect(
+      isWholeDays(fromInstants(instantOf(from, startTime, shanghai), instantOf(to, endTime, shanghai), shanghai)),
+    ).toBe(true);
     expect(isWholeDays(fromInstants('2026-11-23T01:00:00Z', '2026-11-23T05:00:00Z', shanghai))).toBe(false);
   });
 });

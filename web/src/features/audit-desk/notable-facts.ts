@@ -1,4 +1,5 @@
-export type NotableFact = 'expired' | 'issuedInFuture' | 'endsBeforeIssue' | 'sameNumber' | 'newNumber' | 'newIssuer' | 'rejectedBefore';
+export type NotableFact =
+  'expired' | 'issuedInFuture' | 'endsBeforeIssue' | 'sameNumber' | 'newNumber' | 'newIssuer' | 'rejectedBefore';
 
 interface ClaimedFields {
   number: string;
@@ -14,7 +15,11 @@ interface EarlierCredential extends ClaimedFields {
 const plain = (text: string): string => text.replaceAll(/\s/gu, '').toLowerCase();
 
 /** What stands out in the claimed fields, compared with the calendar and with the last credential of the type. Local dates. */
-export function notableFacts(claimed: ClaimedFields, previous: readonly EarlierCredential[], today: string): NotableFact[] {
+export function notableFacts(
+  claimed: ClaimedFields,
+  previous: readonly EarlierCredential[],
+  today: string,
+): NotableFact[] {
   const facts: NotableFact[] = [];
   if (claimed.validUntil && claimed.validUntil < today) facts.push('expired');
   if (claimed.issuedOn > today) facts.push('issuedInFuture');
@@ -28,4 +33,9 @@ export function notableFacts(claimed: ClaimedFields, previous: readonly EarlierC
 }
 
 /** Facts that speak against approval rather than only inform. */
-export const warningFacts: ReadonlySet<NotableFact> = new Set(['expired', 'issuedInFuture', 'endsBeforeIssue', 'rejectedBefore']);
+export const warningFacts: ReadonlySet<NotableFact> = new Set([
+  'expired',
+  'issuedInFuture',
+  'endsBeforeIssue',
+  'rejectedBefore',
+]);

@@ -14,7 +14,7 @@ export function clockTone(dueAt: string, now: number): ClockTone {
 /** Whether the limit has passed. */
 export const isOverdue = (dueAt: string, now: number): boolean => Date.parse(dueAt) <= now;
 
-/** Time left or overdue, without a sign: `3 h 10`, `19 h`, `45 min`; `3 小时 10 分`. Minutes only where they matter, below ten hours. */
+/** Time left or overdue, without a sign: `3 h 10`, `19 h`, `45 min`; `3 小时 10 分`. Minutes only where they matter: below ten hours that are left. */
 export function formatTimeLeft(dueAt: string, now: number, locale: string): string {
   const left = Math.abs(Date.parse(dueAt) - now);
   const total = Math.floor(left / minuteMs);
@@ -22,12 +22,13 @@ export function formatTimeLeft(dueAt: string, now: number, locale: string): stri
   const isChinese = locale.startsWith('zh');
   if (hours === 0) return isChinese ? `${minutes} 分钟` : `${minutes} min`;
   const inHours = isChinese ? `${hours} 小时` : `${hours} h`;
-  if (hours >= 10 || minutes === 0) return inHours;
+  if (hours >= 10 || minutes === 0 || isOverdue(dueAt, now)) return inHours;
   return isChinese ? `${inHours} ${minutes} 分` : `${inHours} ${String(minutes).padStart(2, '0')}`;
 }
 
 /** How many of the items are within four hours of their limit, or over it. */
-export const countLate = (dueDates: readonly string[], now: number): number => dueDates.filter((dueAt) => clockTone(dueAt, now) === 'late').length;
+export const countLate = (dueDates: readonly string[], now: number): number =>
+  dueDates.filter((dueAt) => clockTone(dueAt, now) === 'late').length;
 
 /** What is left of a claim of 30 minutes, 1 … 0. */
 export function claimShare(expiresAt: string, now: number): number {

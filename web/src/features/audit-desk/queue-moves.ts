@@ -7,7 +7,10 @@ export function neighbourOf(ids: readonly string[], current: string | undefined,
 }
 
 /** What to open after an item is decided: the one below it that nobody else has, else the first such. */
-export function nextToDecide(items: readonly { id: string; claimedByOther: boolean }[], decided: string): string | undefined {
+export function nextToDecide(
+  items: readonly { id: string; claimedByOther: boolean }[],
+  decided: string,
+): string | undefined {
   const index = items.findIndex(({ id }) => id === decided);
   const free = (item: { id: string; claimedByOther: boolean }): boolean => item.id !== decided && !item.claimedByOther;
   return (items.slice(index + 1).find(free) ?? items.find(free))?.id;

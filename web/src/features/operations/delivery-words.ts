@@ -1,7 +1,16 @@
 import { useI18n } from 'vue-i18n';
 
 /** Kinds of messages the product writes; others are shown by their own name. */
-export const deliveryKinds = ['booking-confirmed', 'booking-requested', 'booking-declined', 'request-expired', 'booking-cancelled', 'visit-reminder-24h', 'visit-reminder-2h', 'review-request'] as const;
+export const deliveryKinds = [
+  'booking-confirmed',
+  'booking-requested',
+  'booking-declined',
+  'request-expired',
+  'booking-cancelled',
+  'visit-reminder-24h',
+  'visit-reminder-2h',
+  'review-request',
+] as const;
 
 export function useDeliveryWords() {
   const { t, te } = useI18n();

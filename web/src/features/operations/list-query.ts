@@ -4,7 +4,19 @@ import type { BookingState, BookingTense, DeliveryStatus } from '../../generated
 
 export const deliveryStatuses = ['QUEUED', 'SENT', 'FAILED'] as const satisfies readonly DeliveryStatus[];
 export const bookingTenses = ['UPCOMING', 'PAST'] as const satisfies readonly BookingTense[];
-export const bookingStates = ['HELD', 'REQUESTED', 'CONFIRMED', 'EN_ROUTE', 'IN_PROGRESS', 'COMPLETED', 'CLOSED', 'EXPIRED', 'DECLINED', 'CANCELLED', 'NO_SHOW'] as const satisfies readonly BookingState[];
+export const bookingStates = [
+  'HELD',
+  'REQUESTED',
+  'CONFIRMED',
+  'EN_ROUTE',
+  'IN_PROGRESS',
+  'COMPLETED',
+  'CLOSED',
+  'EXPIRED',
+  'DECLINED',
+  'CANCELLED',
+  'NO_SHOW',
+] as const satisfies readonly BookingState[];
 
 export interface DeliveryQuery {
   kind?: string;
@@ -23,7 +35,10 @@ export function readDeliveryQuery(query: LocationQuery): DeliveryQuery {
   return { ...(kind ? { kind } : {}), ...(status ? { status } : {}) };
 }
 
-export const writeDeliveryQuery = ({ kind, status }: DeliveryQuery): LocationQueryRaw => ({ ...(kind ? { kind } : {}), ...(status ? { status } : {}) });
+export const writeDeliveryQuery = ({ kind, status }: DeliveryQuery): LocationQueryRaw => ({
+  ...(kind ? { kind } : {}),
+  ...(status ? { status } : {}),
+});
 
 export function readBookingsQuery(query: LocationQuery): BookingsQuery {
   const asked = new Set(queryTexts(query['state']));
@@ -31,4 +46,7 @@ export function readBookingsQuery(query: LocationQuery): BookingsQuery {
   return { states: bookingStates.filter((state) => asked.has(state)), ...(tense ? { tense } : {}) };
 }
 
-export const writeBookingsQuery = ({ tense, states }: BookingsQuery): LocationQueryRaw => ({ ...(states.length > 0 ? { state: states } : {}), ...(tense ? { tense } : {}) });
+export const writeBookingsQuery = ({ tense, states }: BookingsQuery): LocationQueryRaw => ({
+  ...(states.length > 0 ? { state: states } : {}),
+  ...(tense ? { tense } : {}),
+});

@@ -9,7 +9,10 @@ export interface ListPage<Row> {
 }
 
 /** Pages of a list that starts anew when its question changes; a newer question wins over a slower older one. */
-export function usePagedList<Row extends { id: string }, Question>(question: Ref<Question>, ask: (question: Question, after: string | null) => Promise<ApiAnswer<ListPage<Row>>>) {
+export function usePagedList<Row extends { id: string }, Question>(
+  question: Ref<Question>,
+  ask: (question: Question, after: string | null) => Promise<ApiAnswer<ListPage<Row>>>,
+) {
   const rows: Ref<Row[]> = shallowRef([]);
   const last: Ref<ListPage<Row> | undefined> = shallowRef();
   const failure = shallowRef<RequestFailure>();

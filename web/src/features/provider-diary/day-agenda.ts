@@ -25,9 +25,15 @@ const agreed = new Set(['CONFIRMED', 'EN_ROUTE', 'IN_PROGRESS', 'COMPLETED', 'CL
 const over = new Set(['COMPLETED', 'CLOSED']);
 
 /** Sorts agreed visits into what is next, later, done, and tomorrow; requests are not visits yet. */
-export function toAgenda<Visit extends VisitLike>(visits: readonly Visit[], now: number, timeZone: string): DayAgenda<Visit> {
+export function toAgenda<Visit extends VisitLike>(
+  visits: readonly Visit[],
+  now: number,
+  timeZone: string,
+): DayAgenda<Visit> {
   const today = localDateOf(now, timeZone);
-  const confirmed = visits.filter(({ booking }) => agreed.has(booking.state)).toSorted((one, other) => one.booking.start.localeCompare(other.booking.start));
+  const confirmed = visits
+    .filter(({ booking }) => agreed.has(booking.state))
+    .toSorted((one, other) => one.booking.start.localeCompare(other.booking.start));
   const ofToday = confirmed.filter(({ booking }) => localDateOf(booking.start, timeZone) === today);
   const isOver = ({ booking }: Visit): boolean => over.has(booking.state) || Date.parse(booking.end) <= now;
   const [next, ...later] = ofToday.filter((visit) => !isOver(visit));
@@ -37,12 +43,17 @@ export function toAgenda<Visit extends VisitLike>(visits: readonly Visit[], now:
     done: ofToday.filter(isOver),
     later,
     tomorrow: confirmed.filter(({ booking }) => localDateOf(booking.start, timeZone) > today),
-    earnings: first && { currency: first.earnings.currency, amount: ofToday.reduce((sum, { earnings }) => sum + earnings.amount, 0) },
+    earnings: first && {
+      currency: first.earnings.currency,
+      amount: ofToday.reduce((sum, { earnings }) => sum + earnings.amount, 0),
+    },
   };
 }
 
 /** Requests that still wait for an answer, the most urgent first. */
-export function openRequests<Visit extends { booking: { state: string; start: string; requestExpiresAt?: string | null } }>(visits: readonly Visit[], now: number): Visit[] {
+export function openRequests<
+  Visit extends { booking: { state: string; start: string; requestExpiresAt?: string | null } },
+>(visits: readonly Visit[], now: number): Visit[] {
   const urgency = ({ booking }: Visit): string => booking.requestExpiresAt ?? booking.start;
   return visits
     .filter((visit) => visit.booking.state === 'REQUESTED' && Date.parse(urgency(visit)) > now)

@@ -24,7 +24,8 @@ export function fromWallRange(start: WallTime, end: WallTime): OffRange {
 }
 
 /** Stored time off in the same form. */
-export const fromInstants = (start: string, end: string, timeZone: string): OffRange => fromWallRange(wallTimeOf(start, timeZone), wallTimeOf(end, timeZone));
+export const fromInstants = (start: string, end: string, timeZone: string): OffRange =>
+  fromWallRange(wallTimeOf(start, timeZone), wallTimeOf(end, timeZone));
 
 /** Whether it covers its days from midnight to midnight. */
 export const isWholeDays = ({ startTime, endTime }: OffRange): boolean => startTime === '00:00' && endTime === '24:00';

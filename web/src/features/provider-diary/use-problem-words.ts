@@ -5,5 +5,11 @@ import { findProblems, type EditedSpan } from './week-plan';
 export function useProblemWords() {
   const { t } = useI18n();
   return (days: readonly (readonly EditedSpan[])[]): Map<string, string> =>
-    new Map(days.flatMap((spans) => findProblems(spans).map(({ key, part, problem }) => [`${key}.${part}`, t(`provider-diary.problem.${problem}`)] as const)));
+    new Map(
+      days.flatMap((spans) =>
+        findProblems(spans).map(
+          ({ key, part, problem }) => [`${key}.${part}`, t(`provider-diary.problem.${problem}`)] as const,
+        ),
+      ),
+    );
 }

@@ -3,7 +3,12 @@ import type { VisitWorkFragment } from '@/generated/graphql';
 import type { IconName } from '@/ui/icon-paths';
 import { useFormats } from '@/ui/use-formats';
 
-export const travelIcons = { WALK: 'walk', BICYCLE: 'bicycle', TRANSIT: 'transit', CAR: 'car' } as const satisfies Record<string, IconName>;
+export const travelIcons = {
+  WALK: 'walk',
+  BICYCLE: 'bicycle',
+  TRANSIT: 'transit',
+  CAR: 'car',
+} as const satisfies Record<string, IconName>;
 
 interface KnownPlace {
   district: string | null;
@@ -21,7 +26,11 @@ export function useVisitWords() {
     return items
       .flatMap(({ item, units, options, durationMinutes }) => [
         item.name,
-        item.priceModel === 'FIXED' ? '' : item.priceModel === 'PER_HOUR' ? formats.duration(durationMinutes) : t('provider-diary.units', { count: units, unit: item.unitName ?? '' }),
+        item.priceModel === 'FIXED'
+          ? ''
+          : item.priceModel === 'PER_HOUR'
+            ? formats.duration(durationMinutes)
+            : t('provider-diary.units', { count: units, unit: item.unitName ?? '' }),
         ...options.map(({ name }) => name),
       ])
       .filter(Boolean)
@@ -32,7 +41,10 @@ export function useVisitWords() {
   function place(known: KnownPlace | null | undefined, venue: VisitWorkFragment['venue']): string {
     if (venue === 'AT_STUDIO') return t('provider-diary.atStudio');
     if (!known) return t('provider-diary.placeHidden');
-    if (known.approximate || !known.line) return known.district ? t('provider-diary.approximate', { district: known.district }) : t('provider-diary.placeHidden');
+    if (known.approximate || !known.line)
+      return known.district
+        ? t('provider-diary.approximate', { district: known.district })
+        : t('provider-diary.placeHidden');
     return [known.line, known.district].filter(Boolean).join(t('shell.listComma'));
   }
 

@@ -33,15 +33,27 @@ export const mondayOf = (date: string): string => addDays(date, 1 - weekdayOf(da
 
 const shortTime = ({ start, end }: HourSpan): HourSpan => ({ start: start.slice(0, 5), end: end.slice(0, 5) });
 
-function clipToDay(date: string, off: { id: string; start: string; end: string; reason?: string | null }, timeZone: string): DayOff | undefined {
+function clipToDay(
+  date: string,
+  off: { id: string; start: string; end: string; reason?: string | null },
+  timeZone: string,
+): DayOff | undefined {
   const [start, end] = [wallTimeOf(off.start, timeZone), wallTimeOf(off.end, timeZone)];
   const [midnight, nextMidnight] = [`${date}T00:00`, `${addDays(date, 1)}T00:00`];
   if (end <= midnight || start >= nextMidnight) return undefined;
-  return { id: off.id, reason: off.reason ?? '', start: start <= midnight ? '00:00' : start.slice(11), end: end >= nextMidnight ? '24:00' : end.slice(11) };
+  return {
+    id: off.id,
+    reason: off.reason ?? '',
+    start: start <= midnight ? '00:00' : start.slice(11),
+    end: end >= nextMidnight ? '24:00' : end.slice(11),
+  };
 }
 
 /** The seven days from Monday on, each with its hours, time off and visits in order. */
-export function toWeekDays<Visit extends { booking: { start: string } }>(schedule: ScheduleLike<Visit>, monday: string): WeekDay<Visit>[] {
+export function toWeekDays<Visit extends { booking: { start: string } }>(
+  schedule: ScheduleLike<Visit>,
+  monday: string,
+): WeekDay<Visit>[] {
   const { timeZone } = schedule;
   return Array.from({ length: 7 }, (_, index) => {
     const date = addDays(monday, index);
@@ -52,7 +64,9 @@ export function toWeekDays<Visit extends { booking: { start: string } }>(schedul
       hours: (exception?.spans ?? weekly).map(shortTime).sort((one, other) => one.start.localeCompare(other.start)),
       isException: exception !== undefined,
       timeOff: schedule.timeOff.map((off) => clipToDay(date, off, timeZone)).filter((off) => off !== undefined),
-      visits: schedule.visits.filter(({ booking }) => localDateOf(booking.start, timeZone) === date).toSorted((one, other) => one.booking.start.localeCompare(other.booking.start)),
+      visits: schedule.visits
+        .filter(({ booking }) => localDateOf(booking.start, timeZone) === date)
+        .toSorted((one, other) => one.booking.start.localeCompare(other.booking.start)),
     };
   });
 }
@@ -69,21 +83,32 @@ export function closedSpans(hours: readonly HourSpan[]): HourSpan[] {
 }
 
 /** First and last full hour the calendar has to show, with some air; never less than 8 to 19. */
-export function hoursShown(days: readonly WeekDay<{ booking: { start: string; end: string } }>[], timeZone: string): { from: number; to: number } {
+export function hoursShown(
+  days: readonly WeekDay<{ booking: { start: string; end: string } }>[],
+  timeZone: string,
+): { from: number; to: number } {
   const hour = (time: string): number => Number(time.slice(0, 2)) + Number(time.slice(3, 5)) / 60;
   const starts = days.flatMap(({ date, hours, visits }) => [
     ...hours.map(({ start }) => hour(start)),
-    ...visits.filter(({ booking }) => localDateOf(booking.start, timeZone) === date).map(({ booking }) => hour(wallTimeOf(booking.start, timeZone).slice(11)) - 1),
+    ...visits
+      .filter(({ booking }) => localDateOf(booking.start, timeZone) === date)
+      .map(({ booking }) => hour(wallTimeOf(booking.start, timeZone).slice(11)) - 1),
   ]);
   const ends = days.flatMap(({ date, hours, visits }) => [
     ...hours.map(({ end }) => hour(end)),
-    ...visits.map(({ booking }) => (localDateOf(booking.end, timeZone) === date ? hour(wallTimeOf(booking.end, timeZone).slice(11)) : 24)),
+    ...visits.map(({ booking }) =>
+      localDateOf(booking.end, timeZone) === date ? hour(wallTimeOf(booking.end, timeZone).slice(11)) : 24,
+    ),
   ]);
   return { from: Math.max(0, Math.floor(Math.min(8, ...starts))), to: Math.min(24, Math.ceil(Math.max(19, ...ends))) };
 }
 
 /** Agreed visits and open requests that a stretch of time would cut. */
-export function visitsWithin<Visit extends { booking: { start: string; end: string } }>(visits: readonly Visit[], start: string, end: string): Visit[] {
+export function visitsWithin<Visit extends { booking: { start: string; end: string } }>(
+  visits: readonly Visit[],
+  start: string,
+  end: string,
+): Visit[] {
   const [from, to] = [Date.parse(start), Date.parse(end)];
   return visits.filter(({ booking }) => Date.parse(booking.start) < to && Date.parse(booking.end) > from);
 }

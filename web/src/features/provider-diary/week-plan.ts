@@ -34,7 +34,9 @@ const edited = ({ start, end }: HourSpan): EditedSpan => ({ key: (lastKey += 1),
 const shortTime = (time: string): string => time.slice(0, 5);
 
 export function editSpans(spans: readonly HourSpan[]): EditedSpan[] {
-  return spans.map(({ start, end }) => edited({ start: shortTime(start), end: shortTime(end) })).sort((one, other) => one.start.localeCompare(other.start));
+  return spans
+    .map(({ start, end }) => edited({ start: shortTime(start), end: shortTime(end) }))
+    .sort((one, other) => one.start.localeCompare(other.start));
 }
 
 export function toWeekPlan(spans: readonly WeekdaySpan[]): WeekPlan {
@@ -43,7 +45,9 @@ export function toWeekPlan(spans: readonly WeekdaySpan[]): WeekPlan {
 
 /** The plan as it is sent, and beside each span the key of the edited one, so that `spans[3].end` finds its input again. */
 export function toSpans(plan: WeekPlan): { spans: WeekdaySpan[]; keys: number[] } {
-  const flat = plan.flatMap((spans, index) => spans.map(({ key, start, end }) => ({ key, span: { weekday: index + 1, start, end } })));
+  const flat = plan.flatMap((spans, index) =>
+    spans.map(({ key, start, end }) => ({ key, span: { weekday: index + 1, start, end } })),
+  );
   return { spans: flat.map(({ span }) => span), keys: flat.map(({ key }) => key) };
 }
 
@@ -78,7 +82,8 @@ export function findProblems(spans: readonly EditedSpan[]): FoundProblem[] {
   const problems: FoundProblem[] = [];
   const complete: EditedSpan[] = [];
   for (const span of spans) {
-    if (!span.start || !span.end) problems.push({ key: span.key, part: span.start ? 'end' : 'start', problem: 'missing' });
+    if (!span.start || !span.end)
+      problems.push({ key: span.key, part: span.start ? 'end' : 'start', problem: 'missing' });
     else if (span.start >= span.end) problems.push({ key: span.key, part: 'end', problem: 'endsBeforeStart' });
     else complete.push(span);
   }
@@ -93,12 +98,22 @@ export function findProblems(spans: readonly EditedSpan[]): FoundProblem[] {
 
 /** Whether two plans mean the same hours, whatever the order in which their spans were typed. */
 export function isSamePlan(one: WeekPlan, other: WeekPlan): boolean {
-  const written = (plan: WeekPlan): string => plan.map((spans) => spans.map(({ start, end }) => `${start}-${end}`).sort().join()).join('|');
+  const written = (plan: WeekPlan): string =>
+    plan
+      .map((spans) =>
+        spans
+          .map(({ start, end }) => `${start}-${end}`)
+          .sort()
+          .join(),
+      )
+      .join('|');
   return written(one) === written(other);
 }
 
 /** Minutes worked in a week by this plan; unfinished spans do not count. */
 export function weeklyMinutes(plan: WeekPlan): number {
   const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-  return plan.flat().reduce((sum, { start, end }) => (start && end && start < end ? sum + minutes(end) - minutes(start) : sum), 0);
+  return plan
+    .flat()
+    .reduce((sum, { start, end }) => (start && end && start < end ? sum + minutes(end) - minutes(start) : sum), 0);
 }
