@@ -30,7 +30,8 @@ export function maskErrors(
   return (formatted, error) => {
     const cause = unwrapResolverError(error);
     if (cause instanceof ArgumentValidationError) return toBadInput(formatted, cause);
-    const code = String(formatted.extensions?.['code'] ?? '');
+    const given = formatted.extensions?.['code'];
+    const code = typeof given === 'string' ? given : '';
     if (OURS.has(code) || OF_THE_DOCUMENT.has(code)) {
       const field = cause instanceof GraphQLError ? cause.extensions['field'] : undefined;
       return {
@@ -54,7 +55,7 @@ function place({ path, locations }: GraphQLFormattedError): Pick<GraphQLFormatte
 }
 
 function toBadInput(formatted: GraphQLFormattedError, error: ArgumentValidationError): GraphQLFormattedError {
-  const problems = (error.extensions['validationErrors'] ?? []) as readonly ValidationProblem[];
+  const problems = error.extensions.validationErrors as readonly ValidationProblem[];
   const found = firstProblem(problems, 'input');
   return {
     message: found?.message ?? 'This input does not fit.',

@@ -26,7 +26,7 @@ export function refuseUnstorableText(schema: GraphQLSchema): GraphQLSchema {
           }),
         );
       }
-      return resolve(source, args, context, info) as unknown;
+      return resolve(source, args, context, info);
     };
   }
   return schema;

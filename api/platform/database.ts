@@ -82,7 +82,7 @@ async function requireKnownMigrations(database: Database): Promise<void> {
 }
 
 /** Runs `work` while no other process holds the same lock. */
-export async function withDatabaseLock<T>(database: Database, work: () => Promise<T>): Promise<T> {
+async function withDatabaseLock<T>(database: Database, work: () => Promise<T>): Promise<T> {
   const em = database.em.fork();
   return em.transactional(async (transaction) => {
     await transaction.execute('select pg_advisory_xact_lock(?)', [MIGRATION_LOCK]);

@@ -196,14 +196,16 @@ async function untilReady(pidFile: string, server: ChildProcess): Promise<void> 
 
 async function stopServer(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return;
-  const gone = new Promise<void>((done) => server.once('exit', () => done()));
+  const gone = new Promise<void>((done) => {
+    server.once('exit', () => done());
+  });
   server.kill('SIGINT');
   const patience = setTimeout(() => server.kill('SIGQUIT'), 10_000);
   await gone;
   clearTimeout(patience);
 }
 
-function findFreePort(): Promise<number> {
+async function findFreePort(): Promise<number> {
   return new Promise((done, fail) => {
     const probe = createServer();
     probe.once('error', fail);

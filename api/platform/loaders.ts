@@ -19,7 +19,7 @@ export class Loaders {
   }
 
   /** The row with that id, or null. */
-  find<T extends Identified>(entity: EntityClass<T>, id: string): Promise<T | null> {
+  async find<T extends Identified>(entity: EntityClass<T>, id: string): Promise<T | null> {
     return this.batch(`row:${entity.name}`, async (ids: readonly string[]) => {
       const rows = await this.#em.find(entity, { id: { $in: [...ids] } } as never, { disableIdentityMap: true });
       const byId = new Map(rows.map((row) => [(row as T).id, row as T]));
@@ -35,7 +35,7 @@ export class Loaders {
   }
 
   /** All rows whose `key` property equals `value`, ordered as asked. */
-  list<T extends Identified>(
+  async list<T extends Identified>(
     entity: EntityClass<T>,
     key: keyof T & string,
     value: string,

@@ -40,5 +40,5 @@ export interface ModuleDefinition {
 
 /** Keeps the payload type between schema and handler while the list of a module stays homogeneous. */
 export function defineHandler<Payload>(handler: MessageHandler<Payload>): MessageHandler {
-  return handler as MessageHandler;
+  return handler;
 }

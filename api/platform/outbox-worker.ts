@@ -38,7 +38,7 @@ export class OutboxWorker {
   readonly #options: OutboxWorkerOptions;
   readonly #handlers: ReadonlyMap<string, readonly MessageHandler[]>;
   #running: Promise<void>[] = [];
-  #stopping = new AbortController();
+  readonly #stopping = new AbortController();
 
   constructor(options: OutboxWorkerOptions) {
     this.#options = options;
@@ -133,13 +133,16 @@ export class OutboxWorker {
   async #repeat(name: string, intervalMs: number, step: () => Promise<void>): Promise<void> {
     const { signal } = this.#stopping;
     while (!signal.aborted) {
-      try {
-        await step();
-      } catch (error) {
-        if (!signal.aborted) this.#options.context.logger.warn({ err: error, loop: name }, 'outbox loop');
-      }
+      await step().catch((error: unknown) => {
+        this.#report(name, error);
+      });
       await sleep(intervalMs, undefined, { signal, ref: true }).catch(() => undefined);
     }
+  }
+
+  /** While it stops, connections close under the loops: nothing to report. */
+  #report(loop: string, error: unknown): void {
+    if (!this.#stopping.signal.aborted) this.#options.context.logger.warn({ err: error, loop }, 'outbox loop');
   }
 }
 

@@ -26,8 +26,7 @@ export async function chooseServerUser(paths: readonly string[]): Promise<Server
   const reachable = (await Promise.all(paths.map(isOpenToAll))).every(Boolean);
   if (reachable) return { uid, gid, spawn: { uid, gid }, prefix: [] };
 
-  const prefix = [
-    'setpriv',
+  const capabilities = [
     `--reuid=${uid}`,
     `--regid=${gid}`,
     '--clear-groups',
@@ -35,13 +34,13 @@ export async function chooseServerUser(paths: readonly string[]): Promise<Server
     '--ambient-caps=+dac_override',
   ];
   try {
-    await promisify(execFile)(prefix[0]!, [...prefix.slice(1), 'true']);
+    await promisify(execFile)('setpriv', [...capabilities, 'true']);
   } catch {
     throw new StartupError(
       'PostgreSQL does not run as root and could not reach this folder as another account: move the project out of the closed folder, start it as an ordinary user, or set DATABASE_URL.',
     );
   }
-  return { uid, gid, spawn: {}, prefix };
+  return { uid, gid, spawn: {}, prefix: ['setpriv', ...capabilities] };
 }
 
 /** The command and arguments that run `binary` as that account. */

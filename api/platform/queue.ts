@@ -91,7 +91,7 @@ export async function createQueueSchema(databaseUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    await runMigrations(client as never, SCHEMA);
+    await runMigrations(client, SCHEMA);
   } finally {
     await client.end();
   }
@@ -103,16 +103,12 @@ async function postgresBackend(url: string): Promise<Backend> {
   pool.on('error', () => undefined);
   return {
     queue: () =>
-      new Queue(
-        QUEUE_NAME,
-        { connection: pool as never, defaultJobOptions },
-        createPostgresBackend as never,
-      ) as OutboxQueue,
+      new Queue(QUEUE_NAME, { connection: pool, defaultJobOptions }, createPostgresBackend as never) as OutboxQueue,
     worker: (run, options) =>
       new Worker(
         QUEUE_NAME,
         (job) => run(job.id ?? ''),
-        { ...options, connection: pool as never },
+        { ...options, connection: pool },
         createPostgresBackend as never,
       ),
     close: () => pool.end(),

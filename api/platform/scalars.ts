@@ -22,7 +22,7 @@ function parseLocalDate(value: unknown): string {
   const time = match ? Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) : Number.NaN;
   const exists = time >= EARLIEST && time < LATEST && new Date(time).toISOString().slice(0, 10) === value;
   if (!exists) throw badInput('LocalDate must be an existing day between 1900 and 2200, such as 2027-03-14.');
-  return value as string;
+  return value;
 }
 
 function parseLocalTime(value: unknown): string {

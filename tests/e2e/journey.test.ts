@@ -17,8 +17,8 @@ describe.each([360, 1440])('a newcomer books a cleaner at %i px', (width) => {
   });
 
   afterAll(async () => {
-    await browser?.close();
-    await doorstep?.close();
+    await browser.close();
+    await doorstep.close();
   });
 
   it('from the search to the published review', async () => {
@@ -119,7 +119,7 @@ async function goToBooking(page: Page): Promise<void> {
     .getByRole('button', { name: /^(Book|Continue)/ })
     .or(page.getByRole('link', { name: /^(Book|Continue)/ }));
   if (
-    !/\/book/.test(page.url()) &&
+    !page.url().includes('/book') &&
     (await goOn
       .first()
       .isVisible()

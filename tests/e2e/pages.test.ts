@@ -64,8 +64,8 @@ describe.each(LOOKS)('every page at $width px, $locale, $colorScheme', (look) =>
   });
 
   afterAll(async () => {
-    await browser?.close();
-    await doorstep?.close();
+    await browser.close();
+    await doorstep.close();
   });
 
   it.each(VISITS)(

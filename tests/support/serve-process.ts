@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
@@ -37,7 +38,7 @@ export async function startServeProcess(databaseUrl: string): Promise<ServeProce
       child.kill('SIGKILL');
       throw new Error(`serve did not come up: ${output}`);
     }
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await sleep(100);
   }
   return {
     url,

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
@@ -41,7 +42,7 @@ async function untilUnused(name: string): Promise<void> {
     performance.now() < deadline &&
     (await client.query('select 1 from pg_stat_activity where datname = $1', [name])).rows.length > 0
   ) {
-    await new Promise((resolve) => setTimeout(resolve, 10));
+    await sleep(10);
   }
   await client.end();
 }

@@ -5,7 +5,7 @@ import type { DemoContext, RegionCode } from './demo-context.ts';
 import type { DemoProvider } from './demo-providers.ts';
 import type { SeededRandom } from './seeded-random.ts';
 import type { VisitEnding, VisitPlanner, VisitWish } from './visit-planner.ts';
-import { likelyWish, wishFor } from './visit-wishes.ts';
+import { likelyWish } from './visit-wishes.ts';
 
 const PAST_DAYS = 90;
 const AHEAD_DAYS = 13;

@@ -1,7 +1,7 @@
 import { publishedRating } from '../../modules/reviews/domain/rating.ts';
 import type { RatingTally } from '../../modules/reviews/domain/rating.ts';
 import { BookingState } from '../../modules/bookings/index.ts';
-import { ProviderLevel } from '../../modules/catalog/index.ts';
+import { type ProviderLevel } from '../../modules/catalog/index.ts';
 import type { Provider } from '../../modules/providers/index.ts';
 import type { Review } from '../../modules/reviews/index.ts';
 import type { DemoBooking } from './demo-bookings.ts';

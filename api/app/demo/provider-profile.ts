@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../../kernel/localized-text.ts';
-import type { ProviderLevel } from '../../modules/catalog/index.ts';
-import type { Gender, TravelMode } from '../../modules/providers/index.ts';
+import { ProviderLevel } from '../../modules/catalog/index.ts';
+import { Gender, TravelMode } from '../../modules/providers/index.ts';
 import { text } from './demo-context.ts';
 import type { WeekPlan } from './week-plans.ts';
 
@@ -35,9 +35,19 @@ export interface ProviderProfile {
   readonly obstacle?: Obstacle;
 }
 
-const LEVELS: Readonly<Record<string, `${ProviderLevel}`>> = { T: 'TRAINEE', C: 'CERTIFIED', S: 'SENIOR', M: 'MASTER' };
-const MODES: Readonly<Record<string, `${TravelMode}`>> = { walk: 'WALK', bike: 'BICYCLE', bus: 'TRANSIT', car: 'CAR' };
-const GENDERS: Readonly<Record<string, `${Gender}`>> = { f: 'FEMALE', m: 'MALE', x: 'OTHER' };
+const LEVELS: Readonly<Record<string, ProviderLevel>> = {
+  T: ProviderLevel.TRAINEE,
+  C: ProviderLevel.CERTIFIED,
+  S: ProviderLevel.SENIOR,
+  M: ProviderLevel.MASTER,
+};
+const MODES: Readonly<Record<string, TravelMode>> = {
+  walk: TravelMode.WALK,
+  bike: TravelMode.BICYCLE,
+  bus: TravelMode.TRANSIT,
+  car: TravelMode.CAR,
+};
+const GENDERS: Readonly<Record<string, Gender>> = { f: Gender.FEMALE, m: Gender.MALE, x: Gender.OTHER };
 
 /**
  * A profile from its name, one line of facts and a headline, so that sixty of them stay readable. The facts are
@@ -57,10 +67,10 @@ export function profile(
     name: text(en, zh),
     trade,
     place,
-    gender: meaning(GENDERS, gender) as Gender,
-    level: meaning(LEVELS, level) as ProviderLevel,
+    gender: meaning(GENDERS, gender),
+    level: meaning(LEVELS, level),
     years: Number(years),
-    travelMode: meaning(MODES, mode) as TravelMode,
+    travelMode: meaning(MODES, mode),
     radiusKm: Number(radius),
     languages: languages.split(','),
     plan: plan as WeekPlan,

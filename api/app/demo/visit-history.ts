@@ -1,5 +1,5 @@
 import { BookingState } from '../../modules/bookings/index.ts';
-import { ProviderLevel } from '../../modules/catalog/index.ts';
+import { type ProviderLevel } from '../../modules/catalog/index.ts';
 import { HOUR_MS, MINUTE_MS } from './demo-context.ts';
 import type { SeededRandom } from './seeded-random.ts';
 import type { PlannedVisit } from './visit-planner.ts';

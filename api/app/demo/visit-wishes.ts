@@ -24,7 +24,7 @@ export function likelyWish(random: SeededRandom, provider: DemoProvider, homes: 
 }
 
 /** A wish with the number of rooms or hours and the extras that households commonly choose. */
-export function wishFor(
+function wishFor(
   random: SeededRandom,
   provider: DemoProvider,
   home: Home,

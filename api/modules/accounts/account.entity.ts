@@ -1,5 +1,5 @@
 import { Entity, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { Role } from './role.ts';
+import { type Role } from './role.ts';
 
 /** A person who can sign in. One account can hold several roles. */
 @Entity({ tableName: 'account' })

@@ -6,7 +6,7 @@ const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 /** Spent on an unknown address, so that it takes as long as a known one. */
 let decoy: Promise<string> | null = null;
 
-export function hashPassword(password: string): Promise<string> {
+export async function hashPassword(password: string): Promise<string> {
   return hash(password, COST);
 }
 

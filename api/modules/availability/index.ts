@@ -1,8 +1,8 @@
 export { TimeOffAdded } from './availability.type.ts';
 export { listDiaries } from './diary.queries.ts';
-export type { Diary, DiaryRange } from './diary.queries.ts';
-export type { BookabilityCode, BookabilityReason, ProviderStanding } from './domain/bookability.ts';
-export { localDay, toLocalDate, wallClockInterval } from './domain/local-day.ts';
+export type { Diary } from './diary.queries.ts';
+export type { ProviderStanding } from './domain/bookability.ts';
+export { localDay, localDays, toLocalDate, wallClockInterval } from './domain/local-day.ts';
 export { freeStarts, isFree, nearestFreeStarts } from './domain/slot-engine.ts';
 export type { SlotQuestion } from './domain/slot-question.ts';
 export { whyNotFree } from './domain/slot-refusal.ts';
@@ -21,5 +21,4 @@ export { Reservation } from './reservation.entity.ts';
 export { listStandings } from './standing.queries.ts';
 export { TimeOff } from './time-off.entity.ts';
 export { buffersOf, reasonsAgainst, toSlotQuestion } from './visit-plan.ts';
-export type { SlotProvider, VisitPlan } from './visit-plan.ts';
 export { WorkingSpan } from './working-span.entity.ts';

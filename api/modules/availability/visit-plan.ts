@@ -74,7 +74,7 @@ export function buffersOf(plan: Pick<VisitPlan, 'items'>): { bufferBefore: numbe
 }
 
 /** What an item asks of a provider, for P3. */
-export function toRequirements(item: ServiceItem): ItemRequirements {
+function toRequirements(item: ServiceItem): ItemRequirements {
   return {
     id: item.id,
     requiredCredentialTypes: item.requiredCredentialCodes,

@@ -1,5 +1,5 @@
 import { newId } from '../../kernel/ids.ts';
-import type { InputProblem } from '../../kernel/user-error.ts';
+import type { InputProblem } from '../../kernel/input-problem.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { say } from '../../platform/say.ts';
 import type { Provider } from '../providers/index.ts';

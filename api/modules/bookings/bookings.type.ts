@@ -61,7 +61,7 @@ export class BookingPlace {
   doorNote!: string | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'A page of bookings.' })
 export class BookingConnection extends connectionType(Booking, 'Booking') {}
 
 @ObjectType({ description: 'The time is kept for you.' })

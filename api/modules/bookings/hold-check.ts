@@ -1,6 +1,7 @@
 import { distanceMetres } from '../../kernel/geo-point.ts';
 import type { GeoPoint } from '../../kernel/geo-point.ts';
 import { addDays } from '../../kernel/local-date.ts';
+import { required } from '../../kernel/required.ts';
 import type { LocalizedText } from '../../kernel/localized-text.ts';
 import type { EntityManager } from '../../platform/database.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
@@ -14,8 +15,9 @@ import {
   toSlotQuestion,
   whyNotFree,
 } from '../availability/index.ts';
-import type { SlotQuestion, SlotRefusal } from '../availability/index.ts';
+import type { Diary, ProviderStanding, SlotQuestion, SlotRefusal } from '../availability/index.ts';
 import { Venue } from '../catalog/index.ts';
+import type { ServiceItem } from '../catalog/index.ts';
 import { InvalidVisitError } from '../pricing/index.ts';
 import type { Provider } from '../providers/index.ts';
 import { toSlot } from '../search/index.ts';
@@ -56,38 +58,16 @@ export async function findObstacle(
   const startMinutes = start.getTime() / MINUTE_MS;
   if (!Number.isInteger(startMinutes)) return refuseStart(context, 'OFF_GRID');
 
-  const items = checked.visit.items.map(({ item }) => item);
-  const plan = { items, minutes: checked.minutes, place: pointOf(wanted) };
-  const now = context.clock.now();
-  const range = {
-    start: new Date(start.getTime() - ALTERNATIVE_DAYS * 86_400_000),
-    end: new Date(start.getTime() + ALTERNATIVE_DAYS * 86_400_000),
-    now,
-  };
-  const standing = (
-    await listStandings(
-      em,
-      [provider],
-      items.map(({ id }) => id),
-    )
-  ).get(provider.id)!;
-  const diary = (await listDiaries(em, [provider.id], range)).get(provider.id)!;
-
+  const plan = { items: itemsOf(checked), minutes: checked.minutes, place: pointOf(wanted) };
+  const { standing, diary } = await readDiary(em, context, wanted);
   const reasons = [
-    ...placeReasons(wanted),
+    ...placeReasons(context, wanted),
     ...reasonsAgainst(standing, plan, zone, startMinutes).map(({ code, subject }) =>
       toReason(context, BookabilityCode[code], subject),
     ),
   ];
-  if (reasons.length > 0) {
-    return new NotBookableError(
-      say(context, {
-        en: 'This person cannot be booked for this visit then.',
-        'zh-CN': '这位服务者当天不能承接此次服务。',
-      }),
-      reasons,
-    );
-  }
+  if (reasons.length > 0) return notBookable(context, reasons);
+
   const day = toLocalDate(startMinutes, zone);
   const question = toSlotQuestion({
     provider,
@@ -95,7 +75,7 @@ export async function findObstacle(
     diary,
     region,
     plan,
-    now,
+    now: context.clock.now(),
     from: addDays(day, -ALTERNATIVE_DAYS),
     to: addDays(day, ALTERNATIVE_DAYS),
   });
@@ -104,16 +84,51 @@ export async function findObstacle(
   if (refusal === 'TOO_SOON' || refusal === 'BEYOND_HORIZON' || refusal === 'OFF_GRID')
     return refuseStart(context, refusal);
   return slotTaken(context, question, startMinutes, checked.minutes);
+}
 
-  function placeReasons({ provider: person, checked: visit }: WantedTime): BookabilityReason[] {
-    const venue = visit.place === null ? Venue.AT_STUDIO : Venue.AT_HOME;
-    const found: BookabilityReason[] = [];
-    if (!items.every((item) => item.venues.includes(venue)) || (visit.place === null && !person.hasStudio))
-      found.push(toReason(context, BookabilityCode.VENUE_NOT_OFFERED, null));
-    if (visit.place !== null && distanceMetres(person, visit.place.point) > person.serviceRadiusMetres)
-      found.push(toReason(context, BookabilityCode.OUTSIDE_SERVICE_AREA, null));
-    return found;
-  }
+async function readDiary(
+  em: EntityManager,
+  context: RequestContext,
+  { provider, checked, start }: WantedTime,
+): Promise<{ standing: ProviderStanding; diary: Diary }> {
+  const reach = ALTERNATIVE_DAYS * 86_400_000;
+  const range = {
+    start: new Date(start.getTime() - reach),
+    end: new Date(start.getTime() + reach),
+    now: context.clock.now(),
+  };
+  const itemIds = itemsOf(checked).map(({ id }) => id);
+  const standings = await listStandings(em, [provider], itemIds);
+  const diaries = await listDiaries(em, [provider.id], range);
+  return {
+    standing: required(standings.get(provider.id), 'a standing'),
+    diary: required(diaries.get(provider.id), 'a diary'),
+  };
+}
+
+function itemsOf(checked: CheckedVisit): ServiceItem[] {
+  return checked.visit.items.map(({ item }) => item);
+}
+
+function placeReasons(context: RequestContext, { provider, checked }: WantedTime): BookabilityReason[] {
+  const { place } = checked;
+  const venue = place === null ? Venue.AT_STUDIO : Venue.AT_HOME;
+  const found: BookabilityReason[] = [];
+  if (!itemsOf(checked).every((item) => item.venues.includes(venue)) || (place === null && !provider.hasStudio))
+    found.push(toReason(context, BookabilityCode.VENUE_NOT_OFFERED, null));
+  if (place !== null && distanceMetres(provider, place.point) > provider.serviceRadiusMetres)
+    found.push(toReason(context, BookabilityCode.OUTSIDE_SERVICE_AREA, null));
+  return found;
+}
+
+function notBookable(context: RequestContext, reasons: BookabilityReason[]): NotBookableError {
+  return new NotBookableError(
+    say(context, {
+      en: 'This person cannot be booked for this visit then.',
+      'zh-CN': '这位服务者当天不能承接此次服务。',
+    }),
+    reasons,
+  );
 }
 
 /** The answer to whoever came second: what can be booked instead. */

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { isId, newId } from '../../kernel/ids.ts';
+import { required } from '../../kernel/required.ts';
 import type { EntityManager } from '../../platform/database.ts';
 import { publish } from '../../platform/outbox.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
@@ -54,12 +55,9 @@ export async function holdSlot(context: RequestContext, input: HoldSlotInput): P
     try {
       if (wanted instanceof HoldRefused) throw wanted;
       const booking = await em.transactional((attempt) => placeHold(attempt, context, accountId, wanted));
-      await keepAnswer(em, context, call, {
-        type: 'Hold',
-        bookingId: booking.id,
-        expiresAt: booking.holdExpiresAt!.toISOString(),
-      });
-      return { booking, expiresAt: booking.holdExpiresAt! };
+      const expiresAt = required(booking.holdExpiresAt, 'the end of the hold');
+      await keepAnswer(em, context, call, { type: 'Hold', bookingId: booking.id, expiresAt: expiresAt.toISOString() });
+      return { booking, expiresAt };
     } catch (error) {
       if (!(error instanceof HoldRefused)) throw error;
       await keepAnswer(em, context, call, toStoredFailure(error.failure));
@@ -79,7 +77,7 @@ async function placeHold(
   accountId: string,
   wanted: PricedTime,
 ): Promise<Booking> {
-  const { provider, checked, start, quote } = wanted;
+  const { provider, checked, start } = wanted;
   const now = context.clock.now();
   // The diary of the hold that is let go belongs to the locks; and its booking comes before its reservation, as everywhere.
   await lockDiaries(em, [provider.id, ...(await listHeldProviders(em, accountId))]);
@@ -89,7 +87,6 @@ async function placeHold(
   const obstacle = await findObstacle(em, context, wanted);
   if (obstacle) throw new HoldRefused(obstacle);
   const { region } = checked.visit;
-  const point = pointOf(wanted);
   const end = new Date(start.getTime() + checked.minutes * MINUTE_MS);
   const { bufferBefore, bufferAfter } = buffersOf({ items: checked.visit.items.map(({ item }) => item) });
   const expiresAt = new Date(now.getTime() + region.rules.holdMinutes * MINUTE_MS);
@@ -99,27 +96,49 @@ async function placeHold(
     end,
     bufferBeforeMinutes: bufferBefore,
     bufferAfterMinutes: bufferAfter,
-    place: point,
+    place: pointOf(wanted),
     expiresAt,
   });
   if (reservation === null)
     throw new HoldRefused(slotTaken(context, null, start.getTime() / MINUTE_MS, checked.minutes));
 
+  const booking = toHeldBooking(em, wanted, {
+    reservation,
+    household: accountId,
+    endsAt: end,
+    holdExpiresAt: expiresAt,
+    createdAt: now,
+  });
+  await em.insert(booking);
+  await logTransition(em, context.clock, {
+    bookingId: booking.id,
+    from: null,
+    move: { to: BookingState.HELD, actor: 'HOUSEHOLD', actorAccount: accountId },
+  });
+  await publish(em, context.clock, [{ topic: EXPIRE_HOLD, payload: { bookingId: booking.id }, dueAt: expiresAt }]);
+  return booking;
+}
+
+type HeldFacts = Pick<Booking, 'reservation' | 'household' | 'endsAt' | 'holdExpiresAt' | 'createdAt'>;
+
+/** The booking of a time that has just been reserved, not yet written. */
+function toHeldBooking(em: EntityManager, wanted: PricedTime, facts: HeldFacts): Booking {
+  const { provider, checked, start, quote } = wanted;
+  const { region } = checked.visit;
+  const point = pointOf(wanted);
   const address = checked.place?.address ?? null;
-  const booking = em.create(
+  return em.create(
     Booking,
     {
       id: newId(),
       reference: newReference(),
-      reservation,
-      household: accountId,
+      ...facts,
       provider: provider.id,
       region: region.id,
       state: BookingState.HELD,
       version: 1,
       generation: 1,
       startsAt: start,
-      endsAt: end,
       timeZone: region.timeZone,
       venue: checked.place === null ? Venue.AT_STUDIO : Venue.AT_HOME,
       latitude: point.latitude,
@@ -131,25 +150,15 @@ async function placeHold(
       items: [...wanted.items],
       storedQuote: quote,
       cancellationPolicy: region.rules.cancellation,
-      holdExpiresAt: expiresAt,
       holdRenewed: false,
       requestExpiresAt: null,
       confirmedAt: null,
       cancelledBy: null,
       cancellationFeeAmount: null,
       completedAt: null,
-      createdAt: now,
     },
     { persist: false },
   );
-  await em.insert(booking);
-  await logTransition(em, context.clock, {
-    bookingId: booking.id,
-    from: null,
-    move: { to: BookingState.HELD, actor: 'HOUSEHOLD', actorAccount: accountId },
-  });
-  await publish(em, context.clock, [{ topic: EXPIRE_HOLD, payload: { bookingId: booking.id }, dueAt: expiresAt }]);
-  return booking;
 }
 
 /** Everything about the wish that does not depend on the diary: who, what, where, for how much. */
@@ -175,7 +184,12 @@ async function priceTime(context: RequestContext, input: HoldSlotInput): Promise
     const reason = toReason(context, BookabilityCode.OFFERING_OFF, null);
     throw new HoldRefused(new NotBookableError(reason.message, [reason]));
   }
-  const outcome = quoteVisitItems(checked.visit, (itemId) => prices.get(itemId)!, input.start, context.clock.now());
+  const outcome = quoteVisitItems(
+    checked.visit,
+    (itemId) => required(prices.get(itemId), 'a price'),
+    input.start,
+    context.clock.now(),
+  );
   if ('problem' in outcome) throw new HoldRefused(InvalidVisitError.of(context, outcome.problem));
   const quote = toStoredQuote(outcome);
   requireExpectedTotal(context, input, quote);

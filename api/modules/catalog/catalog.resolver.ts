@@ -131,8 +131,7 @@ export class ServiceItemQueries {
   ): Promise<ServiceItemConnection> {
     requirePageSize(first);
     if (!isId(regionId)) throw badUserInput('regionId', 'There is no such region.');
-    if (query !== null && query !== undefined && query.length > 100)
-      throw badUserInput('query', 'Search with at most 100 characters.');
+    if (query !== null && query.length > 100) throw badUserInput('query', 'Search with at most 100 characters.');
     const key = after ? (decodeKeyset(after, ['number', 'id']) as [number, string]) : null;
     const { items: found, total } = await findItems(context.em, {
       regionId,

@@ -17,5 +17,5 @@ export class UnitRange {
   default!: number;
 }
 
-@ObjectType()
+@ObjectType({ description: 'A page of items.' })
 export class ServiceItemConnection extends connectionType(ServiceItem, 'ServiceItem') {}

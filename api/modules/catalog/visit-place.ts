@@ -1,7 +1,7 @@
 import { distanceMetres, isGeoPoint } from '../../kernel/geo-point.ts';
 import type { GeoPoint } from '../../kernel/geo-point.ts';
 import { isId } from '../../kernel/ids.ts';
-import type { InputProblem } from '../../kernel/user-error.ts';
+import type { InputProblem } from '../../kernel/input-problem.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { Address } from '../accounts/index.ts';
 import type { Region } from './region.entity.ts';

@@ -1,2 +1,1 @@
-export { Delivery } from './delivery.entity.ts';
 export { scheduleReminders } from './jobs/notification.jobs.ts';

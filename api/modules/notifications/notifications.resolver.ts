@@ -12,7 +12,7 @@ import type { RequestContext } from '../../platform/request-context.ts';
 import { Role, requireRole } from '../accounts/index.ts';
 import { Delivery, DeliveryStatus } from './delivery.entity.ts';
 
-@ObjectType()
+@ObjectType({ description: 'A page of messages.' })
 export class DeliveryConnection extends connectionType(Delivery, 'Delivery') {}
 
 @InputType({ description: 'Which messages.' })

@@ -1,4 +1,5 @@
 import type { Locale } from '../../kernel/locale.ts';
+import { required } from '../../kernel/required.ts';
 import { localize } from '../../kernel/localized-text.ts';
 import type { EntityManager } from '../../platform/database.ts';
 import { Account } from '../accounts/index.ts';
@@ -28,7 +29,7 @@ export async function findParties(em: EntityManager, bookingId: string): Promise
     provider,
     household: await em.findOneOrFail(Account, { id: booking.household }, plain),
     providerAccount: provider.account === null ? null : await em.findOne(Account, { id: provider.account }, plain),
-    item: await em.findOneOrFail(ServiceItem, { id: booking.items[0]!.itemId }, plain),
+    item: await em.findOneOrFail(ServiceItem, { id: required(booking.items[0], 'the first item').itemId }, plain),
   };
 }
 

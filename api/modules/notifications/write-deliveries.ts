@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { newId } from '../../kernel/ids.ts';
+import { required } from '../../kernel/required.ts';
 import { isLocale } from '../../kernel/locale.ts';
 import { publish } from '../../platform/outbox.ts';
 import type { JobContext } from '../../platform/module.ts';
@@ -31,15 +32,40 @@ async function writeDelivery(
   account: Account,
 ): Promise<void> {
   const locale = isLocale(account.locale) ? account.locale : 'en';
-  const templates = reader === 'HOUSEHOLD' ? HOUSEHOLD_MESSAGES[kind] : PROVIDER_MESSAGES[kind]!;
+  const templates =
+    reader === 'HOUSEHOLD' ? HOUSEHOLD_MESSAGES[kind] : required(PROVIDER_MESSAGES[kind], 'a message to the provider');
   const { subject, body } = templates[locale](toFacts(parties, locale, context.publicUrl, reader));
   const { booking } = parties;
+  await queueDelivery(context, {
+    dedupeKey: `${booking.id}:${kind}:${booking.generation}:${reader}`,
+    kind,
+    account,
+    subject,
+    body,
+    bookingId: booking.id,
+  });
+}
+
+interface MessageToQueue {
+  /** What makes the message: a second one with the same key is not written. */
+  readonly dedupeKey: string;
+  readonly kind: string;
+  readonly account: Account;
+  readonly subject: string;
+  readonly body: string;
+  readonly bookingId: string | null;
+}
+
+/** Writes a message as a delivery, by text where there is a phone number and else by e-mail, and has it sent after the commit. */
+export async function queueDelivery(context: JobContext, message: MessageToQueue): Promise<void> {
+  const { account, kind, body } = message;
   const channel = account.phone === null ? DeliveryChannel.EMAIL : DeliveryChannel.SMS;
   const id = newId();
   const { rows } = await sql`
     insert into delivery (id, dedupe_key, account_id, channel, kind, recipient, subject, body, status, transport, booking_id, created_at)
-    values (${id}, ${`${booking.id}:${kind}:${booking.generation}:${reader}`}, ${account.id}, ${channel}, ${kind}, ${account.phone ?? account.email},
-      ${channel === DeliveryChannel.EMAIL ? subject : null}, ${body}, 'QUEUED', ${channel === DeliveryChannel.SMS ? context.sms.name : 'outbox'}, ${booking.id}, ${context.clock.now()})
+    values (${id}, ${message.dedupeKey}, ${account.id}, ${channel}, ${kind}, ${account.phone ?? account.email},
+      ${channel === DeliveryChannel.EMAIL ? message.subject : null}, ${body}, 'QUEUED', ${channel === DeliveryChannel.SMS ? context.sms.name : 'outbox'},
+      ${message.bookingId}, ${context.clock.now()})
     on conflict (dedupe_key) do nothing returning id`.execute(context.em.getKysely());
   if (rows.length === 1)
     await publish(context.em, context.clock, [{ topic: SEND_DELIVERY, payload: { deliveryId: id } }]);

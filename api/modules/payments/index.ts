@@ -1,9 +1,2 @@
-export {
-  authorizePayment,
-  findPayment,
-  listPayments,
-  openGateway,
-  recordAuthorization,
-  settlePayment,
-} from './payments.service.ts';
-export type { AuthorizeOutcome, PaymentGateway } from './payment-gateway.ts';
+export { authorizePayment, listPayments, openGateway, recordAuthorization, settlePayment } from './payments.service.ts';
+export type { AuthorizeOutcome } from './payment-gateway.ts';

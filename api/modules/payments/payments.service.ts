@@ -49,7 +49,7 @@ export async function recordAuthorization(
   );
 }
 
-export async function findPayment(em: EntityManager, reference: string): Promise<PaymentRow | null> {
+async function findPayment(em: EntityManager, reference: string): Promise<PaymentRow | null> {
   return (await listPayments(em, [reference]))[0] ?? null;
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Clock } from '../../kernel/clock.ts';
+import { required } from '../../kernel/required.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { EntityManager } from '../../platform/database.ts';
 import type { AuthorizeOrder, AuthorizeOutcome, GatewayCharge, PaymentGateway } from './payment-gateway.ts';
@@ -51,7 +52,7 @@ export class SandboxGateway implements PaymentGateway {
       await sql<ChargeRow>`select ${CHARGE_COLUMNS} from sandbox_charge where idempotency_key = ${order.idempotencyKey}`.execute(
         this.#em.getKysely(),
       );
-    const charge = rows[0]!;
+    const charge = required(rows[0], 'the charge just written');
     if (
       charge.amount !== order.amount ||
       charge.currency !== order.currency ||

@@ -1,5 +1,6 @@
 export { presentQuote } from './present-quote.ts';
-export { PriceLineKind, PriceQuote } from './price-quote.type.ts';
+export { PriceQuote } from './price-quote.type.ts';
+export type { QuoteOutcome } from './domain/quote.ts';
 export type { StoredQuote } from './price-quote.type.ts';
 export { InvalidVisitError } from './pricing.errors.ts';
 export { quoteVisitItems, resolveVisitItems, toStoredQuote } from './visit-items.ts';

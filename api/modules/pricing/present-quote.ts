@@ -1,6 +1,7 @@
 import { localize } from '../../kernel/localized-text.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
-import type { PriceLineKind, PriceQuote, StoredQuote } from './price-quote.type.ts';
+import { PriceLineKind } from './price-quote.type.ts';
+import type { PriceQuote, StoredQuote } from './price-quote.type.ts';
 
 /** A stored quote as the API shows it, in the language of the request. */
 export function presentQuote(quote: StoredQuote, context: Pick<RequestContext, 'locale'>): PriceQuote {
@@ -8,7 +9,7 @@ export function presentQuote(quote: StoredQuote, context: Pick<RequestContext, '
   const toMoney = (amount: number): { amount: number; currency: string } => ({ amount, currency });
   return {
     lines: quote.lines.map((line) => ({
-      kind: line.kind as PriceLineKind,
+      kind: PriceLineKind[line.kind],
       label: localize(line.label, context.locale),
       amount: toMoney(line.amount),
     })),

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { InputProblem } from '../../kernel/user-error.ts';
+import type { InputProblem } from '../../kernel/input-problem.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { say } from '../../platform/say.ts';
 import { UserError } from '../../platform/user-error.type.ts';

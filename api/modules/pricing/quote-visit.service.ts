@@ -1,4 +1,5 @@
 import { isId } from '../../kernel/ids.ts';
+import { required } from '../../kernel/required.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { say } from '../../platform/say.ts';
 import { Offering, Provider } from '../providers/index.ts';
@@ -41,7 +42,7 @@ export async function quoteVisitWithProvider(
   }
   const outcome = quoteVisitItems(
     resolved.visit,
-    (itemId) => priceByItem.get(itemId)!,
+    (itemId) => required(priceByItem.get(itemId), 'a price'),
     input.start ?? null,
     context.clock.now(),
   );

@@ -1,8 +1,9 @@
 import { isId } from '../../kernel/ids.ts';
+import { required } from '../../kernel/required.ts';
 import { localDateAt } from '../../kernel/zoned-time.ts';
 import { addDays } from '../../kernel/local-date.ts';
 import { money } from '../../kernel/money.ts';
-import type { InputProblem } from '../../kernel/user-error.ts';
+import type { InputProblem } from '../../kernel/input-problem.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { Holiday, Region, ServiceItem, ServiceOption } from '../catalog/index.ts';
 import { MAX_ITEMS_PER_VISIT } from './domain/chosen-items.ts';
@@ -45,7 +46,7 @@ export async function resolveVisitItems(
     );
   }
   const found = await Promise.all(
-    inputs.map(({ itemId }) => (isId(itemId) ? context.loaders.find(ServiceItem, itemId) : null)),
+    inputs.map(async ({ itemId }) => (isId(itemId) ? context.loaders.find(ServiceItem, itemId) : null)),
   );
   const expectedRegion = regionId ?? found.find((item) => item !== null)?.region;
   const wrong = found.findIndex((item) => item === null || item.region !== expectedRegion);
@@ -69,8 +70,8 @@ export async function resolveVisitItems(
       region,
       holidays: holidays.map(({ date }) => date),
       items: inputs.map((input, index) => ({
-        item: items[index]!,
-        options: options[index]!,
+        item: required(items[index], 'an item'),
+        options: required(options[index], 'options'),
         units: input.units ?? null,
         optionIds: input.optionIds ?? [],
       })),

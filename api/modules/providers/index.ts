@@ -1,5 +1,5 @@
 export { Offering } from './offering.entity.ts';
-export { findOwnProvider, requireOwnProvider } from './own-provider.ts';
+export { requireOwnProvider } from './own-provider.ts';
 export { Provider } from './provider.entity.ts';
 export { Gender, ProviderStatus, TravelMode } from './provider.enums.ts';
 export { addRating, countCompletedVisit } from './provider-figures.ts';

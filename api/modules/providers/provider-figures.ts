@@ -1,3 +1,4 @@
+import { required } from '../../kernel/required.ts';
 import { sql } from 'kysely';
 import type { EntityManager } from '../../platform/database.ts';
 
@@ -21,7 +22,7 @@ export async function addRating(
     returning rating_count as count, rating_sum as sum, rating_sum_of_squares as "sumOfSquares"`.execute(
     em.getKysely(),
   );
-  const figures = publish(rows[0]!);
+  const figures = publish(required(rows[0], 'the provider'));
   await sql`
     update provider set rating_mean = ${figures.mean}, rating_lower = ${figures.lower}, rating_upper = ${figures.upper} where id = ${providerId}`.execute(
     em.getKysely(),

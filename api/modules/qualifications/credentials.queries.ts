@@ -12,16 +12,18 @@ export interface HeldCredential {
   readonly verificationCode: string;
 }
 
-/** Approved credentials of the providers, in one statement, whatever their validity. */
+/** Approved credentials of the providers, in one statement, whatever their validity; of those types only, where codes are given. */
 export async function listHeldCredentials(
   em: EntityManager,
   providerIds: readonly string[],
+  typeCodes?: readonly string[],
 ): Promise<HeldCredential[]> {
+  const ofTypes = typeCodes ? sql`and t.code = any(${typeCodes})` : sql``;
   const { rows } = await sql<HeldCredential>`
     select c.provider_id as "providerId", c.type_id as "typeId", t.code as "typeCode", c.state, c.valid_from::text as "validFrom",
       c.valid_until::text as "validUntil", c.verification_code as "verificationCode"
     from credential c join credential_type t on t.id = c.type_id
-    where c.provider_id = any(${providerIds}) and c.state = 'APPROVED'
+    where c.provider_id = any(${providerIds}) and c.state = 'APPROVED' ${ofTypes}
     order by t.position, c.valid_until desc nulls first`.execute(em.getKysely());
   return rows;
 }

@@ -5,3 +5,4 @@ export { Credential, CredentialState } from './credential.entity.ts';
 export { listHeldCredentials } from './credentials.queries.ts';
 export type { HeldCredential } from './credentials.queries.ts';
 export { CREDENTIAL_DECIDED } from './qualifications.events.ts';
+export { findReason } from './reason-codes.ts';

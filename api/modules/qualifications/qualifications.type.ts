@@ -9,7 +9,7 @@ import {
   InvalidCredentialError,
 } from './qualifications.errors.ts';
 
-@ObjectType()
+@ObjectType({ description: 'A page of credentials.' })
 export class CredentialConnection extends connectionType(Credential, 'Credential') {}
 
 @ObjectType({ description: 'A reason that a decision can name.' })

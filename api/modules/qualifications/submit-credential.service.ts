@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
+import { LockMode } from '@mikro-orm/core';
 import { isId, newId } from '../../kernel/ids.ts';
 import { addDays } from '../../kernel/local-date.ts';
 import { localDateAt } from '../../kernel/zoned-time.ts';
 import type { LocalizedText } from '../../kernel/localized-text.ts';
+import type { EntityManager } from '../../platform/database.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { say } from '../../platform/say.ts';
 import { Region } from '../catalog/index.ts';
-import type { Provider } from '../providers/index.ts';
+import { Provider } from '../providers/index.ts';
 import { CredentialType } from './credential-type.entity.ts';
 import { Credential, CredentialState } from './credential.entity.ts';
 
@@ -51,12 +53,9 @@ export async function submitCredential(
     });
 
   return context.em.transactional(async (em) => {
-    const open = await em.count(Credential, {
-      provider: provider.id,
-      type: type.id,
-      state: { $in: [CredentialState.SUBMITTED, CredentialState.IN_REVIEW, CredentialState.SECOND_REVIEW] },
-    });
-    if (open > 0)
+    // Of two handed in at once, the second waits here and then finds the first.
+    await em.findOneOrFail(Provider, { id: provider.id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (await waitsForAuditor(em, provider.id, type.id))
       return refuse('ALREADY_WAITING', 'typeId', {
         en: 'One of this type already waits for an auditor.',
         'zh-CN': '同类资质正在等待审核。',
@@ -81,4 +80,9 @@ export async function submitCredential(
     em.persist(credential);
     return { credential };
   });
+}
+
+async function waitsForAuditor(em: EntityManager, providerId: string, typeId: string): Promise<boolean> {
+  const open = [CredentialState.SUBMITTED, CredentialState.IN_REVIEW, CredentialState.SECOND_REVIEW];
+  return (await em.count(Credential, { provider: providerId, type: typeId, state: { $in: open } })) > 0;
 }

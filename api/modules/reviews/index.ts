@@ -1,2 +1,1 @@
-export { publishedRating } from './domain/rating.ts';
 export { Review } from './review.entity.ts';

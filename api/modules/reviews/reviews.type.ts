@@ -4,7 +4,7 @@ import { connectionType } from '../../platform/connection.ts';
 import { UserError } from '../../platform/user-error.type.ts';
 import { Review } from './review.entity.ts';
 
-@ObjectType()
+@ObjectType({ description: 'A page of reviews.' })
 export class ReviewConnection extends connectionType(Review, 'Review') {}
 
 @ObjectType({ implements: UserError, description: 'This visit cannot be reviewed by you now.' })

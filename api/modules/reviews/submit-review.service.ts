@@ -8,7 +8,7 @@ import { Account, requireViewer } from '../accounts/index.ts';
 import { Booking, getFirstItem } from '../bookings/index.ts';
 import { addRating } from '../providers/index.ts';
 import { publishedRating } from './domain/rating.ts';
-import { Review } from './review.entity.ts';
+import { type Review } from './review.entity.ts';
 import { canReviewBooking } from './reviews.policy.ts';
 import { ReviewNotAllowedError } from './reviews.type.ts';
 import type { ReviewSubmitted, SubmitReviewInput } from './reviews.type.ts';
@@ -25,7 +25,7 @@ export async function submitReview(
   const refuse = (code: string, text: LocalizedText): ReviewNotAllowedError =>
     new ReviewNotAllowedError(code, say(context, text));
   const booking = isId(input.bookingId) ? await context.loaders.find(Booking, input.bookingId) : null;
-  if (booking === null || booking.household !== viewer.accountId)
+  if (booking?.household !== viewer.accountId)
     return refuse('UNKNOWN_BOOKING', { en: 'There is no such booking of yours.', 'zh-CN': '您没有这个预约。' });
   if (!canReviewBooking(viewer, booking, context.clock.now())) {
     return refuse('NOT_OPEN', {

@@ -1,4 +1,5 @@
 import { isId } from '../../kernel/ids.ts';
+import { required } from '../../kernel/required.ts';
 import { distanceMetres } from '../../kernel/geo-point.ts';
 import { addDays } from '../../kernel/local-date.ts';
 import { badUserInput } from '../../platform/connection.ts';
@@ -59,8 +60,8 @@ export async function availableSlots(context: RequestContext, input: AvailableSl
   const starts = freeStarts(
     toSlotQuestion({
       provider,
-      standing: standings.get(provider.id)!,
-      diary: diaries.get(provider.id)!,
+      standing: required(standings.get(provider.id), 'a standing'),
+      diary: required(diaries.get(provider.id), 'a diary'),
       region: visit.region,
       plan: { items, minutes, place: place?.point ?? { latitude: provider.latitude, longitude: provider.longitude } },
       from: input.from,

@@ -40,10 +40,13 @@ export interface CandidateQuestion {
 const FARTHEST_METRES = 50_000;
 const METRES_PER_DEGREE = 111_320;
 
-/** Candidates around the place by one statement: a box by the index first; the exact distance is the caller's. */
+/** Candidates around the place by one statement: a box by the index first, then about their radius; the exact distance is the caller's. */
 export async function listCandidates(em: EntityManager, question: CandidateQuestion): Promise<CandidateRow[]> {
   const { place, itemIds, regionId } = question;
-  const where = place === null ? sql`p.has_studio` : sql`point(p.longitude, p.latitude) <@ ${boxAround(place)}`;
+  const where =
+    place === null
+      ? sql`p.has_studio`
+      : sql`point(p.longitude, p.latitude) <@ ${boxAround(place)} and ${isWithinRadius(place)}`;
   const { rows } = await sql<CandidateRow>`
     select p.id, p.status, p.level, p.travel_mode as "travelMode", p.latitude, p.longitude, p.service_radius_metres as "serviceRadiusMetres",
       p.has_studio as "hasStudio", p.instant_booking as "instantBooking", p.notice_minutes as "noticeMinutes", p.max_visits_per_day as "maxVisitsPerDay",
@@ -71,6 +74,18 @@ export async function isOfferedAnywhere(
       and (select count(*) from offering o where o.provider_id = p.id and o.item_id = any(${itemIds}) and o.enabled) = ${itemIds.length}
     limit 1`.execute(em.getKysely());
   return rows.length > 0;
+}
+
+/**
+ * Whether the provider comes as far as the place, on a flat earth: at 50 km and up to 75° of latitude that is less than 3 %
+ * off, so nobody is left out. Rows that fail are the many; they shall not cost a look at their offerings, nor a trip here.
+ */
+function isWithinRadius({ latitude, longitude }: GeoPoint): ReturnType<typeof sql> {
+  const metresPerLongitude = METRES_PER_DEGREE * Math.cos((latitude * Math.PI) / 180);
+  const north = sql`((p.latitude - ${latitude}::float8) * ${METRES_PER_DEGREE}::float8)`;
+  const east = sql`((p.longitude - ${longitude}::float8) * ${metresPerLongitude}::float8)`;
+  const radius = sql`(p.service_radius_metres * 1.03::float8 + 100)`;
+  return sql`${north} * ${north} + ${east} * ${east} <= ${radius} * ${radius}`;
 }
 
 function boxAround(place: GeoPoint): ReturnType<typeof sql> {

@@ -1,12 +1,16 @@
 import { distanceMetres } from '../../kernel/geo-point.ts';
+import { required } from '../../kernel/required.ts';
 import type { GeoPoint } from '../../kernel/geo-point.ts';
 import { addDays } from '../../kernel/local-date.ts';
 import type { EntityManager } from '../../platform/database.ts';
 import {
+  buffersOf,
   freeStarts,
+  greatCircleEstimator,
   listDiaries,
   listStandings,
   localDay,
+  localDays,
   toSlotQuestion,
   wallClockInterval,
 } from '../availability/index.ts';
@@ -14,6 +18,9 @@ import { Venue } from '../catalog/index.ts';
 import type { Region, ServiceItem } from '../catalog/index.ts';
 import { listCandidates } from './candidates.queries.ts';
 import type { CandidateRow } from './candidates.queries.ts';
+
+/** A little less than there are, so that a way counts as longer rather than shorter. */
+const METRES_PER_DEGREE = 111_000;
 
 /** A visit that somebody is looked for, everything checked. */
 export interface VisitWish {
@@ -42,7 +49,7 @@ export interface FreeProvider {
 
 /**
  * Everyone who offers the visit and comes to its place, with the times they can really do it: P3 and A2 hold for each.
- * Nine statements, however many providers there are.
+ * Seven statements, however many providers there are.
  */
 export async function listFreeProviders(em: EntityManager, wish: VisitWish): Promise<FreeProvider[]> {
   if (!wish.items.every((item) => item.venues.includes(wish.place === null ? Venue.AT_STUDIO : Venue.AT_HOME)))
@@ -65,20 +72,20 @@ async function listFreeStarts(
   const ids = candidates.map(({ id }) => id);
   const start = new Date(localDay(wish.from, region.timeZone).start * 60_000);
   const end = new Date(localDay(wish.to, region.timeZone).end * 60_000);
+  const itemIds = wish.items.map(({ id }) => id);
+  const weekdays = [...new Set(localDays(wish.from, wish.to, region.timeZone).map(({ weekday }) => weekday))];
+  const credentialCodes = wish.items.flatMap((item) => item.requiredCredentialCodes);
   const [diaries, standings] = await Promise.all([
-    listDiaries(em, ids, { start, end, now }),
-    listStandings(
-      em,
-      candidates,
-      wish.items.map(({ id }) => id),
-    ),
+    listDiaries(em, ids, { start, end, now, weekdays, reachMinutes: reachMinutes(candidates, wish) }),
+    // A candidate is someone who offers all the items.
+    listStandings(em, candidates, itemIds, { credentialCodes, enabledItemIds: itemIds }),
   ]);
   return reachable.map(({ candidate, distance }) => {
     const place = wish.place ?? { latitude: candidate.latitude, longitude: candidate.longitude };
     const question = toSlotQuestion({
       provider: candidate,
-      standing: standings.get(candidate.id)!,
-      diary: diaries.get(candidate.id)!,
+      standing: required(standings.get(candidate.id), 'a standing'),
+      diary: required(diaries.get(candidate.id), 'a diary'),
       region,
       plan: { items: wish.items, minutes: wish.minutes, place },
       from: wish.from,
@@ -92,6 +99,20 @@ async function listFreeStarts(
       qualified: question.windows.length > 0,
     };
   });
+}
+
+/** Visits are at most a service area apart; never less than this, since an area may have been larger when a visit was booked. */
+const LEAST_REACH_MINUTES = 6 * 60;
+
+/** How far from the wanted days another visit can be and still be in the way. */
+function reachMinutes(candidates: readonly CandidateRow[], { items, minutes }: VisitWish): number {
+  const ways = candidates.map(({ latitude, longitude, serviceRadiusMetres, travelMode }) => {
+    const degrees = (2 * serviceRadiusMetres) / METRES_PER_DEGREE;
+    const across = { latitude: latitude > 0 ? latitude - degrees : latitude + degrees, longitude };
+    return greatCircleEstimator.minutes({ latitude, longitude }, across, travelMode);
+  });
+  const longestWay = ways.reduce((longest, way) => Math.max(longest, way), 0);
+  return Math.max(LEAST_REACH_MINUTES, minutes + buffersOf({ items }).bufferAfter + longestWay);
 }
 
 /** Keeps the starts whose wall time lies between `earliest` and `latest`. */

@@ -1,9 +1,10 @@
 import { isId, newId } from '../../kernel/ids.ts';
+import { required } from '../../kernel/required.ts';
 import { badUserInput, requirePageSize } from '../../platform/connection.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { greatCircleEstimator, toLocalDate } from '../availability/index.ts';
 import { presentQuote, quoteVisitItems, toStoredQuote } from '../pricing/index.ts';
-import type { StoredQuote } from '../pricing/index.ts';
+import type { QuoteOutcome, StoredQuote } from '../pricing/index.ts';
 import { Provider } from '../providers/index.ts';
 import { approximatePlace } from '../../kernel/approximate-place.ts';
 import { rank } from './domain/ranking.ts';
@@ -31,8 +32,8 @@ const SLOTS_PER_DAY_SHOWN = 4;
 
 interface Found extends RankingCandidate {
   readonly free: FreeProvider;
-  /** The price at the first free start. */
-  readonly quote: StoredQuote;
+  /** The price at the first free start. Asked of the few that are shown, and of the others only by a filter. */
+  quote(): StoredQuote;
 }
 
 /** Who can really do the visit: hard conditions first, then the ranking, then the page (A4, A6, A8). */
@@ -61,7 +62,7 @@ export async function searchProviders(
   );
   const passing = found.filter((one) => passes(one, input.filter ?? {}));
   const ranked: ResultToPlaceOf[] = rank(passing, { referencePrice: Math.max(1, checked.cataloguePrice) }).map(
-    (one) => ({ ...one, nextStart: one.candidate.free.starts[0]! * 60_000 }),
+    (one) => ({ ...one, nextStart: firstStart(one.candidate.free) * 60_000 }),
   );
   const page = pageOf(ranked, sort, cursor && 'cursor' in cursor ? cursor.cursor : null, first);
 
@@ -123,15 +124,15 @@ async function toFound(
   );
   return free.flatMap((one) => {
     const { candidate } = one;
-    const priceOf = (itemId: string): number => candidate.prices[itemId]!;
-    const atStart = quoteVisitItems(visit, priceOf, new Date(one.starts[0]! * 60_000), wish.now);
-    const beforeTime = quoteVisitItems(visit, priceOf, null, wish.now);
-    if ('problem' in atStart || 'problem' in beforeTime) return [];
+    const priceOf = (itemId: string): number => required(candidate.prices[itemId], 'a price');
+    const quoteAt = (start: Date | null): QuoteOutcome => quoteVisitItems(visit, priceOf, start, wish.now);
+    const beforeTime = quoteAt(null);
+    if ('problem' in beforeTime) return [];
     return [
       {
         providerId: candidate.id,
         free: one,
-        quote: toStoredQuote(atStart),
+        quote: () => toStoredQuote(withoutProblem(quoteAt(new Date(firstStart(one) * 60_000)))),
         ratingLower: candidate.ratingLower ?? UNRATED_LOWER,
         isNewcomer: candidate.ratingCount < ESTABLISHED_REVIEWS,
         distanceMetres: one.distanceMetres,
@@ -144,9 +145,15 @@ async function toFound(
   });
 }
 
+/** What is wrong with a visit is wrong at any time, and was found out before. */
+function withoutProblem(outcome: QuoteOutcome): Extract<QuoteOutcome, { quote: unknown }> {
+  if ('problem' in outcome) throw new Error(`a checked visit has no price: ${outcome.problem.code}`);
+  return outcome;
+}
+
 function passes({ free: { candidate }, quote }: Found, filter: ProviderFilter): boolean {
   return (
-    (filter.maxPrice == null || quote.total <= filter.maxPrice) &&
+    (filter.maxPrice == null || quote().total <= filter.maxPrice) &&
     (filter.minRating == null || (candidate.ratingMean ?? 0) >= filter.minRating) &&
     (!filter.levels?.length || filter.levels.includes(candidate.level)) &&
     (!filter.languages?.length || filter.languages.some((language) => candidate.languages.includes(language))) &&
@@ -160,7 +167,7 @@ async function toResult(context: RequestContext, placed: ResultToPlaceOf, wish: 
   const { candidate } = free;
   return {
     provider: await context.loaders.get(Provider, candidate.id),
-    quote: presentQuote(quote, context),
+    quote: presentQuote(quote(), context),
     distanceMetres: free.distanceMetres,
     travelMinutes:
       wish.place === null ? null : greatCircleEstimator.minutes(candidate, wish.place, candidate.travelMode),
@@ -178,11 +185,15 @@ function toShownSlots(starts: readonly number[], wish: VisitWish): Slot[] {
     .map((start) => toSlot(start, wish.minutes));
 }
 
+/** Those without any start were left out before. */
+function firstStart({ starts }: FreeProvider): number {
+  return required(starts[0], 'a free start');
+}
+
 function spread(ofDay: readonly number[]): number[] {
   if (ofDay.length <= SLOTS_PER_DAY_SHOWN) return [...ofDay];
-  return Array.from(
-    { length: SLOTS_PER_DAY_SHOWN },
-    (_, index) => ofDay[Math.floor((index * ofDay.length) / SLOTS_PER_DAY_SHOWN)]!,
+  return Array.from({ length: SLOTS_PER_DAY_SHOWN }, (_, index) =>
+    required(ofDay[Math.floor((index * ofDay.length) / SLOTS_PER_DAY_SHOWN)], 'a start'),
   );
 }
 

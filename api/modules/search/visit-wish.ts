@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from '../../kernel/local-date.ts';
-import type { InputProblem } from '../../kernel/user-error.ts';
+import { required } from '../../kernel/required.ts';
+import type { InputProblem } from '../../kernel/input-problem.ts';
 import { localDateAt } from '../../kernel/zoned-time.ts';
 import { badUserInput } from '../../platform/connection.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
@@ -10,7 +11,7 @@ import { quoteVisitItems, resolveVisitItems } from '../pricing/index.ts';
 import type { PlaceInput, VisitItemInput, VisitItems } from '../pricing/index.ts';
 
 /** Most local days that one search or calendar request spans (A4). */
-export const MOST_DAYS = 14;
+const MOST_DAYS = 14;
 
 export interface CheckedVisit {
   readonly visit: VisitItems;
@@ -30,7 +31,12 @@ export async function checkVisit(
   if ('problem' in resolved) return resolved;
   const { visit } = resolved;
   const catalogue = new Map(visit.items.map(({ item }) => [item.id, item.priceAmount]));
-  const outcome = quoteVisitItems(visit, (itemId) => catalogue.get(itemId)!, null, context.clock.now());
+  const outcome = quoteVisitItems(
+    visit,
+    (itemId) => required(catalogue.get(itemId), 'a price'),
+    null,
+    context.clock.now(),
+  );
   if ('problem' in outcome) return outcome;
   const located = input.place ? await resolveVisitPlace(context, input.place, visit.region) : { place: null };
   if ('problem' in located) return located;

@@ -1,4 +1,3 @@
 export { Certificate } from './certificate.entity.ts';
 export { listHeldCertificates } from './certificates.queries.ts';
-export type { HeldCertificate } from './certificates.queries.ts';
 export { Course } from './course.entity.ts';

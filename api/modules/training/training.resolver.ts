@@ -86,5 +86,5 @@ function keepValid<T extends { readonly validFrom: string; readonly validUntil: 
   subject: (row: T) => string,
 ): T[] {
   const valid = rows.filter((row) => row.validFrom <= today && (row.validUntil === null || row.validUntil >= today));
-  return [...Map.groupBy(valid, subject).values()].map((same) => same[0]!);
+  return [...Map.groupBy(valid, subject).values()].flatMap((same) => same.slice(0, 1));
 }

@@ -86,7 +86,10 @@ function answer(response: ServerResponse, { path, form }: ReceivedRequest, how: 
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(json));
 }
 
-async function listen(listener: (request: IncomingMessage, response: ServerResponse) => void, port: number): Promise<Server> {
+async function listen(
+  listener: (request: IncomingMessage, response: ServerResponse) => void,
+  port: number,
+): Promise<Server> {
   return new Promise((done, fail) => {
     const server = createServer(listener);
     server.once('error', fail);

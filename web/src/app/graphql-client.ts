@@ -1,7 +1,7 @@
 import {
   cacheExchange,
   Client,
-  CombinedError,
+  type CombinedError,
   fetchExchange,
   useQuery,
   type RequestPolicy,
@@ -40,7 +40,7 @@ export function installGraphql(app: App): void {
 }
 
 /** Maps a transport or GraphQL error to the few kinds a person can act on. */
-export function toRequestFailure(error: CombinedError): RequestFailure {
+function toRequestFailure(error: CombinedError): RequestFailure {
   if (error.networkError) {
     const status: unknown = error.response?.status;
     return { kind: status === 429 || status === 503 ? 'busy' : typeof status === 'number' ? 'server' : 'offline' };
@@ -93,11 +93,11 @@ export function useApiQuery<Data, Variables>(
   const result = useQuery({
     query: toDocument(operation),
     variables: variables as MaybeRefOrGetter<Variables & object>,
-    pause: (options.pause ?? false) as MaybeRefOrGetter<boolean>,
+    pause: (options.pause ?? false),
     requestPolicy: options.policy ?? 'cache-and-network',
   });
   return {
-    data: result.data as Ref<Data | undefined>,
+    data: result.data,
     failure: computed(() => (result.error.value ? toRequestFailure(result.error.value) : undefined)),
     loading: computed(() => result.data.value === undefined && result.error.value === undefined),
     fetching: result.fetching,

@@ -30,11 +30,11 @@ function readStored(): Locale | undefined {
   }
 }
 
-export const i18n = createI18n({
+const i18n = createI18n({
   legacy: false as const,
-  locale: preferredLocale() as string,
+  locale: preferredLocale(),
   fallbackLocale: false as const,
-  messages: { en: {}, 'zh-CN': {} } as Record<string, Record<string, never>>,
+  messages: { en: {}, 'zh-CN': {} },
 });
 
 export const currentLocale = computed<Locale>(() => (i18n.global.locale.value === 'zh-CN' ? 'zh-CN' : 'en'));

@@ -18,7 +18,7 @@ declare module 'vue-router' {
 }
 
 const pro: readonly Role[] = ['PROVIDER', 'BUSINESS'];
-const ops: readonly Role[] = ['OPERATOR', 'ADMINISTRATOR'];
+const ops: readonly Role[] = ['OPERATOR'];
 
 const routes: RouteRecordRaw[] = [
   { path: '/', name: 'home', component: () => import('@/pages/HomePage.vue'), meta: { title: 'home' } },

@@ -8,7 +8,7 @@ const systemIsDark = ref(systemDark.matches);
 systemDark.addEventListener('change', (event) => (systemIsDark.value = event.matches));
 
 const stored = document.documentElement.dataset['theme'];
-export const themeChoice = ref<ThemeChoice>(stored === 'light' || stored === 'dark' ? stored : 'system');
+const themeChoice = ref<ThemeChoice>(stored === 'light' || stored === 'dark' ? stored : 'system');
 export const isDark = computed(() =>
   themeChoice.value === 'system' ? systemIsDark.value : themeChoice.value === 'dark',
 );

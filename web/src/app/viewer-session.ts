@@ -24,7 +24,7 @@ async function load(): Promise<void> {
 }
 
 /** Resolves when it is known who is signed in (or that the server could not be asked). */
-export function viewerKnown(): Promise<void> {
+export async function viewerKnown(): Promise<void> {
   if (known.value) return Promise.resolve();
   pending ??= load().finally(() => (pending = undefined));
   return pending;

@@ -23,7 +23,9 @@ export interface Bookability {
   readonly reasons: readonly BookabilityReason[];
 }
 
+/** Whether a provider takes part; only `ACTIVE` ones are bookable. */
 export type ProviderStatus = 'APPLICANT' | 'ACTIVE' | 'PAUSED' | 'SUSPENDED' | 'LEFT';
+/** Levels from lowest to highest. */
 export type ProviderLevel = 'TRAINEE' | 'CERTIFIED' | 'SENIOR' | 'MASTER';
 
 /** Something that is good from one local date to another, both included; `validUntil` null never ends. */

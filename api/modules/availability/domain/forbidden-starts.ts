@@ -19,8 +19,7 @@ export function forbiddenStarts(question: SlotQuestion, reach: Interval): Forbid
   const { occupied, blocked, estimator, travelMode } = question;
   const { minutes, bufferBefore, bufferAfter, place } = question.visit;
   const ranges = new RangeColumns(reach);
-  for (let i = 0; i < occupied.length; i++) {
-    const entry = occupied[i]!;
+  for (const entry of occupied) {
     let there = 0;
     let back = 0;
     if (place !== null && entry.place !== null) {

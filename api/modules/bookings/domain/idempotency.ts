@@ -1,7 +1,7 @@
-import type { InputProblem } from '../../../kernel/user-error.ts';
+import type { InputProblem } from '../../../kernel/input-problem.ts';
 
 /** An idempotency key has at most so many characters. */
-export const MAX_IDEMPOTENCY_KEY_LENGTH = 255;
+const MAX_IDEMPOTENCY_KEY_LENGTH = 255;
 
 /** What is wrong with an idempotency key, or null: 1–255 characters, all of them Unicode that PostgreSQL can store. */
 export function idempotencyKeyProblem(key: string): InputProblem | null {

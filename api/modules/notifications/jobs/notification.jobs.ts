@@ -12,7 +12,9 @@ import {
   BookingState,
   REQUEST_EXPIRED,
 } from '../../bookings/index.ts';
+import { CREDENTIAL_DECIDED } from '../../qualifications/index.ts';
 import { Review } from '../../reviews/index.ts';
+import { writeCredentialNotice } from '../credential-notice.ts';
 import { Delivery, DeliveryChannel, DeliveryStatus } from '../delivery.entity.ts';
 import type { MessageKind } from '../message-kinds.ts';
 import { findParties } from '../visit-facts.ts';
@@ -20,9 +22,9 @@ import { SEND_DELIVERY, writeDeliveries } from '../write-deliveries.ts';
 
 const HOUR_MS = 3_600_000;
 /** `{ bookingId, generation, hours }`: tell both sides that the visit is near. */
-export const REMIND_VISIT = 'remind-visit';
+const REMIND_VISIT = 'remind-visit';
 /** `{ bookingId, generation }`: ask the household how it was. */
-export const REQUEST_REVIEW = 'request-review';
+const REQUEST_REVIEW = 'request-review';
 
 const ofBooking = z.object({ bookingId: z.uuid() });
 const ofGeneration = ofBooking.extend({ generation: z.int() });
@@ -69,6 +71,11 @@ export const notificationSubscribers: readonly MessageHandler[] = [
     topic: BOOKING_CONFIRMED,
     payload: ofGeneration,
     handle: (context, payload) => scheduleReminders(context, payload),
+  }),
+  defineHandler({
+    topic: CREDENTIAL_DECIDED,
+    payload: z.object({ decisionId: z.uuid() }),
+    handle: async (context, { decisionId }) => writeCredentialNotice(context, decisionId),
   }),
   defineHandler({ topic: BOOKING_COMPLETED, payload: ofGeneration, handle: scheduleReviewRequest }),
 ];

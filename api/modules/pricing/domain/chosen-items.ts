@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../../../kernel/localized-text.ts';
 import { times, type Money } from '../../../kernel/money.ts';
-import type { InputProblem } from '../../../kernel/user-error.ts';
+import type { InputProblem } from '../../../kernel/input-problem.ts';
 import type { ChosenItem, PricedOption } from './quote-question.ts';
 
 /** At most so many items fit in one visit. */

@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../../../kernel/localized-text.ts';
 import { add, money, percentOf, taxWithin, type Money } from '../../../kernel/money.ts';
-import type { InputProblem } from '../../../kernel/user-error.ts';
+import type { InputProblem } from '../../../kernel/input-problem.ts';
 import { workOutItems, type ItemWork } from './chosen-items.ts';
 import type { Discount, QuoteQuestion, TaxRule } from './quote-question.ts';
 import { timeAdjustments, workPrice } from './time-adjustments.ts';

@@ -19,10 +19,10 @@ export interface PublishedRating {
 }
 
 /** C of R3: the item's mean counts as much as so many ratings. */
-export const PRIOR_WEIGHT = 20;
+const PRIOR_WEIGHT = 20;
 
 /** Below so many ratings a provider is shown as new. */
-export const RATINGS_TO_BE_ESTABLISHED = 5;
+const RATINGS_TO_BE_ESTABLISHED = 5;
 
 /** The spread of those C ratings: a standard deviation of one star. Keeps the interval of a few equal ratings honest. */
 const PRIOR_VARIANCE = 1;

@@ -59,7 +59,7 @@ export const RANKING_WEIGHTS: Readonly<Record<RankingTermName, number>> = {
 };
 
 /** At this distance and beyond, being near counts nothing. */
-export const FARTHEST_METRES = 15_000;
+const FARTHEST_METRES = 15_000;
 
 /** What a term is worth about which nothing is known: as much as half of the best. */
 const UNKNOWN = 0.5;

@@ -1,4 +1,4 @@
-import type { InputProblem } from '../../../kernel/user-error.ts';
+import type { InputProblem } from '../../../kernel/input-problem.ts';
 
 /** The orders in which results can be listed (A4). */
 export type ProviderSort = 'RECOMMENDED' | 'SOONEST' | 'NEAREST' | 'PRICE' | 'RATING';
@@ -115,7 +115,7 @@ function toSoonest(fields: readonly unknown[]): SoonestCursor | null {
 
 function toKey(pair: unknown): SortKey | null {
   if (!Array.isArray(pair) || pair.length !== 2) return null;
-  const [value, id]: readonly unknown[] = pair;
+  const [value, id] = pair as readonly unknown[];
   return typeof value === 'number' && typeof id === 'string' ? { value, id } : null;
 }
 

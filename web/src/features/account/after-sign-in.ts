@@ -3,7 +3,6 @@ import type { Role } from '../../generated/graphql';
 const workspaces: readonly [Role, string][] = [
   ['AUDITOR', '/audit'],
   ['OPERATOR', '/ops/bookings'],
-  ['ADMINISTRATOR', '/ops/bookings'],
   ['PROVIDER', '/pro'],
   ['BUSINESS', '/pro'],
 ];

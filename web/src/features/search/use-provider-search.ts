@@ -12,7 +12,7 @@ export type ProviderResult = Page['edges'][number]['node'];
 
 const pageSize = 20;
 
-export function toSearchInput(search: SearchQuery, regionId: string): SearchProvidersInput {
+function toSearchInput(search: SearchQuery, regionId: string): SearchProvidersInput {
   const { filters } = search;
   const place = toPlaceInput(search.place);
   return {

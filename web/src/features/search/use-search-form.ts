@@ -14,8 +14,8 @@ export function useSearchForm(initial: SearchQuery) {
   const { viewer } = useViewer();
   const form = reactive({
     region: initial.region,
-    item: initial.items[0] as VisitItem | undefined,
-    place: initial.place as VisitPlace | undefined,
+    item: initial.items[0],
+    place: initial.place,
     range: { from: initial.from, to: initial.to },
     part: initial.part,
   });

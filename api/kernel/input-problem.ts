@@ -1,11 +1,5 @@
 import type { LocalizedText } from './localized-text.ts';
 
-/** A business failure as the API returns it: a stable code for programs, a sentence for the person who reads it. */
-export interface UserError {
-  readonly code: string;
-  readonly message: string;
-}
-
 /** What is wrong with one part of an input, and what to do about it, before a language is chosen. */
 export interface InputProblem {
   /** The path within the input, such as `items[0].units`. */
