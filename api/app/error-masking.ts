@@ -4,6 +4,7 @@ import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
 import type { Logger } from '../platform/logger.ts';
+import { describeVariableProblem } from './variable-problem.ts';
 
 /** Codes whose messages were written for the person who asks. */
 const OURS = new Set(['BAD_USER_INPUT', 'UNAUTHENTICATED', 'FORBIDDEN']);
@@ -30,6 +31,14 @@ export function maskErrors(
   return (formatted, error) => {
     const cause = unwrapResolverError(error);
     if (cause instanceof ArgumentValidationError) return toBadInput(formatted, cause);
+    const variable = describeVariableProblem(error);
+    if (variable) {
+      return {
+        message: variable.message,
+        ...place(formatted),
+        extensions: { code: 'BAD_USER_INPUT', field: variable.field },
+      };
+    }
     const given = formatted.extensions?.['code'];
     const code = typeof given === 'string' ? given : '';
     if (OURS.has(code) || OF_THE_DOCUMENT.has(code)) {

@@ -14,6 +14,7 @@ import { Registry, collectDefaultMetrics } from 'prom-client';
 import type { Database } from '../platform/database.ts';
 import type { Logger } from '../platform/logger.ts';
 import type { RequestContext } from '../platform/request-context.ts';
+import { DepthRule, KnownOperationRule } from './document-rules.ts';
 import { maskErrors } from './error-masking.ts';
 import { buildGraphQLSchema } from './graphql-schema.ts';
 import { createContextFactory } from './request-context-factory.ts';
@@ -86,7 +87,11 @@ async function addGraphQL(app: FastifyInstance, options: HttpHostOptions): Promi
   const apollo = new ApolloServer<RequestContext>({
     schema: buildGraphQLSchema(),
     introspection: options.introspection,
-    validationRules: options.introspection ? [] : [NoSchemaIntrospectionCustomRule],
+    validationRules: [
+      DepthRule,
+      KnownOperationRule,
+      ...(options.introspection ? [] : [NoSchemaIntrospectionCustomRule]),
+    ],
     hideSchemaDetailsFromClientErrors: !options.introspection,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,

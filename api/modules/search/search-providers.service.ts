@@ -33,7 +33,7 @@ const SLOTS_PER_DAY_SHOWN = 4;
 interface Found extends RankingCandidate {
   readonly free: FreeProvider;
   /** The price at the first free start. Asked of the few that are shown, and of the others only by a filter. */
-  quote(): StoredQuote;
+  readonly quote: () => StoredQuote;
 }
 
 /** Who can really do the visit: hard conditions first, then the ranking, then the page (A4, A6, A8). */

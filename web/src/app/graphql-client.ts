@@ -42,7 +42,7 @@ export function installGraphql(app: App): void {
 /** Maps a transport or GraphQL error to the few kinds a person can act on. */
 function toRequestFailure(error: CombinedError): RequestFailure {
   if (error.networkError) {
-    const status: unknown = error.response?.status;
+    const { status } = (error.response ?? {}) as { status?: unknown };
     return { kind: status === 429 || status === 503 ? 'busy' : typeof status === 'number' ? 'server' : 'offline' };
   }
   const first = error.graphQLErrors[0];

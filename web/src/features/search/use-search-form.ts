@@ -2,7 +2,6 @@ import { computed, reactive, toRefs, watch } from 'vue';
 import { useRouter } from 'vue-router';
 import { useCurrentTime } from '@/app/current-time';
 import { useViewer } from '@/app/viewer-session';
-import type { VisitItem, VisitPlace } from '@/app/visit-request';
 import { localDateOf } from '@/ui/formats';
 import { rememberSearch } from './recent-search';
 import { clampRange, writeSearchQuery, type SearchQuery } from './search-query';

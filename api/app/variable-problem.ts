@@ -1,0 +1,29 @@
+import { GraphQLError } from 'graphql';
+
+export interface VariableProblem {
+  /** Path of the input, e.g. `input.start`. */
+  readonly field: string;
+  readonly message: string;
+}
+
+/**
+ * What is wrong with a variable, without the value: GraphQL itself repeats all that was sent, which may hold a password.
+ * Null for any other error.
+ */
+export function describeVariableProblem(error: unknown): VariableProblem | null {
+  if (!(error instanceof GraphQLError) || !(error.originalError instanceof GraphQLError)) return null;
+  const variable = /^Variable "\$(\w+)" got invalid value /.exec(error.message)?.[1];
+  if (variable === undefined) return null;
+  const reason = error.originalError.message;
+  const before = error.message.slice(0, -(reason.length + '; '.length));
+  const field = / at "([^"\\]*)"$/.exec(before)?.[1] ?? variable;
+  return { field, message: `${field} does not fit: ${withoutValue(reason)}` };
+}
+
+/** Built-in scalars and enums end with, or begin with, the value that they refuse. */
+function withoutValue(reason: string): string {
+  return reason
+    .replace(/(cannot represent .*?)(?: value)?: .*$/s, '$1 value.')
+    .replace(/^Value ".*" does not exist in (".*" enum)\..*$/s, 'This value does not exist in $1.')
+    .replace(/(cannot represent non-\w+ value).*$/s, '$1.');
+}
