@@ -32,17 +32,28 @@ describeOnEachQueue(3, (redisUrl) => {
   });
   afterEach(() => world.close());
 
-  const read = (booking: Booking): Promise<Booking> => world.database.em.fork().findOneOrFail(Booking, { id: booking.id });
+  const read = (booking: Booking): Promise<Booking> =>
+    world.database.em.fork().findOneOrFail(Booking, { id: booking.id });
   const historyOf = (booking: Booking): Promise<object[]> =>
-    world.database.em.fork().execute('select "from", "to", actor_role as actor, reason from booking_transition where booking_id = ? order by id', [booking.id]);
+    world.database.em
+      .fork()
+      .execute(
+        'select "from", "to", actor_role as actor, reason from booking_transition where booking_id = ? order by id',
+        [booking.id],
+      );
   const timeOf = async (booking: Booking): Promise<string> => {
-    const rows = await world.database.em.fork().execute<{ state: string }[]>('select state from reservation where id = ?', [booking.reservation]);
+    const rows = await world.database.em
+      .fork()
+      .execute<{ state: string }[]>('select state from reservation where id = ?', [booking.reservation]);
     return rows[0]!.state;
   };
   const payment = async (booking: Booking): Promise<object | undefined> => {
-    const rows = await world.database.em.fork().execute<object[]>(
-      'select p.status, p.captured, p.refunded, c.status as bank, c.captured as "bankCaptured" from payment p join sandbox_charge c on c.id::text = p.gateway_id where reference = ?', [booking.id],
-    );
+    const rows = await world.database.em
+      .fork()
+      .execute<object[]>(
+        'select p.status, p.captured, p.refunded, c.status as bank, c.captured as "bankCaptured" from payment p join sandbox_charge c on c.id::text = p.gateway_id where reference = ?',
+        [booking.id],
+      );
     return rows[0];
   };
 
@@ -120,9 +131,22 @@ describeOnEachQueue(3, (redisUrl) => {
     const done = await read(booking);
     expect(done.state).toBe('COMPLETED');
     expect(done.completedAt).toEqual(clock.now());
-    expect(await payment(booking)).toEqual({ status: 'CAPTURED', captured: 6_000, refunded: 0, bank: 'CAPTURED', bankCaptured: 6_000 });
-    expect(await historyOf(booking)).toContainEqual({ from: 'CONFIRMED', to: 'COMPLETED', actor: 'SYSTEM', reason: 'visit over' });
-    const [provider] = await world.database.em.fork().execute<{ completed_visits: number }[]>('select completed_visits from provider');
+    expect(await payment(booking)).toEqual({
+      status: 'CAPTURED',
+      captured: 6_000,
+      refunded: 0,
+      bank: 'CAPTURED',
+      bankCaptured: 6_000,
+    });
+    expect(await historyOf(booking)).toContainEqual({
+      from: 'CONFIRMED',
+      to: 'COMPLETED',
+      actor: 'SYSTEM',
+      reason: 'visit over',
+    });
+    const [provider] = await world.database.em
+      .fork()
+      .execute<{ completed_visits: number }[]>('select completed_visits from provider');
     expect(provider?.completed_visits).toBe(1);
   });
 
@@ -138,7 +162,9 @@ describeOnEachQueue(3, (redisUrl) => {
     expect(await payment(booking)).toMatchObject({ status: 'CAPTURED', captured: 6_000, refunded: 0 });
     const completions = (await historyOf(booking)).filter((entry) => 'to' in entry && entry.to === 'COMPLETED');
     expect(completions).toHaveLength(1);
-    const [provider] = await world.database.em.fork().execute<{ completed_visits: number }[]>('select completed_visits from provider');
+    const [provider] = await world.database.em
+      .fork()
+      .execute<{ completed_visits: number }[]>('select completed_visits from provider');
     expect(provider?.completed_visits).toBe(1);
   });
 
@@ -161,7 +187,13 @@ describeOnEachQueue(3, (redisUrl) => {
     await cancelVisit(booker, booking);
     await world.settle();
 
-    expect(await payment(booking)).toEqual({ status: 'CAPTURED', captured: 3_000, refunded: 0, bank: 'CAPTURED', bankCaptured: 3_000 });
+    expect(await payment(booking)).toEqual({
+      status: 'CAPTURED',
+      captured: 3_000,
+      refunded: 0,
+      bank: 'CAPTURED',
+      bankCaptured: 3_000,
+    });
   });
 
   test('a request without an answer lapses after four hours: the time is free, the payment let go, both are told', async () => {
@@ -178,7 +210,9 @@ describeOnEachQueue(3, (redisUrl) => {
     expect((await read(booking)).state).toBe('EXPIRED');
     expect(await timeOf(booking)).toBe('RELEASED');
     expect(await payment(booking)).toMatchObject({ status: 'VOIDED', bank: 'VOIDED' });
-    const told = await world.database.em.fork().execute('select recipient from delivery where kind = ?', ['request-expired']);
+    const told = await world.database.em
+      .fork()
+      .execute('select recipient from delivery where kind = ?', ['request-expired']);
     expect(told).toEqual([{ recipient: '+447700900001' }]);
   });
 });

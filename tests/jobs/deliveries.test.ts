@@ -22,7 +22,13 @@ const DELIVERIES = `query Outbox($filter: DeliveryFilter, $first: Int, $after: S
 }`;
 
 interface Answer {
-  readonly data: { readonly deliveries: { readonly totalCount: number; readonly pageInfo: { hasNextPage: boolean; endCursor: string }; readonly edges: { node: Record<string, unknown> }[] } } | null;
+  readonly data: {
+    readonly deliveries: {
+      readonly totalCount: number;
+      readonly pageInfo: { hasNextPage: boolean; endCursor: string };
+      readonly edges: { node: Record<string, unknown> }[];
+    };
+  } | null;
   readonly errors?: { readonly extensions: { readonly code: string } }[];
 }
 
@@ -37,7 +43,14 @@ describe('the outbox that operators see', () => {
   beforeAll(async () => {
     world = await openJobWorld({ redisUrl: null, clock });
     host = await createHttpHost({
-      database: world.database, clock, logger: pino({ level: 'silent' }), limits: new RateLimits(limits), introspection: false, trustProxy: false, secureCookies: false, webRoot: null,
+      database: world.database,
+      clock,
+      logger: pino({ level: 'silent' }),
+      limits: new RateLimits(limits),
+      introspection: false,
+      trustProxy: false,
+      secureCookies: false,
+      webRoot: null,
     });
     market = await buildMarketplace(world.database, clock);
     const booker = { database: world.database, clock, market };
@@ -52,7 +65,8 @@ describe('the outbox that operators see', () => {
     await limits.end();
   });
 
-  const signIn = async (account: Account): Promise<string> => (await openSession(world.database.em.fork(), clock, account.id, null)).token;
+  const signIn = async (account: Account): Promise<string> =>
+    (await openSession(world.database.em.fork(), clock, account.id, null)).token;
   const staff = async (role: Role): Promise<string> => {
     const account = buildAccount(clock, { roles: [role] });
     await world.database.em.fork().insert(Account, account);
@@ -60,7 +74,10 @@ describe('the outbox that operators see', () => {
   };
   const ask = async (token: string | null, variables: object = {}): Promise<Answer> => {
     const response = await host.inject({
-      method: 'POST', url: '/graphql', payload: { query: DELIVERIES, variables }, headers: token === null ? {} : { authorization: `Bearer ${token}` },
+      method: 'POST',
+      url: '/graphql',
+      payload: { query: DELIVERIES, variables },
+      headers: token === null ? {} : { authorization: `Bearer ${token}` },
     });
     return response.json<Answer>();
   };
@@ -70,8 +87,17 @@ describe('the outbox that operators see', () => {
 
     expect(data?.deliveries.totalCount).toBe(4);
     expect(data?.deliveries.edges[3]?.node).toEqual({
-      kind: 'booking-confirmed', channel: 'SMS', recipient: '+447700900001', subject: null, body: expect.stringContaining('Thu 25 Mar, 10:00'), status: 'SENT', transport: 'outbox',
-      bookingId, createdAt: '2027-03-20T08:00:00.000Z', sentAt: '2027-03-20T08:00:00.000Z', error: null,
+      kind: 'booking-confirmed',
+      channel: 'SMS',
+      recipient: '+447700900001',
+      subject: null,
+      body: expect.stringContaining('Thu 25 Mar, 10:00'),
+      status: 'SENT',
+      transport: 'outbox',
+      bookingId,
+      createdAt: '2027-03-20T08:00:00.000Z',
+      sentAt: '2027-03-20T08:00:00.000Z',
+      error: null,
     });
     expect(data?.deliveries.edges.map(({ node }) => node['channel'])).toEqual(['EMAIL', 'SMS', 'EMAIL', 'SMS']);
   });
@@ -79,7 +105,11 @@ describe('the outbox that operators see', () => {
   test('an operator pages through them and narrows them to one booking', async () => {
     const operator = await staff(Role.OPERATOR);
     const first = await ask(operator, { filter: { bookingId }, first: 1 });
-    const second = await ask(operator, { filter: { bookingId }, first: 1, after: first.data?.deliveries.pageInfo.endCursor });
+    const second = await ask(operator, {
+      filter: { bookingId },
+      first: 1,
+      after: first.data?.deliveries.pageInfo.endCursor,
+    });
 
     expect(first.data?.deliveries).toMatchObject({ totalCount: 2, pageInfo: { hasNextPage: true } });
     expect(second.data?.deliveries.pageInfo.hasNextPage).toBe(false);
@@ -98,12 +128,15 @@ describe('the outbox that operators see', () => {
     expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 
-  test.for([Role.HOUSEHOLD, Role.PROVIDER, Role.BUSINESS, Role.AUDITOR, Role.ADMINISTRATOR])('a %s may not read them', async (role) => {
-    const { data, errors } = await ask(await staff(role));
+  test.for([Role.HOUSEHOLD, Role.PROVIDER, Role.BUSINESS, Role.AUDITOR, Role.ADMINISTRATOR])(
+    'a %s may not read them',
+    async (role) => {
+      const { data, errors } = await ask(await staff(role));
 
-    expect(data?.deliveries).toBeUndefined();
-    expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
-  });
+      expect(data?.deliveries).toBeUndefined();
+      expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    },
+  );
 
   test('the household and the provider they were sent to may not read them', async () => {
     for (const account of [market.household, market.providerAccount]) {

@@ -1,10 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UnrecoverableError } from 'bullmq';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { defineHandler } from '../../api/platform/module.ts';
 import type { JobContext, ModuleDefinition } from '../../api/platform/module.ts';
-import { OutboxWorker } from '../../api/platform/outbox-worker.ts';
 import { publish } from '../../api/platform/outbox.ts';
 import { describeOnEachQueue } from './support/backends.ts';
 import { FakeClock } from './support/fake-clock.ts';
@@ -30,11 +29,16 @@ async function note({ em }: JobContext, { label }: { label: string }): Promise<v
 }
 
 const notebook: ModuleDefinition = {
-  name: 'notebook', entities: [], resolvers: [], facts: ['something.happened'],
+  name: 'notebook',
+  entities: [],
+  resolvers: [],
+  facts: ['something.happened'],
   jobs: [
     defineHandler({ topic: 'note', payload: labelled, handle: note }),
     defineHandler({
-      topic: 'call', payload: labelled, external: true,
+      topic: 'call',
+      payload: labelled,
+      external: true,
       handle: async (_context, { label }) => {
         calls.push(label);
         const failure = failures.get(label)?.shift();
@@ -43,8 +47,16 @@ const notebook: ModuleDefinition = {
     }),
   ],
   subscribers: [
-    defineHandler({ topic: 'something.happened', payload: labelled, handle: (context, { label }) => note(context, { label: `${label}, first listener` }) }),
-    defineHandler({ topic: 'something.happened', payload: labelled, handle: (context, { label }) => note(context, { label: `${label}, second listener` }) }),
+    defineHandler({
+      topic: 'something.happened',
+      payload: labelled,
+      handle: (context, { label }) => note(context, { label: `${label}, first listener` }),
+    }),
+    defineHandler({
+      topic: 'something.happened',
+      payload: labelled,
+      handle: (context, { label }) => note(context, { label: `${label}, second listener` }),
+    }),
   ],
 };
 
@@ -68,9 +80,11 @@ describeOnEachQueue(1, (redisUrl) => {
     return rows.map(({ label }) => label);
   };
   const onlyMessage = async (): Promise<{ id: string; handed: boolean; done: boolean }> => {
-    const rows = await world.database.em.fork().execute<{ id: string; handed: boolean; done: boolean }[]>(
-      'select id, handed_at is not null as handed, done_at is not null as done from outbox_message',
-    );
+    const rows = await world.database.em
+      .fork()
+      .execute<{ id: string; handed: boolean; done: boolean }[]>(
+        'select id, handed_at is not null as handed, done_at is not null as done from outbox_message',
+      );
     expect(rows).toHaveLength(1);
     return rows[0]!;
   };
@@ -110,7 +124,8 @@ describeOnEachQueue(1, (redisUrl) => {
   test('a message handed over again while it waits and after it is done is handled once', async () => {
     await send('note', 'twice');
     const { id } = await onlyMessage();
-    const handOverAgain = (): Promise<unknown> => world.database.em.fork().execute('update outbox_message set handed_at = null where id = ?', [id]);
+    const handOverAgain = (): Promise<unknown> =>
+      world.database.em.fork().execute('update outbox_message set handed_at = null where id = ?', [id]);
 
     await world.outbox.relay();
     await handOverAgain();
@@ -135,7 +150,13 @@ describeOnEachQueue(1, (redisUrl) => {
   test('two processes that relay and work side by side handle each of 400 messages once', async () => {
     const labels = Array.from({ length: 400 }, (_, index) => `message ${String(index).padStart(3, '0')}`);
     const other = await world.addRunner();
-    await world.database.em.fork().transactional((em) => publish(em, clock, labels.map((label) => ({ topic: 'note', payload: { label } }))));
+    await world.database.em.fork().transactional((em) =>
+      publish(
+        em,
+        clock,
+        labels.map((label) => ({ topic: 'note', payload: { label } })),
+      ),
+    );
 
     while ((await world.countWaiting()) > 0) await Promise.all([world.outbox.relay(), other.outbox.relay()]);
 
@@ -229,7 +250,9 @@ describeOnEachQueue(1, (redisUrl) => {
     const quiet: ModuleDefinition = { name: 'quiet', entities: [], resolvers: [], facts: ['nobody.cares'] };
     const lonely = await openJobWorld({ redisUrl: null, clock, modules: [quiet] });
     try {
-      await lonely.database.em.fork().transactional((em) => publish(em, clock, [{ topic: 'nobody.cares', payload: {} }]));
+      await lonely.database.em
+        .fork()
+        .transactional((em) => publish(em, clock, [{ topic: 'nobody.cares', payload: {} }]));
 
       await lonely.settle();
 
@@ -254,12 +277,17 @@ describeOnEachQueue(1, (redisUrl) => {
     const systemClock = { now: () => new Date() };
     await world.close();
     world = await openJobWorld({ redisUrl, clock: systemClock, modules: [notebook] });
-    await world.database.em.fork().execute('create table noted (label text not null, at timestamptz not null default clock_timestamp())');
+    await world.database.em
+      .fork()
+      .execute('create table noted (label text not null, at timestamptz not null default clock_timestamp())');
     const dueAt = new Date(Date.now() + 1_500);
     world.outbox.start();
-    await world.database.em.fork().transactional((em) => publish(em, systemClock, [{ topic: 'note', payload: { label: 'soon' }, dueAt }]));
+    await world.database.em
+      .fork()
+      .transactional((em) => publish(em, systemClock, [{ topic: 'note', payload: { label: 'soon' }, dueAt }]));
 
-    const read = (): Promise<{ at: Date }[]> => world.database.em.fork().execute<{ at: Date }[]>('select at from noted');
+    const read = (): Promise<{ at: Date }[]> =>
+      world.database.em.fork().execute<{ at: Date }[]>('select at from noted');
     await eventually(async () => (await read()).length > 0);
     await sleep(300);
 
@@ -268,23 +296,5 @@ describeOnEachQueue(1, (redisUrl) => {
     const lateness = new Date(rows[0]!.at).getTime() - dueAt.getTime();
     expect(lateness).toBeGreaterThanOrEqual(0);
     expect(lateness).toBeLessThan(2_000);
-  });
-});
-
-describe('the table of handlers', () => {
-  const start = (...modules: ModuleDefinition[]): OutboxWorker => new OutboxWorker({ database: null as never, queue: null as never, modules, context: null as never });
-  const handler = (topic: string) => defineHandler({ topic, payload: z.object({}), handle: async () => undefined });
-  const bare = { entities: [], resolvers: [] };
-
-  test('refuses a job with two handlers', () => {
-    expect(() => start({ ...bare, name: 'a', jobs: [handler('remind')] }, { ...bare, name: 'b', jobs: [handler('remind')] })).toThrow('The job remind has two handlers');
-  });
-
-  test('refuses a listener to a topic that no module announces', () => {
-    expect(() => start({ ...bare, name: 'a', subscribers: [handler('booking.confrimed')] })).toThrow('booking.confrimed');
-  });
-
-  test('accepts a listener to a fact that another module announces', () => {
-    expect(() => start({ ...bare, name: 'a', facts: ['booking.confirmed'] }, { ...bare, name: 'b', subscribers: [handler('booking.confirmed')] })).not.toThrow();
   });
 });

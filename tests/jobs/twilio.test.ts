@@ -31,11 +31,19 @@ describeOnEachQueue(4, (redisUrl) => {
   });
   afterEach(() => world.close());
 
-  interface SentText { readonly status: string; readonly transport: string; readonly error: string | null; readonly body: string; readonly sent: boolean }
+  interface SentText {
+    readonly status: string;
+    readonly transport: string;
+    readonly error: string | null;
+    readonly body: string;
+    readonly sent: boolean;
+  }
   const text = async (): Promise<SentText | undefined> => {
-    const rows = await world.database.em.fork().execute<SentText[]>(
-      `select status, transport, error, body, sent_at is not null as sent from delivery where channel = 'SMS'`,
-    );
+    const rows = await world.database.em
+      .fork()
+      .execute<SentText[]>(
+        `select status, transport, error, body, sent_at is not null as sent from delivery where channel = 'SMS'`,
+      );
     expect(rows.length).toBeLessThanOrEqual(1);
     return rows[0];
   };
@@ -50,10 +58,15 @@ describeOnEachQueue(4, (redisUrl) => {
 
     const delivery = await text();
     expect(delivery).toMatchObject({ status: 'SENT', transport: 'twilio', error: null, sent: true });
-    expect(twilio.received).toEqual([{
-      method: 'POST', path: `/2010-04-01/Accounts/${SID}/Messages.json`, credentials: `${SID}:${TOKEN}`, contentType: 'application/x-www-form-urlencoded',
-      form: { To: PHONE, From: '+15005550006', Body: delivery!.body },
-    }]);
+    expect(twilio.received).toEqual([
+      {
+        method: 'POST',
+        path: `/2010-04-01/Accounts/${SID}/Messages.json`,
+        credentials: `${SID}:${TOKEN}`,
+        contentType: 'application/x-www-form-urlencoded',
+        form: { To: PHONE, From: '+15005550006', Body: delivery!.body },
+      },
+    ]);
   });
 
   test('a text that Twilio refuses has failed for that reason, and is not sent again', async () => {
@@ -64,7 +77,11 @@ describeOnEachQueue(4, (redisUrl) => {
     clock.advance(3_600_000);
     await world.settle();
 
-    expect(await text()).toMatchObject({ status: 'FAILED', sent: false, error: expect.stringMatching(/400.*21211.*not a valid phone number/) });
+    expect(await text()).toMatchObject({
+      status: 'FAILED',
+      sent: false,
+      error: expect.stringMatching(/400.*21211.*not a valid phone number/),
+    });
     expect(twilio.received).toHaveLength(1);
   });
 
@@ -89,7 +106,11 @@ describeOnEachQueue(4, (redisUrl) => {
       await world.outbox.relay();
       return (await text())?.error != null;
     });
-    expect(await text()).toMatchObject({ status: 'QUEUED', sent: false, error: 'Twilio could not be reached (ECONNREFUSED)' });
+    expect(await text()).toMatchObject({
+      status: 'QUEUED',
+      sent: false,
+      error: 'Twilio could not be reached (ECONNREFUSED)',
+    });
 
     await twilio.comeBack();
     await world.settle();
@@ -107,10 +128,13 @@ describeOnEachQueue(4, (redisUrl) => {
     });
 
     const jobs = await world.queue.queue.getJobs(['delayed', 'failed', 'waiting', 'active']);
-    const remembered = world.log.join('\n') + JSON.stringify(jobs.map((job) => ({ data: job.data, reason: job.failedReason, stack: job.stacktrace })));
+    const remembered =
+      world.log.join('\n') +
+      JSON.stringify(jobs.map((job) => ({ data: job.data, reason: job.failedReason, stack: job.stacktrace })));
 
     expect(remembered).toContain('Twilio could not be reached');
-    for (const personal of [PHONE, TOKEN, Buffer.from(`${SID}:${TOKEN}`).toString('base64'), 'Home cleaning']) expect(remembered).not.toContain(personal);
+    for (const personal of [PHONE, TOKEN, Buffer.from(`${SID}:${TOKEN}`).toString('base64'), 'Home cleaning'])
+      expect(remembered).not.toContain(personal);
     await twilio.comeBack();
   });
 });
@@ -119,7 +143,11 @@ describe('the Twilio transport', () => {
   test('sends through a messaging service when it is given one in place of a number', async () => {
     await createSmsTransport(settings('MG0123456789abcdef0123456789abcdef')).send({ to: PHONE, body: 'Hello, 你好' });
 
-    expect(twilio.received[0]?.form).toEqual({ To: PHONE, MessagingServiceSid: 'MG0123456789abcdef0123456789abcdef', Body: 'Hello, 你好' });
+    expect(twilio.received[0]?.form).toEqual({
+      To: PHONE,
+      MessagingServiceSid: 'MG0123456789abcdef0123456789abcdef',
+      Body: 'Hello, 你好',
+    });
   });
 
   test('gives up on an end that never answers, so that the text can be tried again', async () => {

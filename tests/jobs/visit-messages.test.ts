@@ -44,13 +44,22 @@ describeOnEachQueue(2, (redisUrl) => {
   };
   const before = (start: Date, ms: number): Date => new Date(start.getTime() - ms);
   const sent = (pattern = '%'): Promise<SentMessage[]> =>
-    world.database.em.fork().execute<SentMessage[]>('select kind, channel, recipient, subject, body, status, transport from delivery where kind like ? order by id', [pattern]);
+    world.database.em
+      .fork()
+      .execute<SentMessage[]>(
+        'select kind, channel, recipient, subject, body, status, transport from delivery where kind like ? order by id',
+        [pattern],
+      );
   const kinds = async (pattern?: string): Promise<string[]> => (await sent(pattern)).map(({ kind }) => kind);
 
   test('each side is told of the booking and reminded 24 and 2 hours before, in its language and the zone of the visit, across the change to summer time', async () => {
     // Clocks in London go forward at 01:00 UTC on 28 March; 10:00 on that day is 09:00 UTC.
     const start = new Date('2027-03-28T09:00:00Z');
-    const booker = await open('2027-03-20T08:00:00Z', { householdLocale: 'zh-CN', householdPhone: '+8613800138001', providerLocale: 'en' });
+    const booker = await open('2027-03-20T08:00:00Z', {
+      householdLocale: 'zh-CN',
+      householdPhone: '+8613800138001',
+      providerLocale: 'en',
+    });
     const booking = await bookVisit(booker, start);
     await world.settle();
     expect(await kinds()).toEqual(['booking-confirmed', 'booking-confirmed']);
@@ -60,11 +69,21 @@ describeOnEachQueue(2, (redisUrl) => {
     await goTo(before(start, 24 * HOUR_MS - LATE_MS));
     expect(await sent('visit-reminder%')).toEqual([
       {
-        kind: 'visit-reminder-24h', channel: 'SMS', recipient: '+8613800138001', subject: null, status: 'SENT', transport: 'outbox',
+        kind: 'visit-reminder-24h',
+        channel: 'SMS',
+        recipient: '+8613800138001',
+        subject: null,
+        status: 'SENT',
+        transport: 'outbox',
         body: `提醒您：林悦将于 3月28日周日 10:00 上门，服务：日常保洁。如需更改：${PUBLIC_URL}/bookings/${booking.id}`,
       },
       {
-        kind: 'visit-reminder-24h', channel: 'EMAIL', recipient: 'lin@doorstep.test', subject: 'Tomorrow: Mei Chen, Sun 28 Mar, 10:00', status: 'SENT', transport: 'outbox',
+        kind: 'visit-reminder-24h',
+        channel: 'EMAIL',
+        recipient: 'lin@doorstep.test',
+        subject: 'Tomorrow: Mei Chen, Sun 28 Mar, 10:00',
+        status: 'SENT',
+        transport: 'outbox',
         body: `Reminder: Home cleaning for Mei Chen on Sun 28 Mar, 10:00. ${PUBLIC_URL}/pro`,
       },
     ]);
@@ -74,8 +93,14 @@ describeOnEachQueue(2, (redisUrl) => {
     await goTo(before(start, 2 * HOUR_MS - LATE_MS));
     const [toHousehold, toProvider, ...more] = await sent('visit-reminder-2h');
     expect(more).toEqual([]);
-    expect(toHousehold).toMatchObject({ recipient: '+8613800138001', body: expect.stringContaining('3月28日周日 10:00') });
-    expect(toProvider).toMatchObject({ recipient: 'lin@doorstep.test', body: expect.stringContaining('Sun 28 Mar, 10:00') });
+    expect(toHousehold).toMatchObject({
+      recipient: '+8613800138001',
+      body: expect.stringContaining('3月28日周日 10:00'),
+    });
+    expect(toProvider).toMatchObject({
+      recipient: 'lin@doorstep.test',
+      body: expect.stringContaining('Sun 28 Mar, 10:00'),
+    });
   });
 
   test('after the change to winter time a reminder names the hour that the clock will show', async () => {
@@ -140,9 +165,15 @@ describeOnEachQueue(2, (redisUrl) => {
     await world.settle();
     // Moving a visit raises its generation; what was scheduled before belongs to the old one.
     const later = 48 * HOUR_MS;
-    await world.database.em.fork().nativeUpdate(Booking, { id: booking.id }, {
-      startsAt: new Date(booking.startsAt.getTime() + later), endsAt: new Date(booking.endsAt.getTime() + later), generation: booking.generation + 1,
-    });
+    await world.database.em.fork().nativeUpdate(
+      Booking,
+      { id: booking.id },
+      {
+        startsAt: new Date(booking.startsAt.getTime() + later),
+        endsAt: new Date(booking.endsAt.getTime() + later),
+        generation: booking.generation + 1,
+      },
+    );
 
     await goTo(before(start, 23 * HOUR_MS));
     await goTo(before(start, HOUR_MS));
@@ -162,7 +193,11 @@ describeOnEachQueue(2, (redisUrl) => {
     expect(once).toHaveLength(4);
 
     // As after a crash between the work and the mark that it is done, or a restored backup.
-    await world.database.em.fork().execute(`update outbox_message set done_at = null, handed_at = null where done_at is not null and topic <> 'send-delivery'`);
+    await world.database.em
+      .fork()
+      .execute(
+        `update outbox_message set done_at = null, handed_at = null where done_at is not null and topic <> 'send-delivery'`,
+      );
     await world.settle();
 
     expect(await kinds()).toEqual(once);
@@ -180,14 +215,22 @@ describeOnEachQueue(2, (redisUrl) => {
 
     const asked = await sent('review-request');
     expect(asked).toHaveLength(1);
-    expect(asked[0]).toMatchObject({ recipient: '+447700900001', status: 'SENT', body: expect.stringContaining(`/bookings/${booking.id}`) });
+    expect(asked[0]).toMatchObject({
+      recipient: '+447700900001',
+      status: 'SENT',
+      body: expect.stringContaining(`/bookings/${booking.id}`),
+    });
   });
 
   test('a household that has reviewed the visit already is not asked', async () => {
     const booker = await open('2027-03-20T08:00:00Z');
     const booking = await bookVisit(booker, new Date('2027-03-22T10:00:00Z'));
     await goTo(new Date(booking.endsAt.getTime() + LATE_MS));
-    const outcome = await submitReview(buildContext(world.database, clock, booker.market.household), { bookingId: booking.id, rating: 5, text: 'Spotless.' });
+    const outcome = await submitReview(buildContext(world.database, clock, booker.market.household), {
+      bookingId: booking.id,
+      rating: 5,
+      text: 'Spotless.',
+    });
     expect(outcome).toHaveProperty('review');
 
     await goTo(new Date(booking.endsAt.getTime() + 3 * HOUR_MS));

@@ -17,21 +17,53 @@ function refusalOf(environment: NodeJS.ProcessEnv): string {
 describe('the environment', () => {
   test('needs nothing: an embedded database, its queue in it, the demo, on this machine only', () => {
     expect(readConfig({})).toEqual({
-      production: true, host: '127.0.0.1', port: 4000, dataDir: '.data', databaseUrl: null, databasePool: 10, redisUrl: null, demo: true,
-      publicUrl: 'http://127.0.0.1:4000', logLevel: 'warn', introspection: false, trustProxy: false, twilio: null,
+      production: true,
+      host: '127.0.0.1',
+      port: 4000,
+      dataDir: '.data',
+      databaseUrl: null,
+      databasePool: 10,
+      redisUrl: null,
+      demo: true,
+      publicUrl: 'http://127.0.0.1:4000',
+      logLevel: 'warn',
+      introspection: false,
+      trustProxy: false,
+      twilio: null,
     });
   });
 
   test('set in full is taken over', () => {
     const config = readConfig({
-      NODE_ENV: 'production', HOST: '0.0.0.0', PORT: '8080', DATA_DIR: '/srv/doorstep', DATABASE_URL: 'postgres://u:p@db:5432/doorstep', DATABASE_POOL: '25',
-      REDIS_URL: 'rediss://cache:6380', DEMO: '1', PUBLIC_URL: 'https://doorstep.example', LOG_LEVEL: 'info', GRAPHQL_INTROSPECTION: '1', TRUST_PROXY: '1', ...TWILIO,
+      NODE_ENV: 'production',
+      HOST: '0.0.0.0',
+      PORT: '8080',
+      DATA_DIR: '/srv/doorstep',
+      DATABASE_URL: 'postgres://u:p@db:5432/doorstep',
+      DATABASE_POOL: '25',
+      REDIS_URL: 'rediss://cache:6380',
+      DEMO: '1',
+      PUBLIC_URL: 'https://doorstep.example',
+      LOG_LEVEL: 'info',
+      GRAPHQL_INTROSPECTION: '1',
+      TRUST_PROXY: '1',
+      ...TWILIO,
       TWILIO_API_BASE: 'http://127.0.0.1:9',
     });
 
     expect(config).toEqual({
-      production: true, host: '0.0.0.0', port: 8080, dataDir: '/srv/doorstep', databaseUrl: 'postgres://u:p@db:5432/doorstep', databasePool: 25, redisUrl: 'rediss://cache:6380',
-      demo: true, publicUrl: 'https://doorstep.example', logLevel: 'info', introspection: true, trustProxy: true,
+      production: true,
+      host: '0.0.0.0',
+      port: 8080,
+      dataDir: '/srv/doorstep',
+      databaseUrl: 'postgres://u:p@db:5432/doorstep',
+      databasePool: 25,
+      redisUrl: 'rediss://cache:6380',
+      demo: true,
+      publicUrl: 'https://doorstep.example',
+      logLevel: 'info',
+      introspection: true,
+      trustProxy: true,
       twilio: { accountSid: 'AC1', authToken: 'token', from: '+15005550006', apiBase: 'http://127.0.0.1:9' },
     });
   });
@@ -50,8 +82,20 @@ describe('the environment', () => {
   });
 
   test.for([
-    ['NODE_ENV', 'staging'], ['PORT', 'http'], ['PORT', '70000'], ['PORT', '-1'], ['PORT', '80.5'], ['DATABASE_URL', 'mysql://db/doorstep'], ['DATABASE_URL', 'db'], ['DATABASE_POOL', '1'],
-    ['DATABASE_POOL', 'many'], ['REDIS_URL', 'http://cache'], ['DEMO', 'yes'], ['PUBLIC_URL', 'doorstep'], ['LOG_LEVEL', 'loud'], ['GRAPHQL_INTROSPECTION', 'true'],
+    ['NODE_ENV', 'staging'],
+    ['PORT', 'http'],
+    ['PORT', '70000'],
+    ['PORT', '-1'],
+    ['PORT', '80.5'],
+    ['DATABASE_URL', 'mysql://db/doorstep'],
+    ['DATABASE_URL', 'db'],
+    ['DATABASE_POOL', '1'],
+    ['DATABASE_POOL', 'many'],
+    ['REDIS_URL', 'http://cache'],
+    ['DEMO', 'yes'],
+    ['PUBLIC_URL', 'doorstep'],
+    ['LOG_LEVEL', 'loud'],
+    ['GRAPHQL_INTROSPECTION', 'true'],
     ['TRUST_PROXY', 'on'],
   ] as const)('with a wrong %s (%s) is refused by that name', ([name, value]) => {
     const refusal = refusalOf({ [name]: value });

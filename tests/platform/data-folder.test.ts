@@ -20,7 +20,8 @@ describe('the claim on a data folder', () => {
     await claimOf(other.pid!);
 
     await expect(lockDataFolder(folder)).rejects.toMatchObject({
-      name: 'StartupError', message: expect.stringMatching(new RegExp(`already runs on the data folder .* \\(process ${other.pid}\\)`)),
+      name: 'StartupError',
+      message: expect.stringMatching(new RegExp(`already runs on the data folder .* \\(process ${other.pid}\\)`)),
     });
 
     const gone = once(other, 'exit');

@@ -50,102 +50,140 @@ async function isRunning(pid: number): Promise<boolean> {
 }
 
 describe('the embedded PostgreSQL', () => {
-  test('is created where there is none, asks for its password, and listens on this machine only', async () => {
-    const server = await start();
+  test(
+    'is created where there is none, asks for its password, and listens on this machine only',
+    async () => {
+      const server = await start();
 
-    const [row] = await query<{ version: string; addresses: string; encoding: string }>(
-      server.url('postgres'), `select current_setting('server_version') as version, current_setting('listen_addresses') as addresses, current_setting('server_encoding') as encoding`,
-    );
-    expect(Number.parseInt(row!.version, 10)).toBeGreaterThanOrEqual(15);
-    expect(row).toMatchObject({ addresses: '127.0.0.1', encoding: 'UTF8' });
-    const url = new URL(server.url('postgres'));
-    url.password = 'guess';
-    await expect(query(url.toString(), 'select 1')).rejects.toThrow('password authentication failed');
-    expect((await stat(join(folder, 'postgres-password'))).mode & 0o077).toBe(0);
-  }, TEST_MS);
+      const [row] = await query<{ version: string; addresses: string; encoding: string }>(
+        server.url('postgres'),
+        `select current_setting('server_version') as version, current_setting('listen_addresses') as addresses, current_setting('server_encoding') as encoding`,
+      );
+      expect(Number.parseInt(row!.version, 10)).toBeGreaterThanOrEqual(15);
+      expect(row).toMatchObject({ addresses: '127.0.0.1', encoding: 'UTF8' });
+      const url = new URL(server.url('postgres'));
+      url.password = 'guess';
+      await expect(query(url.toString(), 'select 1')).rejects.toThrow('password authentication failed');
+      expect((await stat(join(folder, 'postgres-password'))).mode & 0o077).toBe(0);
+    },
+    TEST_MS,
+  );
 
-  test('keeps its data over a stop and a start, and leaves no process behind', async () => {
-    const first = await start();
-    await query(first.url('postgres'), 'create table kept as select 42 as answer');
-    const postmaster = await postmasterOf(folder);
+  test(
+    'keeps its data over a stop and a start, and leaves no process behind',
+    async () => {
+      const first = await start();
+      await query(first.url('postgres'), 'create table kept as select 42 as answer');
+      const postmaster = await postmasterOf(folder);
 
-    await first.stop();
-    expect(await isRunning(postmaster)).toBe(false);
-    const second = await start();
+      await first.stop();
+      expect(await isRunning(postmaster)).toBe(false);
+      const second = await start();
 
-    expect(await query(second.url('postgres'), 'select answer from kept')).toEqual([{ answer: 42 }]);
-  }, TEST_MS);
+      expect(await query(second.url('postgres'), 'select answer from kept')).toEqual([{ answer: 42 }]);
+    },
+    TEST_MS,
+  );
 
-  test('recovers by itself when its server was killed', async () => {
-    const first = await start();
-    await query(first.url('postgres'), 'create table kept as select 42 as answer');
+  test(
+    'recovers by itself when its server was killed',
+    async () => {
+      const first = await start();
+      await query(first.url('postgres'), 'create table kept as select 42 as answer');
 
-    process.kill(await postmasterOf(folder), 'SIGKILL');
-    const second = await start();
+      process.kill(await postmasterOf(folder), 'SIGKILL');
+      const second = await start();
 
-    expect(await query(second.url('postgres'), 'select answer from kept')).toEqual([{ answer: 42 }]);
-  }, TEST_MS);
+      expect(await query(second.url('postgres'), 'select answer from kept')).toEqual([{ answer: 42 }]);
+    },
+    TEST_MS,
+  );
 
-  test('recovers by itself when its server was killed with a client at work', async () => {
-    const first = await start();
-    const client = new pg.Client({ connectionString: first.url('postgres') });
-    client.on('error', () => undefined);
-    await client.connect();
-    await client.query('create table kept as select 42 as answer');
-    const busy = client.query('select pg_sleep(120)').catch(() => undefined);
+  test(
+    'recovers by itself when its server was killed with a client at work',
+    async () => {
+      const first = await start();
+      const client = new pg.Client({ connectionString: first.url('postgres') });
+      client.on('error', () => undefined);
+      await client.connect();
+      await client.query('create table kept as select 42 as answer');
+      const busy = client.query('select pg_sleep(120)').catch(() => undefined);
 
-    process.kill(await postmasterOf(folder), 'SIGKILL');
-    const second = await start();
+      process.kill(await postmasterOf(folder), 'SIGKILL');
+      const second = await start();
 
-    expect(await query(second.url('postgres'), 'select answer from kept')).toEqual([{ answer: 42 }]);
-    await client.end().catch(() => undefined);
-    await busy;
-  }, TEST_MS);
+      expect(await query(second.url('postgres'), 'select answer from kept')).toEqual([{ answer: 42 }]);
+      await client.end().catch(() => undefined);
+      await busy;
+    },
+    TEST_MS,
+  );
 
-  test('is taken over when the process that owned it was killed', async () => {
-    const owner = startNode('tests/platform/support/own-postgres.ts', [folder]);
-    await owner.says('ready');
-    await query(owner.stdout().trim().slice('ready '.length), 'create table kept as select 42 as answer');
-    const abandoned = await postmasterOf(folder);
+  test(
+    'is taken over when the process that owned it was killed',
+    async () => {
+      const owner = startNode('tests/platform/support/own-postgres.ts', [folder]);
+      await owner.says('ready');
+      await query(owner.stdout().trim().slice('ready '.length), 'create table kept as select 42 as answer');
+      const abandoned = await postmasterOf(folder);
 
-    await owner.end('SIGKILL');
-    const server = await start();
+      await owner.end('SIGKILL');
+      const server = await start();
 
-    expect(await isRunning(abandoned)).toBe(false);
-    expect(await query(server.url('postgres'), 'select answer from kept')).toEqual([{ answer: 42 }]);
-  }, TEST_MS);
+      expect(await isRunning(abandoned)).toBe(false);
+      expect(await query(server.url('postgres'), 'select answer from kept')).toEqual([{ answer: 42 }]);
+    },
+    TEST_MS,
+  );
 
-  test('begins anew when its owner was killed while it was being created', async () => {
-    await mkdir(join(folder, 'postgres.new'));
-    await writeFile(join(folder, 'postgres.new', 'PG_VERSION'), '18\n');
+  test(
+    'begins anew when its owner was killed while it was being created',
+    async () => {
+      await mkdir(join(folder, 'postgres.new'));
+      await writeFile(join(folder, 'postgres.new', 'PG_VERSION'), '18\n');
 
-    const server = await start();
+      const server = await start();
 
-    expect(await query(server.url('postgres'), 'select 1 as one')).toEqual([{ one: 1 }]);
-  }, TEST_MS);
+      expect(await query(server.url('postgres'), 'select 1 as one')).toEqual([{ one: 1 }]);
+    },
+    TEST_MS,
+  );
 
   test('says in one sentence that its folder cannot be made', async () => {
     const file = join(folder, 'a-file');
     await writeFile(file, '');
 
-    await expect(start(join(file, 'data'))).rejects.toMatchObject({ name: 'StartupError', message: expect.stringMatching(/^The data folder .* cannot be written: choose another with DATA_DIR/) });
+    await expect(start(join(file, 'data'))).rejects.toMatchObject({
+      name: 'StartupError',
+      message: expect.stringMatching(/^The data folder .* cannot be written: choose another with DATA_DIR/),
+    });
   });
 
-  test.runIf(isRoot)('says in one sentence that its folder belongs to somebody else', async () => {
-    const owner = startNode('tests/platform/support/own-postgres.ts', [folder], { uid: NOBODY, gid: NOBODY });
+  test.runIf(isRoot)(
+    'says in one sentence that its folder belongs to somebody else',
+    async () => {
+      const owner = startNode('tests/platform/support/own-postgres.ts', [folder], { uid: NOBODY, gid: NOBODY });
 
-    expect(await owner.ended()).toBe(1);
-    expect(owner.stderr()).toMatch(/^The data folder .* cannot be written: choose another with DATA_DIR or change its owner\.\n$/);
-  }, TEST_MS);
+      expect(await owner.ended()).toBe(1);
+      expect(owner.stderr()).toMatch(
+        /^The data folder .* cannot be written: choose another with DATA_DIR or change its owner\.\n$/,
+      );
+    },
+    TEST_MS,
+  );
 
-  test.runIf(isRoot)('runs for root below a folder that only root may enter, though not as root', async () => {
-    await chmod(folder, 0o700);
-    const inside = join(folder, 'project', '.data');
+  test.runIf(isRoot)(
+    'runs for root below a folder that only root may enter, though not as root',
+    async () => {
+      await chmod(folder, 0o700);
+      const inside = join(folder, 'project', '.data');
 
-    const server = await start(inside);
+      const server = await start(inside);
 
-    expect(await query(server.url('postgres'), 'select 1 as one')).toEqual([{ one: 1 }]);
-    const { uid } = await stat(`/proc/${await postmasterOf(inside)}`);
-    expect(uid).not.toBe(0);
-  }, TEST_MS);
+      expect(await query(server.url('postgres'), 'select 1 as one')).toEqual([{ one: 1 }]);
+      const { uid } = await stat(`/proc/${await postmasterOf(inside)}`);
+      expect(uid).not.toBe(0);
+    },
+    TEST_MS,
+  );
 });

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { EntityManager } from '../../platform/database.ts';
 import type { Provider } from '../providers/index.ts';
-import { listHeldCredentials } from '../qualifications/index.ts';
-import { listHeldCertificates } from '../training/index.ts';
+import { listCredentialValidities } from '../qualifications/index.ts';
+import { listCertificateValidities } from '../training/index.ts';
 import type { ProviderStanding } from './domain/bookability.ts';
 
 type Person = Pick<Provider, 'id' | 'status' | 'level'>;
@@ -11,6 +11,8 @@ type Person = Pick<Provider, 'id' | 'status' | 'level'>;
 export interface StandingScope {
   /** Of other types the credentials are not read. All when left out. */
   readonly credentialCodes?: readonly string[];
+  /** Of other courses the certificates are not read. All when left out. */
+  readonly courseCodes?: readonly string[];
   /** What every one of the providers was just found to offer. */
   readonly enabledItemIds?: readonly string[];
 }
@@ -24,8 +26,8 @@ export async function listStandings(
 ): Promise<Map<string, ProviderStanding>> {
   const ids = providers.map(({ id }) => id);
   const [credentials, certificates, offerings] = await Promise.all([
-    listHeldCredentials(em, ids, scope.credentialCodes),
-    listHeldCertificates(em, ids),
+    listCredentialValidities(em, ids, scope.credentialCodes ?? null),
+    listCertificateValidities(em, ids, scope.courseCodes ?? null),
     scope.enabledItemIds ? [] : listEnabledOfferings(em, ids, itemIds),
   ]);
   const credentialsOf = Map.groupBy(credentials, ({ providerId }) => providerId);
@@ -38,7 +40,12 @@ export async function listStandings(
         status,
         level,
         enabledItemIds: new Set(scope.enabledItemIds ?? (offeringsOf.get(id) ?? []).map(({ itemId }) => itemId)),
-        credentials: credentialsOf.get(id) ?? [],
+        credentials: (credentialsOf.get(id) ?? []).map(({ typeCode, validFrom, validUntil }) => ({
+          typeCode,
+          state: 'APPROVED',
+          validFrom,
+          validUntil,
+        })),
         // Items name their course by its code, so certificates are known by it too.
         certificates: (certificatesOf.get(id) ?? []).map((held) => ({
           courseId: held.courseCode,

@@ -12,19 +12,35 @@ export interface HeldCredential {
   readonly verificationCode: string;
 }
 
-/** Approved credentials of the providers, in one statement, whatever their validity; of those types only, where codes are given. */
+/** Approved credentials of the providers, in one statement, whatever their validity. */
 export async function listHeldCredentials(
   em: EntityManager,
   providerIds: readonly string[],
-  typeCodes?: readonly string[],
 ): Promise<HeldCredential[]> {
-  const ofTypes = typeCodes ? sql`and t.code = any(${typeCodes})` : sql``;
   const { rows } = await sql<HeldCredential>`
     select c.provider_id as "providerId", c.type_id as "typeId", t.code as "typeCode", c.state, c.valid_from::text as "validFrom",
       c.valid_until::text as "validUntil", c.verification_code as "verificationCode"
     from credential c join credential_type t on t.id = c.type_id
-    where c.provider_id = any(${providerIds}) and c.state = 'APPROVED' ${ofTypes}
+    where c.provider_id = any(${providerIds}) and c.state = 'APPROVED'
     order by t.position, c.valid_until desc nulls first`.execute(em.getKysely());
+  return rows;
+}
+
+/** From when until when the providers' approved credentials hold: the part of them that a search reads for hundreds. */
+export type CredentialValidity = Pick<HeldCredential, 'providerId' | 'typeCode' | 'validFrom' | 'validUntil'>;
+
+/** Validities of the providers' approved credentials of those types, or of all where no codes are given; in no order. */
+export async function listCredentialValidities(
+  em: EntityManager,
+  providerIds: readonly string[],
+  typeCodes: readonly string[] | null,
+): Promise<CredentialValidity[]> {
+  const { rows } = await sql<CredentialValidity>`
+    select c.provider_id as "providerId", t.code as "typeCode", c.valid_from::text as "validFrom", c.valid_until::text as "validUntil"
+    from credential c join credential_type t on t.id = c.type_id
+    where c.provider_id = any(${providerIds}) and c.state = 'APPROVED' ${typeCodes ? sql`and t.code = any(${typeCodes})` : sql``}`.execute(
+    em.getKysely(),
+  );
   return rows;
 }
 

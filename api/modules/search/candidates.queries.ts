@@ -56,7 +56,7 @@ export async function listCandidates(em: EntityManager, question: CandidateQuest
     cross join lateral (
       select json_object_agg(o.item_id, o.price_amount) as prices, count(*) as items
       from offering o where o.provider_id = p.id and o.item_id = any(${itemIds}) and o.enabled) o
-    where p.region_id = ${regionId} and p.status = 'ACTIVE' and o.items = ${itemIds.length} and ${where}`.execute(
+    where ${where} and p.region_id = ${regionId} and p.status = 'ACTIVE' and o.items = ${itemIds.length}`.execute(
     em.getKysely(),
   );
   return rows;
@@ -85,7 +85,8 @@ function isWithinRadius({ latitude, longitude }: GeoPoint): ReturnType<typeof sq
   const north = sql`((p.latitude - ${latitude}::float8) * ${METRES_PER_DEGREE}::float8)`;
   const east = sql`((p.longitude - ${longitude}::float8) * ${metresPerLongitude}::float8)`;
   const radius = sql`(p.service_radius_metres * 1.03::float8 + 100)`;
-  return sql`${north} * ${north} + ${east} * ${east} <= ${radius} * ${radius}`;
+  // The north alone rules most out, and conditions are tried from left to right.
+  return sql`abs(${north}) <= ${radius} and ${north} * ${north} + ${east} * ${east} <= ${radius} * ${radius}`;
 }
 
 function boxAround(place: GeoPoint): ReturnType<typeof sql> {

@@ -75,10 +75,11 @@ async function listFreeStarts(
   const itemIds = wish.items.map(({ id }) => id);
   const weekdays = [...new Set(localDays(wish.from, wish.to, region.timeZone).map(({ weekday }) => weekday))];
   const credentialCodes = wish.items.flatMap((item) => item.requiredCredentialCodes);
+  const courseCodes = wish.items.flatMap(({ requiredCourseCode }) => requiredCourseCode ?? []);
   const [diaries, standings] = await Promise.all([
     listDiaries(em, ids, { start, end, now, weekdays, reachMinutes: reachMinutes(candidates, wish) }),
     // A candidate is someone who offers all the items.
-    listStandings(em, candidates, itemIds, { credentialCodes, enabledItemIds: itemIds }),
+    listStandings(em, candidates, itemIds, { credentialCodes, courseCodes, enabledItemIds: itemIds }),
   ]);
   return reachable.map(({ candidate, distance }) => {
     const place = wish.place ?? { latitude: candidate.latitude, longitude: candidate.longitude };

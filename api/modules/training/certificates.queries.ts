@@ -23,3 +23,21 @@ export async function listHeldCertificates(
     where c.provider_id = any(${providerIds}) order by c.valid_until desc nulls first`.execute(em.getKysely());
   return rows;
 }
+
+/** From when until when the providers' certificates hold: the part of them that a search reads for hundreds. */
+export type CertificateValidity = Pick<HeldCertificate, 'providerId' | 'courseCode' | 'validFrom' | 'validUntil'>;
+
+/** Validities of the providers' certificates of those courses, or of all where no codes are given; in no order. */
+export async function listCertificateValidities(
+  em: EntityManager,
+  providerIds: readonly string[],
+  courseCodes: readonly string[] | null,
+): Promise<CertificateValidity[]> {
+  const { rows } = await sql<CertificateValidity>`
+    select c.provider_id as "providerId", o.code as "courseCode", c.valid_from::text as "validFrom", c.valid_until::text as "validUntil"
+    from certificate c join course o on o.id = c.course_id
+    where c.provider_id = any(${providerIds}) ${courseCodes ? sql`and o.code = any(${courseCodes})` : sql``}`.execute(
+    em.getKysely(),
+  );
+  return rows;
+}

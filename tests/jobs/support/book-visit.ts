@@ -18,8 +18,15 @@ import type { Marketplace } from './marketplace.builder.ts';
 export function buildContext(database: Database, clock: Clock, account: Account): RequestContext {
   const em = database.em.fork();
   return {
-    viewer: { accountId: account.id, sessionId: newId(), roles: account.roles }, em, clock, locale: 'en', loaders: new Loaders(em),
-    limits: new RateLimits(new pg.Pool()), logger: pino({ level: 'silent' }), ip: '127.0.0.1', userAgent: null,
+    viewer: { accountId: account.id, sessionId: newId(), roles: account.roles },
+    em,
+    clock,
+    locale: 'en',
+    loaders: new Loaders(em),
+    limits: new RateLimits(new pg.Pool()),
+    logger: pino({ level: 'silent' }),
+    ip: '127.0.0.1',
+    userAgent: null,
     sessionCookie: { set: () => undefined, clear: () => undefined },
   };
 }
@@ -31,9 +38,17 @@ export interface Booker {
 }
 
 /** Holds the time for the household. @throws with the refusal when it is not to be had. */
-export async function holdVisit({ database, clock, market }: Booker, start: Date, household: Account = market.household): Promise<Booking> {
+export async function holdVisit(
+  { database, clock, market }: Booker,
+  start: Date,
+  household: Account = market.household,
+): Promise<Booking> {
   const held = await holdSlot(buildContext(database, clock, household), {
-    providerId: market.provider.id, items: [{ itemId: market.item.id }], start, place: { latitude: 51.51, longitude: -0.12 }, idempotencyKey: newId(),
+    providerId: market.provider.id,
+    items: [{ itemId: market.item.id }],
+    start,
+    place: { latitude: 51.51, longitude: -0.12 },
+    idempotencyKey: newId(),
   });
   if (!('booking' in held)) throw new Error(`not held: ${JSON.stringify(held)}`);
   return held.booking;
@@ -43,7 +58,11 @@ export async function holdVisit({ database, clock, market }: Booker, start: Date
 export async function bookVisit(booker: Booker, start: Date): Promise<Booking> {
   const { database, clock, market } = booker;
   const held = await holdVisit(booker, start);
-  const confirmed = await confirmBooking(buildContext(database, clock, market.household), { bookingId: held.id, paymentMethod: 'sandbox_visa', idempotencyKey: newId() });
+  const confirmed = await confirmBooking(buildContext(database, clock, market.household), {
+    bookingId: held.id,
+    paymentMethod: 'sandbox_visa',
+    idempotencyKey: newId(),
+  });
   if (!('booking' in confirmed)) throw new Error(`not confirmed: ${JSON.stringify(confirmed)}`);
   return confirmed.booking;
 }
@@ -51,6 +70,10 @@ export async function bookVisit(booker: Booker, start: Date): Promise<Booking> {
 /** Calls the visit off for the household, at the fee of the moment. */
 export async function cancelVisit({ database, clock, market }: Booker, booking: Booking): Promise<void> {
   const expectedFee = quoteCancellation(booking, 'HOUSEHOLD', clock.now()).fee.amount;
-  const outcome = await cancelBooking(buildContext(database, clock, market.household), { bookingId: booking.id, expectedFee, idempotencyKey: newId() });
+  const outcome = await cancelBooking(buildContext(database, clock, market.household), {
+    bookingId: booking.id,
+    expectedFee,
+    idempotencyKey: newId(),
+  });
   if (!('refund' in outcome)) throw new Error(`not cancelled: ${JSON.stringify(outcome)}`);
 }

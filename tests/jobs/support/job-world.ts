@@ -55,24 +55,38 @@ export async function openJobWorld(options: JobWorldOptions): Promise<JobWorld> 
   const addRunner = async (): Promise<JobRunner> => {
     const queue = await openQueue({ databaseUrl: url, redisUrl: options.redisUrl }, logger);
     const outbox = new OutboxWorker({
-      database, queue, modules: options.modules ?? allModules,
+      database,
+      queue,
+      modules: options.modules ?? allModules,
       context: { clock, logger, sms: options.sms ?? createSmsTransport(null), publicUrl: PUBLIC_URL },
     });
     queue.work(8, (messageId) => outbox.handle(messageId));
-    return { outbox, queue, close: async () => { await outbox.stop(); await queue.close(); } };
+    return {
+      outbox,
+      queue,
+      close: async () => {
+        await outbox.stop();
+        await queue.close();
+      },
+    };
   };
   const runners = [await addRunner()];
   const [first] = runners as [JobRunner];
   const countWaiting = (): Promise<number> => countDue(database, clock);
   return {
-    ...first, database, databaseUrl: url, log, countWaiting,
+    ...first,
+    database,
+    databaseUrl: url,
+    log,
+    countWaiting,
     addRunner: async () => {
       const added = await addRunner();
       runners.push(added);
       return added;
     },
     settle: () => settle(first.outbox, countWaiting, database),
-    loseQueue: () => (options.redisUrl === null ? first.queue.queue.obliterate({ force: true }) : flush(options.redisUrl)),
+    loseQueue: () =>
+      options.redisUrl === null ? first.queue.queue.obliterate({ force: true }) : flush(options.redisUrl),
     close: async () => {
       await Promise.all(runners.map((runner) => runner.close()));
       if (options.redisUrl !== null) await flush(options.redisUrl);
@@ -89,14 +103,19 @@ async function settle(outbox: OutboxWorker, countWaiting: () => Promise<number>,
     if ((await countWaiting()) === 0) return;
     await sleep(20);
   }
-  const left = await database.em.fork().execute('select topic, payload, due_at, handed_at from outbox_message where done_at is null');
+  const left = await database.em
+    .fork()
+    .execute('select topic, payload, due_at, handed_at from outbox_message where done_at is null');
   throw new Error(`messages that are due were not handled: ${JSON.stringify(left)}`);
 }
 
 async function countDue(database: Database, clock: Clock): Promise<number> {
-  const [row] = await database.em.fork().execute<{ due: number }[]>(
-    'select count(*)::int as due from outbox_message where done_at is null and due_at <= ?', [clock.now()],
-  );
+  const [row] = await database.em
+    .fork()
+    .execute<{ due: number }[]>(
+      'select count(*)::int as due from outbox_message where done_at is null and due_at <= ?',
+      [clock.now()],
+    );
   return row!.due;
 }
 

@@ -24,7 +24,7 @@ export async function startWorkProcess(environment: Readonly<Record<string, stri
   };
 }
 
-function untilItSays(child: ChildProcess, word: string): Promise<void> {
+async function untilItSays(child: ChildProcess, word: string): Promise<void> {
   return new Promise((done, fail) => {
     let said = '';
     const listen = (chunk: Buffer): void => {

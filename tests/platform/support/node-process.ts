@@ -46,7 +46,11 @@ export function startNode(file: string, args: readonly string[], options: NodePr
         };
         child.stdout.on('data', look);
         look();
-        void closed.then((code) => stdout.includes(words) ? done() : fail(new Error(`ended with ${code} before it said "${words}": ${stdout}${stderr}`)));
+        void closed.then((code) =>
+          stdout.includes(words)
+            ? done()
+            : fail(new Error(`ended with ${code} before it said "${words}": ${stdout}${stderr}`)),
+        );
       }),
     end: (signal) => {
       child.kill(signal);
