@@ -57,6 +57,8 @@ export default defineConfig({
           ...onDatabase,
           testTimeout: 180_000,
           fileParallelism: false,
+          // After all others: a browser wants the machine to itself.
+          sequence: { groupOrder: 1 },
         },
       },
     ],
