@@ -28,8 +28,13 @@ describe('signUp', () => {
 
     const { data } = await signUp(api.visitor(), { email: email.toUpperCase(), displayName: ' Nia Okafor ' });
 
-    expect(data!.signUp).toMatchObject({ __typename: 'SignedIn', viewer: { email, displayName: 'Nia Okafor', roles: ['HOUSEHOLD'] } });
-    expect(await api.visitor({ authorization: `Bearer ${data!.signUp.token}` }).ask(VIEWER)).toMatchObject({ viewer: { email } });
+    expect(data!.signUp).toMatchObject({
+      __typename: 'SignedIn',
+      viewer: { email, displayName: 'Nia Okafor', roles: ['HOUSEHOLD'] },
+    });
+    expect(await api.visitor({ authorization: `Bearer ${data!.signUp.token}` }).ask(VIEWER)).toMatchObject({
+      viewer: { email },
+    });
   });
 
   it('keeps neither the password nor the token, only their hashes', async () => {
@@ -37,7 +42,10 @@ describe('signUp', () => {
 
     const { data } = await signUp(api.visitor(), { email });
 
-    const [row] = await api.sql<{ hash: string; token: string }>('select a.password_hash as hash, s.token_hash as token from account a join session s on s.account_id = a.id where a.email = $1', [email]);
+    const [row] = await api.sql<{ hash: string; token: string }>(
+      'select a.password_hash as hash, s.token_hash as token from account a join session s on s.account_id = a.id where a.email = $1',
+      [email],
+    );
     expect(row!.hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
     expect(row!.hash).not.toContain(PASSWORD);
     expect(row!.token).toMatch(/^[0-9a-f]{64}$/);
@@ -158,27 +166,41 @@ describe('signIn', () => {
   it('counts no attempt that went well', async () => {
     const { email } = await buildAccount(api.em, { passwordHash });
 
-    for (let attempt = 0; attempt < 12; attempt++) expect((await signIn(api.visitor(), email, PASSWORD)).data!.signIn.__typename).toBe('SignedIn');
+    for (let attempt = 0; attempt < 12; attempt++)
+      expect((await signIn(api.visitor(), email, PASSWORD)).data!.signIn.__typename).toBe('SignedIn');
   });
 
-  it.each([Role.AUDITOR, Role.OPERATOR, Role.ADMINISTRATOR])('asks staff outside the demo for a second factor: %s', async (role) => {
-    const { email } = await buildAccount(api.em, { passwordHash, roles: [Role.HOUSEHOLD, role] });
-    const before = await api.countRows('session');
+  it.each([Role.AUDITOR, Role.OPERATOR, Role.ADMINISTRATOR])(
+    'asks staff outside the demo for a second factor: %s',
+    async (role) => {
+      const { email } = await buildAccount(api.em, { passwordHash, roles: [Role.HOUSEHOLD, role] });
+      const before = await api.countRows('session');
 
-    const { data } = await signIn(api.visitor(), email, PASSWORD);
+      const { data } = await signIn(api.visitor(), email, PASSWORD);
 
-    expect(data!.signIn).toMatchObject({ __typename: 'SecondFactorRequired', code: 'SECOND_FACTOR_REQUIRED' });
-    expect(await api.countRows('session')).toEqual(before);
-  });
+      expect(data!.signIn).toMatchObject({ __typename: 'SecondFactorRequired', code: 'SECOND_FACTOR_REQUIRED' });
+      expect(await api.countRows('session')).toEqual(before);
+    },
+  );
 
   it('spares only the demo’s own accounts the second factor', async () => {
     const demo = await startTestApi({ demo: true, clock: new FakeClock(DEMO_NOW) });
-    const { demoAccounts } = await demo.visitor().ask<{ demoAccounts: { email: string; roles: string[] }[] }>('{ demoAccounts { email roles } }');
+    const { demoAccounts } = await demo
+      .visitor()
+      .ask<{ demoAccounts: { email: string; roles: string[] }[] }>('{ demoAccounts { email roles } }');
 
     const answers = await Promise.all(demoAccounts.map(({ email }) => signIn(demo.visitor(), email, 'doorstep-demo')));
     await demo.close();
 
-    expect(demoAccounts.map(({ email }) => email.split('@')[0])).toEqual(['household', 'provider', 'business', 'auditor', 'auditor2', 'operator', 'admin']);
+    expect(demoAccounts.map(({ email }) => email.split('@')[0])).toEqual([
+      'household',
+      'provider',
+      'business',
+      'auditor',
+      'auditor2',
+      'operator',
+      'admin',
+    ]);
     expect(answers.map(({ data }) => data!.signIn.__typename)).toEqual(answers.map(() => 'SignedIn'));
   });
 });
@@ -209,7 +231,13 @@ describe('a session', () => {
   });
 
   it('is nothing that can be guessed or made up', async () => {
-    for (const authorization of ['Bearer ', 'Bearer x', 'Basic eDp5', `Bearer ${'a'.repeat(43)}`, `Bearer ' or '1'='1`]) {
+    for (const authorization of [
+      'Bearer ',
+      'Bearer x',
+      'Basic eDp5',
+      `Bearer ${'a'.repeat(43)}`,
+      `Bearer ' or '1'='1`,
+    ]) {
       expect(await api.visitor({ authorization }).ask(VIEWER)).toEqual({ viewer: null });
     }
   });
@@ -227,23 +255,41 @@ describe('a session', () => {
   it('changes the language of messages for its owner', async () => {
     const client = await api.as(await buildAccount(api.em));
 
-    expect(await client.ask('mutation { setLocale(locale: "zh-CN") { locale } }')).toEqual({ setLocale: { locale: 'zh-CN' } });
-    await expect(client.ask('mutation { setLocale(locale: "fr") { locale } }')).rejects.toMatchObject({ code: 'BAD_USER_INPUT', field: 'locale' });
-    await expect(api.visitor().ask('mutation { setLocale(locale: "en") { locale } }')).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+    expect(await client.ask('mutation { setLocale(locale: "zh-CN") { locale } }')).toEqual({
+      setLocale: { locale: 'zh-CN' },
+    });
+    await expect(client.ask('mutation { setLocale(locale: "fr") { locale } }')).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+      field: 'locale',
+    });
+    await expect(api.visitor().ask('mutation { setLocale(locale: "en") { locale } }')).rejects.toMatchObject({
+      code: 'UNAUTHENTICATED',
+    });
   });
 });
 
 describe('saveAddress', () => {
-  const SAVE = 'mutation ($input: SaveAddressInput!) { saveAddress(input: $input) { __typename ... on UserError { code message } ... on InvalidAddressError { field } ... on AddressSaved { address { id label doorNote } } } }';
+  const SAVE =
+    'mutation ($input: SaveAddressInput!) { saveAddress(input: $input) { __typename ... on UserError { code message } ... on InvalidAddressError { field } ... on AddressSaved { address { id label doorNote } } } }';
   const input = async (changes: object = {}): Promise<object> => ({
-    regionId: (await buildRegion(api.em)).id, label: 'Home', line: '12 Canonbury Lane', district: 'Islington', latitude: 51.5362, longitude: -0.1033, ...changes,
+    regionId: (await buildRegion(api.em)).id,
+    label: 'Home',
+    line: '12 Canonbury Lane',
+    district: 'Islington',
+    latitude: 51.5362,
+    longitude: -0.1033,
+    ...changes,
   });
 
   it('keeps a place of the household, which nobody else sees', async () => {
     const [client, other] = [await api.as(await buildAccount(api.em)), await api.as(await buildAccount(api.em))];
 
-    expect(await client.ask(SAVE, { input: await input() })).toMatchObject({ saveAddress: { __typename: 'AddressSaved', address: { label: 'Home', doorNote: null } } });
-    expect(await client.ask('{ viewer { addresses { label } } }')).toEqual({ viewer: { addresses: [{ label: 'Home' }] } });
+    expect(await client.ask(SAVE, { input: await input() })).toMatchObject({
+      saveAddress: { __typename: 'AddressSaved', address: { label: 'Home', doorNote: null } },
+    });
+    expect(await client.ask('{ viewer { addresses { label } } }')).toEqual({
+      viewer: { addresses: [{ label: 'Home' }] },
+    });
     expect(await other.ask('{ viewer { addresses { label } } }')).toEqual({ viewer: { addresses: [] } });
   });
 
@@ -255,7 +301,9 @@ describe('saveAddress', () => {
   ])('refuses $changes', async ({ changes, code, field }) => {
     const client = await api.as(await buildAccount(api.em));
 
-    expect(await client.ask(SAVE, { input: await input(changes) })).toMatchObject({ saveAddress: { __typename: 'InvalidAddressError', code, field } });
+    expect(await client.ask(SAVE, { input: await input(changes) })).toMatchObject({
+      saveAddress: { __typename: 'InvalidAddressError', code, field },
+    });
   });
 
   it('asks a visitor to sign in', async () => {

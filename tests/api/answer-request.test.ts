@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Role } from '../../api/modules/accounts/index.ts';
-import { ACCEPT_REQUEST, DECLINE_REQUEST, acceptRequest, cancelBooking, confirmBooking, declineRequest, findBooking, holdSlot } from '../support/booking-operations.ts';
+import {
+  ACCEPT_REQUEST,
+  DECLINE_REQUEST,
+  acceptRequest,
+  cancelBooking,
+  confirmBooking,
+  declineRequest,
+  findBooking,
+  holdSlot,
+} from '../support/booking-operations.ts';
 import { buildBookingScene, buildNeighbour } from '../support/booking-scene.ts';
 import { buildAccount } from '../support/builders/account.builder.ts';
 import { buildProvider } from '../support/builders/provider.builder.ts';
@@ -22,28 +31,47 @@ async function buildRequestScene() {
   return { ...scene, bookingId, asProvider: await api.as(account) };
 }
 
-const settlements = (bookingId: string): Promise<object[]> => api.sql(`select payload->'due' as due from outbox_message where topic = 'settle-payment' and payload->>'bookingId' = $1`, [bookingId]);
+const settlements = (bookingId: string): Promise<object[]> =>
+  api.sql(
+    `select payload->'due' as due from outbox_message where topic = 'settle-payment' and payload->>'bookingId' = $1`,
+    [bookingId],
+  );
 
 describe('answering a request', () => {
-  it.each([ACCEPT_REQUEST, DECLINE_REQUEST])('asks a visitor to sign in and tells a household that it may not', async (document) => {
-    const { bookingId, client } = await buildRequestScene();
+  it.each([ACCEPT_REQUEST, DECLINE_REQUEST])(
+    'asks a visitor to sign in and tells a household that it may not',
+    async (document) => {
+      const { bookingId, client } = await buildRequestScene();
 
-    const visitor = await api.visitor().send(document, { bookingId });
-    const household = await client.send(document, { bookingId });
+      const visitor = await api.visitor().send(document, { bookingId });
+      const household = await client.send(document, { bookingId });
 
-    expect(visitor.errors[0]!.extensions.code).toBe('UNAUTHENTICATED');
-    expect(household.errors[0]!.extensions.code).toBe('FORBIDDEN');
-    expect((await findBooking(client, bookingId))!.state).toBe('REQUESTED');
-  });
+      expect(visitor.errors[0]!.extensions.code).toBe('UNAUTHENTICATED');
+      expect(household.errors[0]!.extensions.code).toBe('FORBIDDEN');
+      expect((await findBooking(client, bookingId))!.state).toBe('REQUESTED');
+    },
+  );
 
   it('accepting confirms the visit and tells everybody', async () => {
     const { bookingId, asProvider } = await buildRequestScene();
 
     const outcome = await acceptRequest(asProvider, bookingId);
 
-    expect(outcome).toMatchObject({ __typename: 'RequestAnswered', booking: { state: 'CONFIRMED', requestExpiresAt: null, paymentStatus: 'AUTHORIZED' } });
-    const topics = await api.sql<{ topic: string }>(`select topic from outbox_message where payload->>'bookingId' = $1 order by topic`, [bookingId]);
-    expect(topics.map(({ topic }) => topic)).toEqual(['booking.confirmed', 'booking.requested', 'complete-visit', 'expire-hold', 'expire-request']);
+    expect(outcome).toMatchObject({
+      __typename: 'RequestAnswered',
+      booking: { state: 'CONFIRMED', requestExpiresAt: null, paymentStatus: 'AUTHORIZED' },
+    });
+    const topics = await api.sql<{ topic: string }>(
+      `select topic from outbox_message where payload->>'bookingId' = $1 order by topic`,
+      [bookingId],
+    );
+    expect(topics.map(({ topic }) => topic)).toEqual([
+      'booking.confirmed',
+      'booking.requested',
+      'complete-visit',
+      'expire-hold',
+      'expire-request',
+    ]);
   });
 
   it('declining gives the time and the money back, with the reason', async () => {
@@ -53,9 +81,16 @@ describe('answering a request', () => {
     const outcome = await declineRequest(scene.asProvider, scene.bookingId, ' On holiday ');
 
     expect(outcome.booking).toMatchObject({ state: 'DECLINED' });
-    expect(outcome.booking!.transitions.at(-1)).toMatchObject({ from: 'REQUESTED', to: 'DECLINED', actorRole: 'PROVIDER', reason: 'On holiday' });
+    expect(outcome.booking!.transitions.at(-1)).toMatchObject({
+      from: 'REQUESTED',
+      to: 'DECLINED',
+      actorRole: 'PROVIDER',
+      reason: 'On holiday',
+    });
     expect(await settlements(scene.bookingId)).toEqual([{ due: 0 }]);
-    expect((await holdSlot(neighbour.client, scene.wish({ place: { addressId: neighbour.address.id } }))).__typename).toBe('Hold');
+    expect(
+      (await holdSlot(neighbour.client, scene.wish({ place: { addressId: neighbour.address.id } }))).__typename,
+    ).toBe('Hold');
   });
 
   it('refuses a reason of 501 characters', async () => {
@@ -63,7 +98,10 @@ describe('answering a request', () => {
 
     const answer = await asProvider.send(DECLINE_REQUEST, { bookingId, reason: 'x'.repeat(501) });
 
-    expect(answer.errors[0]).toMatchObject({ message: 'Use at most 500 characters.', extensions: { code: 'BAD_USER_INPUT', field: 'reason' } });
+    expect(answer.errors[0]).toMatchObject({
+      message: 'Use at most 500 characters.',
+      extensions: { code: 'BAD_USER_INPUT', field: 'reason' },
+    });
   });
 
   it('comes too late once the request has lapsed, though no worker has noticed', async () => {
@@ -102,13 +140,20 @@ describe('answering a request', () => {
 
     const outcome = await cancelBooking(client, { bookingId, idempotencyKey: randomUUID() });
 
-    expect(outcome).toMatchObject({ __typename: 'BookingCancelled', fee: { amount: 0 }, booking: { state: 'CANCELLED' } });
+    expect(outcome).toMatchObject({
+      __typename: 'BookingCancelled',
+      fee: { amount: 0 },
+      booking: { state: 'CANCELLED' },
+    });
     expect(await settlements(bookingId)).toEqual([{ due: 0 }]);
   });
 
   it('the provider cannot cancel a request, only decline it', async () => {
     const { bookingId, asProvider } = await buildRequestScene();
 
-    expect(await cancelBooking(asProvider, { bookingId, idempotencyKey: randomUUID() })).toMatchObject({ __typename: 'NotCancellableError', state: 'REQUESTED' });
+    expect(await cancelBooking(asProvider, { bookingId, idempotencyKey: randomUUID() })).toMatchObject({
+      __typename: 'NotCancellableError',
+      state: 'REQUESTED',
+    });
   });
 });

@@ -51,9 +51,17 @@ afterAll(async () => {
 async function buildBooker(index: number): Promise<Booker> {
   const em = test.database.em.fork();
   const account = await buildAccount(em);
-  const address = await buildAddress(em, { account: account.id, regionId: region, latitude: 51.5362, longitude: -0.1033 + index * 0.001 });
+  const address = await buildAddress(em, {
+    account: account.id,
+    regionId: region,
+    latitude: 51.5362,
+    longitude: -0.1033 + index * 0.001,
+  });
   const { token } = await openSession(em, clock, account.id, null);
-  return { client: new GraphQLClient(servers[index % servers.length]!.url, { authorization: `Bearer ${token}` }), place: { addressId: address.id } };
+  return {
+    client: new GraphQLClient(servers[index % servers.length]!.url, { authorization: `Bearer ${token}` }),
+    place: { addressId: address.id },
+  };
 }
 
 /** A quarter hour, two days from now at 10:00 UTC, plus so many minutes. */
@@ -67,7 +75,13 @@ function buildRoundTheClockProvider(): Promise<BuiltProvider> {
 }
 
 async function attempt(booker: Booker, provider: BuiltProvider, start: string): Promise<Attempt> {
-  const input: HoldInput = { providerId: provider.id, items: [{ itemId: provider.items[0]!.id, units: 3 }], start, place: booker.place, idempotencyKey: randomUUID() };
+  const input: HoldInput = {
+    providerId: provider.id,
+    items: [{ itemId: provider.items[0]!.id, units: 3 }],
+    start,
+    place: booker.place,
+    idempotencyKey: randomUUID(),
+  };
   const began = performance.now();
   const answer = await booker.client.send<{ holdSlot: Outcome }>(HOLD_SLOT, { input });
   return { answer, booker, milliseconds: performance.now() - began };
@@ -83,16 +97,34 @@ function expectOrdinaryAnswers(attempts: readonly Attempt[]): void {
 function report(what: string, attempts: readonly Attempt[]): void {
   const winners = attempts.filter((one) => outcomeOf(one).__typename === 'Hold').length;
   const sorted = attempts.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
-  const percentile = (share: number): number => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!);
-  console.info(`${what}: ${attempts.length} attempts by 2 servers, ${winners} held, p50 ${percentile(0.5)} ms, p99 ${percentile(0.99)} ms`);
+  const percentile = (share: number): number =>
+    Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!);
+  console.info(
+    `${what}: ${attempts.length} attempts by 2 servers, ${winners} held, p50 ${percentile(0.5)} ms, p99 ${percentile(0.99)} ms`,
+  );
 }
 
 /** Pairs of live reservations of one provider that overlap, or leave less than the way between them. */
 async function findConflicts(providerId: string): Promise<string[]> {
-  const rows = await test.database.em.fork().execute<{ id: string; start: string; end: string; occupiedEnd: string; latitude: number; longitude: number; overlaps: number }[]>(`
+  const rows = await test.database.em
+    .fork()
+    .execute<
+      {
+        id: string;
+        start: string;
+        end: string;
+        occupiedEnd: string;
+        latitude: number;
+        longitude: number;
+        overlaps: number;
+      }[]
+    >(
+      `
     select a.id, extract(epoch from a.starts_at)::int as start, extract(epoch from a.ends_at)::int as "end", extract(epoch from a.occupied_end)::int as "occupiedEnd", a.latitude, a.longitude,
       (select count(*)::int from reservation b where b.provider_id = a.provider_id and b.id <> a.id and b.state in ('HELD', 'BOOKED') and b.occupied && a.occupied) as overlaps
-    from reservation a where a.provider_id = ? and a.state in ('HELD', 'BOOKED') order by a.starts_at`, [providerId]);
+    from reservation a where a.provider_id = ? and a.state in ('HELD', 'BOOKED') order by a.starts_at`,
+      [providerId],
+    );
   return rows.flatMap((row, index) => {
     const next = rows[index + 1];
     const found = row.overlaps > 0 ? [`${row.id} overlaps`] : [];
@@ -104,7 +136,12 @@ async function findConflicts(providerId: string): Promise<string[]> {
 }
 
 async function countLive(providerId: string): Promise<number> {
-  const [row] = await test.database.em.fork().execute<{ count: number }[]>(`select count(*)::int as count from reservation where provider_id = ? and state in ('HELD', 'BOOKED')`, [providerId]);
+  const [row] = await test.database.em
+    .fork()
+    .execute<{ count: number }[]>(
+      `select count(*)::int as count from reservation where provider_id = ? and state in ('HELD', 'BOOKED')`,
+      [providerId],
+    );
   return row!.count;
 }
 
@@ -118,20 +155,26 @@ describe('64 households through two server processes', () => {
     expectOrdinaryAnswers(attempts);
     const losers = attempts.filter((one) => outcomeOf(one).__typename !== 'Hold');
     expect(losers).toHaveLength(BOOKERS - 1);
-    expect(losers.map((one) => [outcomeOf(one).__typename, outcomeOf(one).alternatives!.length])).toEqual(losers.map(() => ['SlotTakenError', 3]));
+    expect(losers.map((one) => [outcomeOf(one).__typename, outcomeOf(one).alternatives!.length])).toEqual(
+      losers.map(() => ['SlotTakenError', 3]),
+    );
     expect(await countLive(provider.id)).toBe(1);
     for (const loser of losers.slice(0, 3)) {
       const { start } = outcomeOf(loser).alternatives![0]!;
       const second = await attempt(loser.booker, provider, start);
       expect(outcomeOf(second)).toMatchObject({ __typename: 'Hold', booking: { start } });
-      await loser.booker.client.ask('mutation ($id: ID!) { releaseHold(bookingId: $id) }', { id: outcomeOf(second).booking!.id });
+      await loser.booker.client.ask('mutation ($id: ID!) { releaseHold(bookingId: $id) }', {
+        id: outcomeOf(second).booking!.id,
+      });
     }
   });
 
   it('want staggered times that all overlap one another: one gets theirs', async () => {
     const provider = await buildRoundTheClockProvider();
 
-    const attempts = await Promise.all(bookers.map((booker, index) => attempt(booker, provider, startAt((index % 8) * 15))));
+    const attempts = await Promise.all(
+      bookers.map((booker, index) => attempt(booker, provider, startAt((index % 8) * 15))),
+    );
 
     report('staggered, all overlapping', attempts);
     expectOrdinaryAnswers(attempts);
@@ -142,7 +185,9 @@ describe('64 households through two server processes', () => {
   it('want times all over the day: as many as fit get theirs, none overlap and the ways between them fit', async () => {
     const provider = await buildRoundTheClockProvider();
 
-    const attempts = await Promise.all(bookers.map((booker, index) => attempt(booker, provider, startAt((index % 32) * 15))));
+    const attempts = await Promise.all(
+      bookers.map((booker, index) => attempt(booker, provider, startAt((index % 32) * 15))),
+    );
 
     report('staggered over eight hours', attempts);
     expectOrdinaryAnswers(attempts);
@@ -156,11 +201,20 @@ describe('64 households through two server processes', () => {
 
   it('whose holds have all lapsed swap providers at the same moment: each gets their time and nobody sees a deadlock', async () => {
     const [first, second] = [await buildRoundTheClockProvider(), await buildRoundTheClockProvider()];
-    const swap = (turn: number): Promise<Attempt[]> => Promise.all(bookers.map((booker, index) => attempt(booker, (index + turn) % 2 === 0 ? first : second, startAt(Math.floor(index / 2) * 240))));
+    const swap = (turn: number): Promise<Attempt[]> =>
+      Promise.all(
+        bookers.map((booker, index) =>
+          attempt(booker, (index + turn) % 2 === 0 ? first : second, startAt(Math.floor(index / 2) * 240)),
+        ),
+      );
     const before = await swap(0);
     expect(before.map((one) => outcomeOf(one).__typename)).toEqual(before.map(() => 'Hold'));
-    await test.database.em.fork().execute(`update reservation set expires_at = now() - interval '1 minute' where state = 'HELD'`);
-    await test.database.em.fork().execute(`update booking set hold_expires_at = now() - interval '1 minute' where state = 'HELD'`);
+    await test.database.em
+      .fork()
+      .execute(`update reservation set expires_at = now() - interval '1 minute' where state = 'HELD'`);
+    await test.database.em
+      .fork()
+      .execute(`update booking set hold_expires_at = now() - interval '1 minute' where state = 'HELD'`);
 
     const attempts = await swap(1);
 

@@ -27,39 +27,62 @@ afterAll(() => api.close());
 async function buildScene(overrides: BookingOverrides = {}) {
   const account = await buildAccount(api.em, { roles: [Role.PROVIDER] });
   const scene = await buildBookingScene(api, { account: account.id });
-  const booking = await buildBooking(api.em, { provider: scene.provider, household: scene.household.id, startsAt: START, ...overrides });
+  const booking = await buildBooking(api.em, {
+    provider: scene.provider,
+    household: scene.household.id,
+    startsAt: START,
+    ...overrides,
+  });
   return { ...scene, booking, asProvider: await api.as(account) };
 }
 
 describe('who sees where a visit takes place (B11)', () => {
-  it.each([BookingState.HELD, BookingState.REQUESTED, BookingState.DECLINED, BookingState.CANCELLED])('the provider of a booking that is %s sees the cell of 1 km and nothing nearer', async (state) => {
-    const { booking, asProvider } = await buildScene({ state });
+  it.each([BookingState.HELD, BookingState.REQUESTED, BookingState.DECLINED, BookingState.CANCELLED])(
+    'the provider of a booking that is %s sees the cell of 1 km and nothing nearer',
+    async (state) => {
+      const { booking, asProvider } = await buildScene({ state });
 
-    const { place } = (await findBooking(asProvider, booking.id))!;
+      const { place } = (await findBooking(asProvider, booking.id))!;
 
-    const cell = approximatePlace(booking);
-    expect(place).toEqual({ ...cell, approximate: true, line: null, district: 'Islington', doorNote: null });
-    expect(distanceMetres(cell, booking)).toBeGreaterThan(50);
-    expect(distanceMetres(cell, booking)).toBeLessThan(750);
-  });
+      const cell = approximatePlace(booking);
+      expect(place).toEqual({ ...cell, approximate: true, line: null, district: 'Islington', doorNote: null });
+      expect(distanceMetres(cell, booking)).toBeGreaterThan(50);
+      expect(distanceMetres(cell, booking)).toBeLessThan(750);
+    },
+  );
 
   it('two homes of one cell look the same before confirmation', async () => {
     const first = await buildScene({ state: BookingState.REQUESTED, latitude: 51.5362, longitude: -0.1033 });
     const second = await buildScene({ state: BookingState.REQUESTED, latitude: 51.5368, longitude: -0.1031 });
 
-    expect((await findBooking(first.asProvider, first.booking.id))!.place).toEqual((await findBooking(second.asProvider, second.booking.id))!.place);
+    expect((await findBooking(first.asProvider, first.booking.id))!.place).toEqual(
+      (await findBooking(second.asProvider, second.booking.id))!.place,
+    );
   });
 
   it('from confirmation on, the provider sees the address', async () => {
     const { booking, asProvider } = await buildScene();
 
-    expect((await findBooking(asProvider, booking.id))!.place).toMatchObject({ latitude: 51.5362, longitude: -0.1033, approximate: false, line: '12 Canonbury Lane, Flat 3' });
+    expect((await findBooking(asProvider, booking.id))!.place).toMatchObject({
+      latitude: 51.5362,
+      longitude: -0.1033,
+      approximate: false,
+      line: '12 Canonbury Lane, Flat 3',
+    });
   });
 
   it.each([
     { when: 'a moment before the last 24 hours', instant: new Date(START.getTime() - 24 * HOUR_MS - 1), note: null },
-    { when: 'from 24 hours before the start', instant: new Date(START.getTime() - 24 * HOUR_MS), note: 'Ring twice, code 4711' },
-    { when: 'to the last moment of 2 hours after the end', instant: new Date(END.getTime() + 2 * HOUR_MS - 1), note: 'Ring twice, code 4711' },
+    {
+      when: 'from 24 hours before the start',
+      instant: new Date(START.getTime() - 24 * HOUR_MS),
+      note: 'Ring twice, code 4711',
+    },
+    {
+      when: 'to the last moment of 2 hours after the end',
+      instant: new Date(END.getTime() + 2 * HOUR_MS - 1),
+      note: 'Ring twice, code 4711',
+    },
     { when: 'at 2 hours after the end', instant: new Date(END.getTime() + 2 * HOUR_MS), note: null },
   ])('the provider reads the door note as $note $when', async ({ instant, note }) => {
     const { booking, asProvider } = await buildScene();
@@ -85,16 +108,28 @@ describe('who sees where a visit takes place (B11)', () => {
 
     api.clock.set(START);
     const alone = await findBooking(operator, booking.id);
-    const { bookings } = await operator.ask<{ bookings: { edges: { node: { id: string; place: { line: string; doorNote: string | null } } }[] } }>('{ bookings(first: 100) { edges { node { id place { line doorNote } } } } }');
+    const { bookings } = await operator.ask<{
+      bookings: { edges: { node: { id: string; place: { line: string; doorNote: string | null } } }[] };
+    }>('{ bookings(first: 100) { edges { node { id place { line doorNote } } } } }');
 
     expect(alone!.place).toMatchObject({ line: '12 Canonbury Lane, Flat 3', doorNote: null });
-    expect(bookings.edges.find(({ node }) => node.id === booking.id)!.node.place).toEqual({ line: '12 Canonbury Lane, Flat 3', doorNote: null });
+    expect(bookings.edges.find(({ node }) => node.id === booking.id)!.node.place).toEqual({
+      line: '12 Canonbury Lane, Flat 3',
+      doorNote: null,
+    });
   });
 
   it('the household sees everything of its own, at any time', async () => {
     const { booking, client } = await buildScene({ state: BookingState.CANCELLED });
 
-    expect((await findBooking(client, booking.id))!.place).toEqual({ latitude: 51.5362, longitude: -0.1033, approximate: false, line: '12 Canonbury Lane, Flat 3', district: 'Islington', doorNote: 'Ring twice, code 4711' });
+    expect((await findBooking(client, booking.id))!.place).toEqual({
+      latitude: 51.5362,
+      longitude: -0.1033,
+      approximate: false,
+      line: '12 Canonbury Lane, Flat 3',
+      district: 'Islington',
+      doorNote: 'Ring twice, code 4711',
+    });
   });
 });
 
@@ -131,29 +166,52 @@ describe('who sees a booking at all', () => {
 
   it('everybody’s bookings are for operators alone', async () => {
     const { client, asProvider } = await buildScene();
-    const refusals = await Promise.all([api.visitor(), client, asProvider].map((one) => one.send('{ bookings { totalCount } }')));
+    const refusals = await Promise.all(
+      [api.visitor(), client, asProvider].map((one) => one.send('{ bookings { totalCount } }')),
+    );
 
-    expect(refusals.map(({ errors }) => errors[0]!.extensions.code)).toEqual(['UNAUTHENTICATED', 'FORBIDDEN', 'FORBIDDEN']);
+    expect(refusals.map(({ errors }) => errors[0]!.extensions.code)).toEqual([
+      'UNAUTHENTICATED',
+      'FORBIDDEN',
+      'FORBIDDEN',
+    ]);
   });
 
   it('my bookings are mine alone', async () => {
     const scene = await buildScene();
     const { client } = await buildNeighbour(api, scene);
 
-    expect(await client.ask('{ myBookings { totalCount edges { node { id } } } }')).toEqual({ myBookings: { totalCount: 0, edges: [] } });
+    expect(await client.ask('{ myBookings { totalCount edges { node { id } } } }')).toEqual({
+      myBookings: { totalCount: 0, edges: [] },
+    });
   });
 
   it('pages through my bookings without gaps or doubles', async () => {
     const scene = await buildBookingScene(api);
     const ids: string[] = [];
     for (const day of [11, 12, 13, 14, 15]) {
-      ids.push((await buildBooking(api.em, { provider: scene.provider, household: scene.household.id, startsAt: new Date(`2027-03-${day}T10:00:00Z`) })).id);
+      ids.push(
+        (
+          await buildBooking(api.em, {
+            provider: scene.provider,
+            household: scene.household.id,
+            startsAt: new Date(`2027-03-${day}T10:00:00Z`),
+          })
+        ).id,
+      );
     }
     const seen: string[] = [];
     let after: string | null = null;
     do {
-      const page: { myBookings: { totalCount: number; edges: { node: { id: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } } = await scene.client.ask(
-        'query ($after: String) { myBookings(filter: { tense: UPCOMING }, first: 2, after: $after) { totalCount edges { node { id } } pageInfo { hasNextPage endCursor } } }', { after },
+      const page: {
+        myBookings: {
+          totalCount: number;
+          edges: { node: { id: string } }[];
+          pageInfo: { hasNextPage: boolean; endCursor: string };
+        };
+      } = await scene.client.ask(
+        'query ($after: String) { myBookings(filter: { tense: UPCOMING }, first: 2, after: $after) { totalCount edges { node { id } } pageInfo { hasNextPage endCursor } } }',
+        { after },
       );
       expect(page.myBookings.totalCount).toBe(5);
       seen.push(...page.myBookings.edges.map(({ node }) => node.id));
@@ -163,11 +221,19 @@ describe('who sees a booking at all', () => {
     expect(seen).toEqual(ids);
   });
 
-  it.each(['WzEsIm5vLWlkIl0', 'WyJub3ciLCJuby1pZCJd', 'bm9uc2Vuc2U', 'WzFlNDAwLCIwMTkwMDAwMC0wMDAwLTcwMDAtODAwMC0wMDAwMDAwMDAwMDAiXQ'])('a cursor of somebody’s own making is refused: %s', async (after) => {
+  it.each([
+    'WzEsIm5vLWlkIl0',
+    'WyJub3ciLCJuby1pZCJd',
+    'bm9uc2Vuc2U',
+    'WzFlNDAwLCIwMTkwMDAwMC0wMDAwLTcwMDAtODAwMC0wMDAwMDAwMDAwMDAiXQ',
+  ])('a cursor of somebody’s own making is refused: %s', async (after) => {
     const { client } = await buildScene();
 
     const answer = await client.send('query ($after: String) { myBookings(after: $after) { totalCount } }', { after });
 
-    expect(answer.errors[0]).toMatchObject({ message: expect.stringMatching(/take it from pageInfo.endCursor/), extensions: { code: 'BAD_USER_INPUT', field: 'after' } });
+    expect(answer.errors[0]).toMatchObject({
+      message: expect.stringMatching(/take it from pageInfo.endCursor/),
+      extensions: { code: 'BAD_USER_INPUT', field: 'after' },
+    });
   });
 });

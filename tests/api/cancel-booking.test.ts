@@ -24,8 +24,14 @@ afterAll(() => api.close());
 async function buildBookedScene(overrides: BookingOverrides = {}) {
   const providerAccount = await buildAccount(api.em, { roles: [Role.PROVIDER] });
   const scene = await buildBookingScene(api, { account: providerAccount.id });
-  const { id: bookingId } = await buildBooking(api.em, { provider: scene.provider, household: scene.household.id, startsAt: START, ...overrides });
-  const cancel = (changes: Partial<CancelInput> = {}, by = scene.client): Promise<Outcome> => cancelBooking(by, { bookingId, idempotencyKey: randomUUID(), ...changes });
+  const { id: bookingId } = await buildBooking(api.em, {
+    provider: scene.provider,
+    household: scene.household.id,
+    startsAt: START,
+    ...overrides,
+  });
+  const cancel = (changes: Partial<CancelInput> = {}, by = scene.client): Promise<Outcome> =>
+    cancelBooking(by, { bookingId, idempotencyKey: randomUUID(), ...changes });
   return { ...scene, bookingId, cancel, asProvider: await api.as(providerAccount) };
 }
 
@@ -40,13 +46,19 @@ async function at<T>(instant: Date, act: () => Promise<T>): Promise<T> {
 
 const beforeStart = (milliseconds: number): Date => new Date(START.getTime() - milliseconds);
 const HOUR_MS = 3_600_000;
-const settlements = (bookingId: string): Promise<object[]> => api.sql(`select payload->'due' as due from outbox_message where topic = 'settle-payment' and payload->>'bookingId' = $1`, [bookingId]);
+const settlements = (bookingId: string): Promise<object[]> =>
+  api.sql(
+    `select payload->'due' as due from outbox_message where topic = 'settle-payment' and payload->>'bookingId' = $1`,
+    [bookingId],
+  );
 
 describe('cancelBooking', () => {
   it('asks a visitor to sign in', async () => {
     const { bookingId, client } = await buildBookedScene();
 
-    const answer = await api.visitor().send(CANCEL_BOOKING, { input: { bookingId, expectedFee: 0, idempotencyKey: 'a' } });
+    const answer = await api
+      .visitor()
+      .send(CANCEL_BOOKING, { input: { bookingId, expectedFee: 0, idempotencyKey: 'a' } });
 
     expect(answer.errors[0]!.extensions.code).toBe('UNAUTHENTICATED');
     expect((await findBooking(client, bookingId))!.state).toBe('CONFIRMED');
@@ -59,12 +71,28 @@ describe('cancelBooking', () => {
     const outcome = await scene.cancel({ reason: ' Ill ' });
 
     expect(outcome).toMatchObject({
-      __typename: 'BookingCancelled', fee: { amount: 0 }, refund: { amount: 6_000 },
-      booking: { state: 'CANCELLED', version: 3, cancelledBy: 'HOUSEHOLD', cancellationFee: { amount: 0, currency: 'GBP' }, canCancel: false, transitions: [{ from: 'CONFIRMED', to: 'CANCELLED', actorRole: 'HOUSEHOLD', reason: 'Ill' }] },
+      __typename: 'BookingCancelled',
+      fee: { amount: 0 },
+      refund: { amount: 6_000 },
+      booking: {
+        state: 'CANCELLED',
+        version: 3,
+        cancelledBy: 'HOUSEHOLD',
+        cancellationFee: { amount: 0, currency: 'GBP' },
+        canCancel: false,
+        transitions: [{ from: 'CONFIRMED', to: 'CANCELLED', actorRole: 'HOUSEHOLD', reason: 'Ill' }],
+      },
     });
     expect(await settlements(scene.bookingId)).toEqual([{ due: 0 }]);
-    expect(await api.sql(`select payload->>'by' as by, payload->'generation' as generation from outbox_message where topic = 'booking.cancelled' and payload->>'bookingId' = $1`, [scene.bookingId])).toEqual([{ by: 'HOUSEHOLD', generation: 2 }]);
-    expect((await holdSlot(neighbour.client, scene.wish({ place: { addressId: neighbour.address.id } }))).__typename).toBe('Hold');
+    expect(
+      await api.sql(
+        `select payload->>'by' as by, payload->'generation' as generation from outbox_message where topic = 'booking.cancelled' and payload->>'bookingId' = $1`,
+        [scene.bookingId],
+      ),
+    ).toEqual([{ by: 'HOUSEHOLD', generation: 2 }]);
+    expect(
+      (await holdSlot(neighbour.client, scene.wish({ place: { addressId: neighbour.address.id } }))).__typename,
+    ).toBe('Hold');
   });
 
   it.each([
@@ -76,12 +104,24 @@ describe('cancelBooking', () => {
     const { bookingId, client, cancel } = await buildBookedScene();
 
     await at(instant, async () => {
-      const { cancellationQuote } = await client.ask<{ cancellationQuote: { fee: { amount: number }; refund: { amount: number } } }>('query ($id: ID!) { cancellationQuote(bookingId: $id) { fee { amount } refund { amount } } }', { id: bookingId });
+      const { cancellationQuote } = await client.ask<{
+        cancellationQuote: { fee: { amount: number }; refund: { amount: number } };
+      }>('query ($id: ID!) { cancellationQuote(bookingId: $id) { fee { amount } refund { amount } } }', {
+        id: bookingId,
+      });
       expect(cancellationQuote).toEqual({ fee: { amount: fee }, refund: { amount: 6_000 - fee } });
       const other = fee === 0 ? 3_000 : 0;
-      expect(await cancel({ expectedFee: other })).toMatchObject({ __typename: 'FeeChangedError', code: 'FEE_CHANGED', quote: { fee: { amount: fee } } });
+      expect(await cancel({ expectedFee: other })).toMatchObject({
+        __typename: 'FeeChangedError',
+        code: 'FEE_CHANGED',
+        quote: { fee: { amount: fee } },
+      });
       expect((await findBooking(client, bookingId))!.state).toBe('CONFIRMED');
-      expect(await cancel({ expectedFee: fee })).toMatchObject({ __typename: 'BookingCancelled', fee: { amount: fee }, refund: { amount: 6_000 - fee } });
+      expect(await cancel({ expectedFee: fee })).toMatchObject({
+        __typename: 'BookingCancelled',
+        fee: { amount: fee },
+        refund: { amount: 6_000 - fee },
+      });
     });
     expect(await settlements(bookingId)).toEqual([{ due: fee }]);
   });
@@ -100,7 +140,10 @@ describe('cancelBooking', () => {
 
   it('goes by the policy kept with the booking, not by the region’s present one', async () => {
     const { provider, cancel } = await buildBookedScene();
-    await api.sql(`update region set rules = jsonb_set(rules, '{cancellation,steps}', '[{"hoursBefore": null, "percent": 100}]') where id = $1`, [provider.region]);
+    await api.sql(
+      `update region set rules = jsonb_set(rules, '{cancellation,steps}', '[{"hoursBefore": null, "percent": 100}]') where id = $1`,
+      [provider.region],
+    );
 
     expect(await cancel({ expectedFee: 0 })).toMatchObject({ __typename: 'BookingCancelled', fee: { amount: 0 } });
   });
@@ -110,7 +153,12 @@ describe('cancelBooking', () => {
 
     const outcome = await at(beforeStart(HOUR_MS), () => cancel({}, asProvider));
 
-    expect(outcome).toMatchObject({ __typename: 'BookingCancelled', fee: { amount: 0 }, refund: { amount: 6_000 }, booking: { cancelledBy: 'PROVIDER' } });
+    expect(outcome).toMatchObject({
+      __typename: 'BookingCancelled',
+      fee: { amount: 0 },
+      refund: { amount: 6_000 },
+      booking: { cancelledBy: 'PROVIDER' },
+    });
     expect(await settlements(bookingId)).toEqual([{ due: 0 }]);
   });
 
@@ -120,22 +168,33 @@ describe('cancelBooking', () => {
 
     const outcome = await at(beforeStart(HOUR_MS), () => cancel({}, operator));
 
-    expect(outcome).toMatchObject({ __typename: 'BookingCancelled', fee: { amount: 0 }, booking: { cancelledBy: 'OPERATOR' } });
+    expect(outcome).toMatchObject({
+      __typename: 'BookingCancelled',
+      fee: { amount: 0 },
+      booking: { cancelledBy: 'OPERATOR' },
+    });
   });
 
-  it.each([BookingState.COMPLETED, BookingState.CANCELLED, BookingState.EXPIRED, BookingState.IN_PROGRESS])('cannot be done to a booking that is %s', async (state) => {
-    const { bookingId, cancel } = await buildBookedScene({ state });
+  it.each([BookingState.COMPLETED, BookingState.CANCELLED, BookingState.EXPIRED, BookingState.IN_PROGRESS])(
+    'cannot be done to a booking that is %s',
+    async (state) => {
+      const { bookingId, cancel } = await buildBookedScene({ state });
 
-    expect(await cancel()).toMatchObject({ __typename: 'NotCancellableError', code: 'NOT_CANCELLABLE', state });
-    expect(await settlements(bookingId)).toEqual([]);
-  });
+      expect(await cancel()).toMatchObject({ __typename: 'NotCancellableError', code: 'NOT_CANCELLABLE', state });
+      expect(await settlements(bookingId)).toEqual([]);
+    },
+  );
 
   it('treats a booking of somebody else like one that does not exist', async () => {
     const scene = await buildBookedScene();
     const { client } = await buildNeighbour(api, scene);
 
-    const foreign = await client.send(CANCEL_BOOKING, { input: { bookingId: scene.bookingId, expectedFee: 0, idempotencyKey: 'a' } });
-    const missing = await client.send(CANCEL_BOOKING, { input: { bookingId: '01900000-0000-7000-8000-000000000000', expectedFee: 0, idempotencyKey: 'b' } });
+    const foreign = await client.send(CANCEL_BOOKING, {
+      input: { bookingId: scene.bookingId, expectedFee: 0, idempotencyKey: 'a' },
+    });
+    const missing = await client.send(CANCEL_BOOKING, {
+      input: { bookingId: '01900000-0000-7000-8000-000000000000', expectedFee: 0, idempotencyKey: 'b' },
+    });
 
     expect(foreign.errors).toEqual(missing.errors);
     expect(foreign.errors[0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.bookingId' });

@@ -23,22 +23,39 @@ interface HeldScene extends BookingScene {
 async function buildHeldScene(overrides: ProviderOverrides = {}): Promise<HeldScene> {
   const scene = await buildBookingScene(api, overrides);
   const bookingId = (await holdSlot(scene.client, scene.wish())).booking!.id;
-  return { ...scene, bookingId, confirm: (changes) => confirmBooking(scene.client, { bookingId, idempotencyKey: randomUUID(), ...changes }) };
+  return {
+    ...scene,
+    bookingId,
+    confirm: (changes) => confirmBooking(scene.client, { bookingId, idempotencyKey: randomUUID(), ...changes }),
+  };
 }
 
 const charges = (bookingId: string): Promise<{ status: string; amount: number }[]> =>
-  api.sql(`select status, amount from sandbox_charge where idempotency_key like $1 order by status`, [`booking:${bookingId}:%`]);
-const payments = (bookingId: string): Promise<object[]> => api.sql('select status, amount, captured from payment where reference = $1', [bookingId]);
+  api.sql(`select status, amount from sandbox_charge where idempotency_key like $1 order by status`, [
+    `booking:${bookingId}:%`,
+  ]);
+const payments = (bookingId: string): Promise<object[]> =>
+  api.sql('select status, amount, captured from payment where reference = $1', [bookingId]);
 const topics = async (bookingId: string): Promise<string[]> =>
-  (await api.sql<{ topic: string }>(`select topic from outbox_message where payload->>'bookingId' = $1 order by topic`, [bookingId])).map(({ topic }) => topic);
+  (
+    await api.sql<{ topic: string }>(
+      `select topic from outbox_message where payload->>'bookingId' = $1 order by topic`,
+      [bookingId],
+    )
+  ).map(({ topic }) => topic);
 const reservationOf = (bookingId: string): Promise<object[]> =>
-  api.sql('select r.state, r.expires_at as "expiresAt" from reservation r join booking b on b.reservation_id = r.id where b.id = $1', [bookingId]);
+  api.sql(
+    'select r.state, r.expires_at as "expiresAt" from reservation r join booking b on b.reservation_id = r.id where b.id = $1',
+    [bookingId],
+  );
 
 describe('confirmBooking', () => {
   it('asks a visitor to sign in, and charges nothing', async () => {
     const { bookingId } = await buildHeldScene();
 
-    const answer = await api.visitor().send(CONFIRM_BOOKING, { input: { bookingId, paymentMethod: 'sandbox_visa', idempotencyKey: 'a' } });
+    const answer = await api
+      .visitor()
+      .send(CONFIRM_BOOKING, { input: { bookingId, paymentMethod: 'sandbox_visa', idempotencyKey: 'a' } });
 
     expect(answer.errors[0]!.extensions.code).toBe('UNAUTHENTICATED');
     expect(await charges(bookingId)).toEqual([]);
@@ -52,8 +69,15 @@ describe('confirmBooking', () => {
     expect(outcome).toMatchObject({
       __typename: 'BookingConfirmed',
       booking: {
-        id: bookingId, state: 'CONFIRMED', version: 2, holdExpiresAt: null, note: 'The cat may not go out.', paymentStatus: 'AUTHORIZED', canCancel: true,
-        place: { doorNote: 'Code 0815' }, transitions: [{ to: 'HELD' }, { from: 'HELD', to: 'CONFIRMED', actorRole: 'HOUSEHOLD' }],
+        id: bookingId,
+        state: 'CONFIRMED',
+        version: 2,
+        holdExpiresAt: null,
+        note: 'The cat may not go out.',
+        paymentStatus: 'AUTHORIZED',
+        canCancel: true,
+        place: { doorNote: 'Code 0815' },
+        transitions: [{ to: 'HELD' }, { from: 'HELD', to: 'CONFIRMED', actorRole: 'HOUSEHOLD' }],
       },
     });
     expect(await findBooking(client, bookingId)).toEqual(outcome.booking);
@@ -75,7 +99,9 @@ describe('confirmBooking', () => {
     await confirm();
 
     api.clock.advanceMinutes(11);
-    const page = await client.ask<{ myBookings: { totalCount: number; edges: { node: { id: string } }[] } }>('{ myBookings(filter: { tense: UPCOMING }) { totalCount edges { node { id } } } }');
+    const page = await client.ask<{ myBookings: { totalCount: number; edges: { node: { id: string } }[] } }>(
+      '{ myBookings(filter: { tense: UPCOMING }) { totalCount edges { node { id } } } }',
+    );
     api.clock.advanceMinutes(-11);
 
     expect(page.myBookings).toEqual({ totalCount: 1, edges: [{ node: { id: bookingId } }] });
@@ -102,7 +128,10 @@ describe('confirmBooking', () => {
   it('asks no bank for an unknown coupon', async () => {
     const { bookingId, confirm } = await buildHeldScene();
 
-    expect(await confirm({ couponCode: 'SPRING' })).toMatchObject({ __typename: 'CouponError', code: 'UNKNOWN_COUPON' });
+    expect(await confirm({ couponCode: 'SPRING' })).toMatchObject({
+      __typename: 'CouponError',
+      code: 'UNKNOWN_COUPON',
+    });
     expect(await charges(bookingId)).toEqual([]);
   });
 
@@ -154,14 +183,17 @@ describe('confirmBooking', () => {
       expect((await topics(bookingId)).filter((topic) => topic === 'booking.confirmed')).toHaveLength(1);
     });
 
-    it.each(['sandbox_declined', 'sandbox_action_required'])('repeats what the bank said of %s', async (paymentMethod) => {
-      const { confirm } = await buildHeldScene();
-      const input = { paymentMethod, idempotencyKey: randomUUID() };
+    it.each(['sandbox_declined', 'sandbox_action_required'])(
+      'repeats what the bank said of %s',
+      async (paymentMethod) => {
+        const { confirm } = await buildHeldScene();
+        const input = { paymentMethod, idempotencyKey: randomUUID() };
 
-      const first = await confirm(input);
+        const first = await confirm(input);
 
-      expect(await confirm(input)).toEqual(first);
-    });
+        expect(await confirm(input)).toEqual(first);
+      },
+    );
   });
 
   it('with two keys at once charges once and lets the loser’s money go', async () => {
@@ -178,7 +210,10 @@ describe('confirmBooking', () => {
 
   describe('while the bank is being asked', () => {
     /** Runs `meanwhile` between the bank's answer and the second transaction: the bank's books are kept waiting for it. */
-    async function whileTheBankThinks(confirming: () => Promise<Outcome>, meanwhile: () => Promise<void>): Promise<Outcome> {
+    async function whileTheBankThinks(
+      confirming: () => Promise<Outcome>,
+      meanwhile: () => Promise<void>,
+    ): Promise<Outcome> {
       const bank = await beginBeside(api);
       await bank.run('lock table sandbox_charge in exclusive mode');
       const outcome = confirming();
@@ -210,7 +245,11 @@ describe('confirmBooking', () => {
 
       expect(outcome.__typename).toBe('HoldExpiredError');
       expect(await charges(scene.bookingId)).toEqual([{ status: 'VOIDED', amount: 6_000 }]);
-      expect(await api.sql(`select id from reservation where provider_id = $1 and state in ('HELD', 'BOOKED')`, [scene.provider.id])).toHaveLength(1);
+      expect(
+        await api.sql(`select id from reservation where provider_id = $1 and state in ('HELD', 'BOOKED')`, [
+          scene.provider.id,
+        ]),
+      ).toHaveLength(1);
     });
   });
 
@@ -220,7 +259,12 @@ describe('confirmBooking', () => {
     const { booking } = await confirm();
 
     const closes = new Date(api.clock.now().getTime() + 4 * 3_600_000);
-    expect(booking).toMatchObject({ state: 'REQUESTED', requestExpiresAt: closes.toISOString(), holdExpiresAt: null, paymentStatus: 'AUTHORIZED' });
+    expect(booking).toMatchObject({
+      state: 'REQUESTED',
+      requestExpiresAt: closes.toISOString(),
+      holdExpiresAt: null,
+      paymentStatus: 'AUTHORIZED',
+    });
     expect(await reservationOf(bookingId)).toEqual([{ state: 'BOOKED', expiresAt: null }]);
     expect(await topics(bookingId)).toEqual(['booking.requested', 'expire-hold', 'expire-request']);
   });

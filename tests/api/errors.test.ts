@@ -4,7 +4,8 @@ import { startTestApi } from '../support/test-api.ts';
 import type { TestApi } from '../support/test-api.ts';
 
 /** What no answer may contain: the database's words, files and lines of ours, or the input that was sent. */
-const LEAK = /select |insert |relation|constraint|syntax error at|node_modules|\.ts:\d|\.js:\d|at async|stack|pg_|postgres|canary-7391/i;
+const LEAK =
+  /select |insert |relation|constraint|syntax error at|node_modules|\.ts:\d|\.js:\d|at async|stack|pg_|postgres|canary-7391/i;
 
 let api: TestApi;
 let production: TestApi;
@@ -17,7 +18,10 @@ afterAll(async () => {
   await production.close();
 });
 
-async function post(body: string, headers: Record<string, string> = { 'content-type': 'application/json' }): Promise<{ status: number; text: string }> {
+async function post(
+  body: string,
+  headers: Record<string, string> = { 'content-type': 'application/json' },
+): Promise<{ status: number; text: string }> {
   const response = await fetch(`${production.url}/graphql`, { method: 'POST', headers, body });
   return { status: response.status, text: await response.text() };
 }
@@ -32,16 +36,52 @@ describe('documents and bodies that make no sense', () => {
     { what: 'no query', body: '{"variables": {}}' },
     { what: 'a query that does not parse', body: JSON.stringify({ query: '{ viewer { id canary-7391' }) },
     { what: 'a field that does not exist', body: JSON.stringify({ query: '{ passwords }' }) },
-    { what: 'variables that are a list', body: JSON.stringify({ query: '{ viewer { id } }', variables: ['canary-7391'] }) },
-    { what: 'a variable of the wrong type', body: JSON.stringify({ query: 'query ($id: ID!) { booking(id: $id) { id } }', variables: { id: { canary: 'canary-7391' } } }) },
-    { what: 'a password sent where the address is missing', body: JSON.stringify({ query: 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }', variables: { input: { password: 'canary-7391' } } }) },
-    { what: 'a value that is none of an enum', body: JSON.stringify({ query: 'query ($f: BookingFilter) { myBookings(filter: $f) { totalCount } }', variables: { f: { tense: 'canary-7391' } } }) },
-    { what: 'a number that is a text', body: JSON.stringify({ query: 'mutation ($input: SubmitReviewInput!) { submitReview(input: $input) { __typename } }', variables: { input: { bookingId: 'a', rating: 'canary-7391' } } }) },
+    {
+      what: 'variables that are a list',
+      body: JSON.stringify({ query: '{ viewer { id } }', variables: ['canary-7391'] }),
+    },
+    {
+      what: 'a variable of the wrong type',
+      body: JSON.stringify({
+        query: 'query ($id: ID!) { booking(id: $id) { id } }',
+        variables: { id: { canary: 'canary-7391' } },
+      }),
+    },
+    {
+      what: 'a password sent where the address is missing',
+      body: JSON.stringify({
+        query: 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }',
+        variables: { input: { password: 'canary-7391' } },
+      }),
+    },
+    {
+      what: 'a value that is none of an enum',
+      body: JSON.stringify({
+        query: 'query ($f: BookingFilter) { myBookings(filter: $f) { totalCount } }',
+        variables: { f: { tense: 'canary-7391' } },
+      }),
+    },
+    {
+      what: 'a number that is a text',
+      body: JSON.stringify({
+        query: 'mutation ($input: SubmitReviewInput!) { submitReview(input: $input) { __typename } }',
+        variables: { input: { bookingId: 'a', rating: 'canary-7391' } },
+      }),
+    },
     { what: 'a missing variable', body: JSON.stringify({ query: 'query ($id: ID!) { booking(id: $id) { id } }' }) },
-    { what: 'an operation that is not in the document', body: JSON.stringify({ query: 'query A { viewer { id } }', operationName: 'B' }) },
+    {
+      what: 'an operation that is not in the document',
+      body: JSON.stringify({ query: 'query A { viewer { id } }', operationName: 'B' }),
+    },
     { what: 'a NUL in the document', body: JSON.stringify({ query: '{ viewer { id } } \u0000 canary-7391' }) },
     { what: 'a subscription', body: JSON.stringify({ query: 'subscription { viewer { id } }' }) },
-    { what: 'a number too large', body: JSON.stringify({ query: 'query ($n: Int) { regions { id } serviceItems(regionId: "x", first: $n) { totalCount } }', variables: { n: 2 ** 40 } }) },
+    {
+      what: 'a number too large',
+      body: JSON.stringify({
+        query: 'query ($n: Int) { regions { id } serviceItems(regionId: "x", first: $n) { totalCount } }',
+        variables: { n: 2 ** 40 },
+      }),
+    },
   ])('$what is refused as the client’s mistake, without a leak', async ({ body }) => {
     const { status, text } = await post(body);
 
@@ -66,7 +106,9 @@ describe('documents and bodies that make no sense', () => {
   });
 
   it('a GET does not change anything', async () => {
-    const response = await fetch(`${production.url}/graphql?query=${encodeURIComponent('mutation { signOut }')}`, { headers: { 'apollo-require-preflight': '1' } });
+    const response = await fetch(`${production.url}/graphql?query=${encodeURIComponent('mutation { signOut }')}`, {
+      headers: { 'apollo-require-preflight': '1' },
+    });
 
     expect(response.status).toBe(405);
   });
@@ -89,7 +131,10 @@ describe('documents and bodies that make no sense', () => {
   });
 
   it('fragments spread over and over are measured in no time', async () => {
-    const chain = Array.from({ length: 60 }, (_, index) => `fragment F${index} on Viewer { ...F${index + 1} ...F${index + 1} }`).join(' ');
+    const chain = Array.from(
+      { length: 60 },
+      (_, index) => `fragment F${index} on Viewer { ...F${index + 1} ...F${index + 1} }`,
+    ).join(' ');
     const began = performance.now();
 
     const answer = await production.visitor().send(`{ viewer { ...F0 } } ${chain} fragment F60 on Viewer { id }`);
@@ -99,16 +144,26 @@ describe('documents and bodies that make no sense', () => {
   });
 
   it('names the field of a variable that does not fit', async () => {
-    const answer = await production.visitor().send('query ($input: SearchProvidersInput!) { searchProviders(input: $input) { totalCount } }', { input: { regionId: 'a', items: [], from: '2027-02-30', to: '2027-03-01' } });
+    const answer = await production
+      .visitor()
+      .send('query ($input: SearchProvidersInput!) { searchProviders(input: $input) { totalCount } }', {
+        input: { regionId: 'a', items: [], from: '2027-02-30', to: '2027-03-01' },
+      });
 
-    expect(answer.errors[0]).toMatchObject({ message: expect.stringMatching(/^input.from does not fit: .*LocalDate must be an existing day/), extensions: { code: 'BAD_USER_INPUT', field: 'input.from' } });
+    expect(answer.errors[0]).toMatchObject({
+      message: expect.stringMatching(/^input.from does not fit: .*LocalDate must be an existing day/),
+      extensions: { code: 'BAD_USER_INPUT', field: 'input.from' },
+    });
   });
 
   it('texts that look like SQL are only texts', async () => {
     const client = production.visitor();
     const [region] = await production.sql<{ id: string }>('select gen_random_uuid() as id');
 
-    const answer = await client.send('query ($region: ID!, $query: String) { serviceItems(regionId: $region, query: $query) { totalCount } }', { region: region!.id, query: `'; drop table account; --` });
+    const answer = await client.send(
+      'query ($region: ID!, $query: String) { serviceItems(regionId: $region, query: $query) { totalCount } }',
+      { region: region!.id, query: `'; drop table account; --` },
+    );
 
     expect(answer).toMatchObject({ errors: [], data: { serviceItems: { totalCount: 0 } } });
     expect((await production.countRows('account')).account).toBe(0);
@@ -138,7 +193,10 @@ describe('a mistake of ours', () => {
     const client = await broken.as(await buildAccount(broken.em, { displayName: 'canary-7391' }));
     await broken.sql('alter table booking rename to booking_gone');
 
-    const answers = [await client.send('{ viewer { id heldBooking { id } } }'), await client.send('{ myBookings { totalCount } }')];
+    const answers = [
+      await client.send('{ viewer { id heldBooking { id } } }'),
+      await client.send('{ myBookings { totalCount } }'),
+    ];
     await broken.sql('alter table booking_gone rename to booking');
     const healed = await client.send('{ myBookings { totalCount } }');
     await broken.close();
@@ -146,7 +204,10 @@ describe('a mistake of ours', () => {
     expect(answers.map(({ errors }) => errors.length)).toEqual([1, 1]);
     for (const error of answers.flatMap(({ errors }) => errors)) {
       expect(error.message).toBe('Something went wrong on our side.');
-      expect(error.extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR', reference: expect.stringMatching(/^[0-9a-f-]{36}$/) });
+      expect(error.extensions).toEqual({
+        code: 'INTERNAL_SERVER_ERROR',
+        reference: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      });
     }
     for (const { body } of answers) expect(body).not.toMatch(LEAK);
     expect(healed.data).toEqual({ myBookings: { totalCount: 0 } });

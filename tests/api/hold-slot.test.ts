@@ -17,7 +17,10 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const liveReservations = (providerId: string): Promise<{ state: string; startsAt: Date; expiresAt: Date | null }[]> =>
-  api.sql(`select state, starts_at as "startsAt", expires_at as "expiresAt" from reservation where provider_id = $1 and state in ('HELD', 'BOOKED') order by starts_at`, [providerId]);
+  api.sql(
+    `select state, starts_at as "startsAt", expires_at as "expiresAt" from reservation where provider_id = $1 and state in ('HELD', 'BOOKED') order by starts_at`,
+    [providerId],
+  );
 
 describe('holdSlot', () => {
   it('asks a visitor to sign in, and stores nothing', async () => {
@@ -36,19 +39,36 @@ describe('holdSlot', () => {
 
     const lapses = new Date(api.clock.now().getTime() + 10 * 60_000);
     expect(outcome).toMatchObject({
-      __typename: 'Hold', expiresAt: lapses.toISOString(),
+      __typename: 'Hold',
+      expiresAt: lapses.toISOString(),
       booking: {
-        state: 'HELD', version: 1, start: '2027-03-11T10:00:00.000Z', end: '2027-03-11T12:00:00.000Z', holdRenewable: true, paymentStatus: null,
-        quote: { total: { amount: 6_000, currency: 'GBP' } }, place: { line: '12 Canonbury Lane, Flat 3', doorNote: 'Ring twice, code 4711', approximate: false },
+        state: 'HELD',
+        version: 1,
+        start: '2027-03-11T10:00:00.000Z',
+        end: '2027-03-11T12:00:00.000Z',
+        holdRenewable: true,
+        paymentStatus: null,
+        quote: { total: { amount: 6_000, currency: 'GBP' } },
+        place: { line: '12 Canonbury Lane, Flat 3', doorNote: 'Ring twice, code 4711', approximate: false },
         transitions: [{ from: null, to: 'HELD', actorRole: 'HOUSEHOLD' }],
       },
     });
-    expect(await liveReservations(provider.id)).toEqual([{ state: 'HELD', startsAt: new Date('2027-03-11T10:00:00Z'), expiresAt: lapses }]);
-    const [occupied] = await api.sql<{ from: Date; to: Date }>(`select lower(occupied) as "from", upper(occupied) as "to" from reservation where provider_id = $1`, [provider.id]);
+    expect(await liveReservations(provider.id)).toEqual([
+      { state: 'HELD', startsAt: new Date('2027-03-11T10:00:00Z'), expiresAt: lapses },
+    ]);
+    const [occupied] = await api.sql<{ from: Date; to: Date }>(
+      `select lower(occupied) as "from", upper(occupied) as "to" from reservation where provider_id = $1`,
+      [provider.id],
+    );
     expect(occupied).toEqual({ from: new Date('2027-03-11T10:00:00Z'), to: new Date('2027-03-11T12:15:00Z') });
-    const outbox = await api.sql(`select topic, due_at as "dueAt" from outbox_message where payload->>'bookingId' = $1`, [outcome.booking!.id]);
+    const outbox = await api.sql(
+      `select topic, due_at as "dueAt" from outbox_message where payload->>'bookingId' = $1`,
+      [outcome.booking!.id],
+    );
     expect(outbox).toEqual([{ topic: 'expire-hold', dueAt: lapses }]);
-    expect(await api.sql(`select household_id as household from booking where id = $1`, [outcome.booking!.id])).toEqual([{ household: household.id }]);
+    expect(await api.sql(`select household_id as household from booking where id = $1`, [outcome.booking!.id])).toEqual(
+      [{ household: household.id }],
+    );
   });
 
   it('shows the household its own hold and nobody else', async () => {
@@ -70,10 +90,17 @@ describe('holdSlot', () => {
 
     const refused = await holdSlot(client, scene.wish({ place: { addressId: address.id } }));
 
-    expect(refused).toMatchObject({ __typename: 'SlotTakenError', code: 'SLOT_TAKEN', message: 'This time has just been taken.' });
+    expect(refused).toMatchObject({
+      __typename: 'SlotTakenError',
+      code: 'SLOT_TAKEN',
+      message: 'This time has just been taken.',
+    });
     expect(refused.alternatives).toHaveLength(3);
     for (const { start } of refused.alternatives!) {
-      expect(await holdSlot(client, scene.wish({ start, place: { addressId: address.id } }))).toMatchObject({ __typename: 'Hold', booking: { start } });
+      expect(await holdSlot(client, scene.wish({ start, place: { addressId: address.id } }))).toMatchObject({
+        __typename: 'Hold',
+        booking: { start },
+      });
     }
   });
 
@@ -108,15 +135,24 @@ describe('holdSlot', () => {
     const second = await holdSlot(client, wish({ start: '2027-03-11T15:00:00.000Z' }));
 
     expect(second.__typename).toBe('Hold');
-    expect(await findBooking(client, first.booking!.id)).toMatchObject({ state: 'CANCELLED', version: 2, transitions: [{ to: 'HELD' }, { from: 'HELD', to: 'CANCELLED', reason: 'hold released' }] });
-    expect((await liveReservations(provider.id)).map(({ startsAt }) => startsAt.toISOString())).toEqual(['2027-03-11T15:00:00.000Z']);
+    expect(await findBooking(client, first.booking!.id)).toMatchObject({
+      state: 'CANCELLED',
+      version: 2,
+      transitions: [{ to: 'HELD' }, { from: 'HELD', to: 'CANCELLED', reason: 'hold released' }],
+    });
+    expect((await liveReservations(provider.id)).map(({ startsAt }) => startsAt.toISOString())).toEqual([
+      '2027-03-11T15:00:00.000Z',
+    ]);
   });
 
   it('lets the household move its own hold by a quarter of an hour, into the time it holds itself', async () => {
     const { client, wish } = await buildBookingScene(api);
     await holdSlot(client, wish());
 
-    expect(await holdSlot(client, wish({ start: '2027-03-11T10:15:00.000Z' }))).toMatchObject({ __typename: 'Hold', booking: { start: '2027-03-11T10:15:00.000Z' } });
+    expect(await holdSlot(client, wish({ start: '2027-03-11T10:15:00.000Z' }))).toMatchObject({
+      __typename: 'Hold',
+      booking: { start: '2027-03-11T10:15:00.000Z' },
+    });
   });
 
   it('keeps the first hold when the second fails', async () => {
@@ -141,7 +177,11 @@ describe('holdSlot', () => {
     api.clock.advanceMinutes(-10);
 
     expect(held.__typename).toBe('Hold');
-    expect(await api.sql(`select r.state from reservation r join booking b on b.reservation_id = r.id where b.id = $1`, [lapsed.booking!.id])).toEqual([{ state: 'RELEASED' }]);
+    expect(
+      await api.sql(`select r.state from reservation r join booking b on b.reservation_id = r.id where b.id = $1`, [
+        lapsed.booking!.id,
+      ]),
+    ).toEqual([{ state: 'RELEASED' }]);
   });
 
   it('holds the last instant before the lapse', async () => {
@@ -156,6 +196,34 @@ describe('holdSlot', () => {
     expect(refused.__typename).toBe('SlotTakenError');
   });
 
+  it('of two visits at once that leave too little travel between them, lets one wait for the other and then refuses it', async () => {
+    const scene = await buildBookingScene(api, { travelMode: TravelMode.BICYCLE });
+    const { client } = await buildNeighbour(api, scene);
+    const beside = await beginBeside(api);
+    await beside.run('lock table outbox_message in exclusive mode');
+
+    // The first has reserved its time and waits to write to the outbox; nobody else can see its row yet.
+    const first = holdSlot(scene.client, scene.wish());
+    await untilWaiting(api, 1);
+    const second = holdSlot(
+      client,
+      scene.wish({ start: '2027-03-11T12:30:00.000Z', place: { latitude: 51.5362, longitude: -0.0583 } }),
+    );
+    await untilWaiting(api, 2);
+    await beside.commit();
+
+    expect([(await first).__typename, (await second).__typename]).toEqual(['Hold', 'SlotTakenError']);
+  });
+
+  it('is backed by PostgreSQL, which keeps no two live reservations that overlap, whoever writes them', async () => {
+    const { provider } = await buildBookingScene(api);
+    await buildBooking(api.em, { provider });
+
+    const overlapping = buildBooking(api.em, { provider, startsAt: new Date('2027-03-11T12:14:00Z') });
+
+    await expect(overlapping).rejects.toThrow(/reservation_no_overlap/);
+  });
+
   it('waits for the worker that lets the same hold lapse, instead of blocking it', async () => {
     const { client, wish } = await buildBookingScene(api);
     const lapsed = (await holdSlot(client, wish())).booking!.id;
@@ -165,7 +233,10 @@ describe('holdSlot', () => {
 
     const holding = holdSlot(client, wish());
     await untilWaiting(api, 1);
-    await worker.run(`update reservation set state = 'RELEASED' where id = (select reservation_id from booking where id = $1)`, [lapsed]);
+    await worker.run(
+      `update reservation set state = 'RELEASED' where id = (select reservation_id from booking where id = $1)`,
+      [lapsed],
+    );
     await worker.run(`update booking set state = 'EXPIRED' where id = $1`, [lapsed]);
     await worker.commit();
 
@@ -196,56 +267,97 @@ describe('holdSlot', () => {
 
   it('names every reason when the provider cannot be booked', async () => {
     const region = (await buildServiceItem(api.em)).region;
-    const item = await buildServiceItem(api.em, { region, requiredCredentialCodes: ['IDENTITY'], requiredCourseCode: 'SAFE_CLEANING', minimumLevel: ProviderLevel.SENIOR });
-    const { client, wish } = await buildBookingScene(api, { items: [item], status: ProviderStatus.PAUSED, qualified: false });
+    const item = await buildServiceItem(api.em, {
+      region,
+      requiredCredentialCodes: ['IDENTITY'],
+      requiredCourseCode: 'SAFE_CLEANING',
+      minimumLevel: ProviderLevel.SENIOR,
+    });
+    const { client, wish } = await buildBookingScene(api, {
+      items: [item],
+      status: ProviderStatus.PAUSED,
+      qualified: false,
+    });
 
     const outcome = await holdSlot(client, wish());
 
     expect(outcome.__typename).toBe('NotBookableError');
     expect(outcome.reasons).toEqual([
-      { code: 'PROVIDER_NOT_ACTIVE', subject: null }, { code: 'CREDENTIAL_MISSING', subject: 'IDENTITY' }, { code: 'COURSE_MISSING', subject: 'SAFE_CLEANING' }, { code: 'LEVEL_TOO_LOW', subject: null },
+      { code: 'PROVIDER_NOT_ACTIVE', subject: null },
+      { code: 'CREDENTIAL_MISSING', subject: 'IDENTITY' },
+      { code: 'COURSE_MISSING', subject: 'SAFE_CLEANING' },
+      { code: 'LEVEL_TOO_LOW', subject: null },
     ]);
   });
 
   it('says that the provider does not come so far', async () => {
     const { client, wish } = await buildBookingScene(api, { serviceRadiusMetres: 3_000 });
 
-    expect(await holdSlot(client, wish())).toMatchObject({ __typename: 'NotBookableError', reasons: [{ code: 'OUTSIDE_SERVICE_AREA' }] });
+    expect(await holdSlot(client, wish())).toMatchObject({
+      __typename: 'NotBookableError',
+      reasons: [{ code: 'OUTSIDE_SERVICE_AREA' }],
+    });
   });
 
   it('says that a studio visit needs a studio', async () => {
     const { client, wish } = await buildBookingScene(api);
 
-    expect(await holdSlot(client, wish({ place: null }))).toMatchObject({ __typename: 'NotBookableError', reasons: [{ code: 'VENUE_NOT_OFFERED' }] });
+    expect(await holdSlot(client, wish({ place: null }))).toMatchObject({
+      __typename: 'NotBookableError',
+      reasons: [{ code: 'VENUE_NOT_OFFERED' }],
+    });
   });
 
   it('holds a studio visit without a place', async () => {
     const item = await buildServiceItem(api.em, { venues: [Venue.AT_STUDIO] });
     const { client, wish } = await buildBookingScene(api, { items: [item], hasStudio: true });
 
-    expect(await holdSlot(client, wish({ place: null }))).toMatchObject({ __typename: 'Hold', booking: { place: null } });
+    expect(await holdSlot(client, wish({ place: null }))).toMatchObject({
+      __typename: 'Hold',
+      booking: { place: null },
+    });
   });
 
   it('says that the service is switched off', async () => {
     const { client, provider, wish } = await buildBookingScene(api);
     await api.sql('update offering set enabled = false where provider_id = $1', [provider.id]);
 
-    expect(await holdSlot(client, wish())).toMatchObject({ __typename: 'NotBookableError', reasons: [{ code: 'OFFERING_OFF' }] });
+    expect(await holdSlot(client, wish())).toMatchObject({
+      __typename: 'NotBookableError',
+      reasons: [{ code: 'OFFERING_OFF' }],
+    });
   });
 
   it('takes the price from the server: a total that was not shown holds nothing and comes back with the right one', async () => {
     const { client, provider, wish } = await buildBookingScene(api);
 
-    expect(await holdSlot(client, wish({ expectedTotal: 1 }))).toMatchObject({ __typename: 'PriceChangedError', quote: { total: { amount: 6_000 } } });
+    expect(await holdSlot(client, wish({ expectedTotal: 1 }))).toMatchObject({
+      __typename: 'PriceChangedError',
+      quote: { total: { amount: 6_000 } },
+    });
     expect(await liveReservations(provider.id)).toEqual([]);
   });
 
   it('adds up several items and their options in one visit', async () => {
     const first = await buildServiceItem(api.em);
-    const second = await buildServiceItem(api.em, { region: first.region, name: { en: 'Windows', 'zh-CN': '擦窗' }, priceAmount: 700, durationMinutes: 15, minutesPerUnit: 10 });
+    const second = await buildServiceItem(api.em, {
+      region: first.region,
+      name: { en: 'Windows', 'zh-CN': '擦窗' },
+      priceAmount: 700,
+      durationMinutes: 15,
+      minutesPerUnit: 10,
+    });
     const { client, option, wish } = await buildBookingScene(api, { items: [first, second] });
 
-    const outcome = await holdSlot(client, wish({ items: [{ itemId: first.id, units: 2, optionIds: [option.id] }, { itemId: second.id, units: 4 }] }));
+    const outcome = await holdSlot(
+      client,
+      wish({
+        items: [
+          { itemId: first.id, units: 2, optionIds: [option.id] },
+          { itemId: second.id, units: 4 },
+        ],
+      }),
+    );
 
     // 2 × £20 + £15 + 4 × £7; 30 + 60 + 30 + 15 + 40 minutes.
     expect(outcome.booking).toMatchObject({ end: '2027-03-11T12:55:00.000Z', quote: { total: { amount: 8_300 } } });
@@ -278,14 +390,24 @@ describe('holdSlot', () => {
     it('repeats each failure in its own words, though it could succeed by now', async () => {
       const { client, provider, option, wish } = await buildBookingScene(api);
       const blocking = await buildBooking(api.em, { provider });
-      const inputs = [wish(), wish({ expectedTotal: 5 }), wish({ items: [{ itemId: provider.items[0]!.id, units: 99 }] }), wish({ place: { latitude: 51.7, longitude: 0.1 } })];
+      const inputs = [
+        wish(),
+        wish({ expectedTotal: 5 }),
+        wish({ items: [{ itemId: provider.items[0]!.id, units: 99 }] }),
+        wish({ place: { latitude: 51.7, longitude: 0.1 } }),
+      ];
       const first = await Promise.all(inputs.map((input) => holdSlot(client, input)));
       await api.sql(`update reservation set state = 'RELEASED' where id = $1`, [blocking.reservation]);
       await api.sql('delete from service_option where id = $1', [option.id]);
 
       const again = await Promise.all(inputs.map((input) => holdSlot(client, input)));
 
-      expect(first.map(({ __typename }) => __typename)).toEqual(['SlotTakenError', 'PriceChangedError', 'InvalidVisitError', 'NotBookableError']);
+      expect(first.map(({ __typename }) => __typename)).toEqual([
+        'SlotTakenError',
+        'PriceChangedError',
+        'InvalidVisitError',
+        'NotBookableError',
+      ]);
       expect(again).toEqual(first);
     });
 
@@ -295,7 +417,11 @@ describe('holdSlot', () => {
       const mine = scene.wish();
 
       await holdSlot(scene.client, mine);
-      const theirs = await holdSlot(client, { ...mine, start: '2027-03-11T15:00:00.000Z', place: { addressId: address.id } });
+      const theirs = await holdSlot(client, {
+        ...mine,
+        start: '2027-03-11T15:00:00.000Z',
+        place: { addressId: address.id },
+      });
 
       expect(theirs.__typename).toBe('Hold');
     });

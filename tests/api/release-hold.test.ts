@@ -30,9 +30,17 @@ describe('releaseHold', () => {
     const released = await releaseHold(scene.client, booking!.id);
 
     expect(released).toBe(true);
-    expect(await findBooking(scene.client, booking!.id)).toMatchObject({ state: 'CANCELLED', holdExpiresAt: null, transitions: [{ to: 'HELD' }, { from: 'HELD', to: 'CANCELLED', actorRole: 'HOUSEHOLD' }] });
+    expect(await findBooking(scene.client, booking!.id)).toMatchObject({
+      state: 'CANCELLED',
+      holdExpiresAt: null,
+      transitions: [{ to: 'HELD' }, { from: 'HELD', to: 'CANCELLED', actorRole: 'HOUSEHOLD' }],
+    });
     expect((await holdSlot(client, scene.wish({ place: { addressId: address.id } }))).__typename).toBe('Hold');
-    expect(await api.sql(`select topic from outbox_message where topic like 'booking.%' and payload->>'bookingId' = $1`, [booking!.id])).toEqual([]);
+    expect(
+      await api.sql(`select topic from outbox_message where topic like 'booking.%' and payload->>'bookingId' = $1`, [
+        booking!.id,
+      ]),
+    ).toEqual([]);
   });
 
   it('is true once, however often it is asked', async () => {
@@ -60,7 +68,11 @@ describe('releaseHold', () => {
     const { client } = await buildNeighbour(api, scene);
     const { booking } = await holdSlot(scene.client, scene.wish());
 
-    const answers = [await releaseHold(client, booking!.id), await releaseHold(client, '01900000-0000-7000-8000-000000000000'), await releaseHold(client, 'mine')];
+    const answers = [
+      await releaseHold(client, booking!.id),
+      await releaseHold(client, '01900000-0000-7000-8000-000000000000'),
+      await releaseHold(client, 'mine'),
+    ];
 
     expect(answers).toEqual([false, false, false]);
     expect((await findBooking(scene.client, booking!.id))!.state).toBe('HELD');

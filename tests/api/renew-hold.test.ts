@@ -30,10 +30,20 @@ describe('renewHold', () => {
     api.clock.advanceMinutes(6);
     const renewed = await renewHold(client, booking!.id);
 
-    expect(renewed).toMatchObject({ __typename: 'Hold', expiresAt: inMinutes(10), booking: { state: 'HELD', holdExpiresAt: inMinutes(10), holdRenewable: false } });
-    const rows = await api.sql<{ expiresAt: Date }>('select r.expires_at as "expiresAt" from reservation r join booking b on b.reservation_id = r.id where b.id = $1', [booking!.id]);
+    expect(renewed).toMatchObject({
+      __typename: 'Hold',
+      expiresAt: inMinutes(10),
+      booking: { state: 'HELD', holdExpiresAt: inMinutes(10), holdRenewable: false },
+    });
+    const rows = await api.sql<{ expiresAt: Date }>(
+      'select r.expires_at as "expiresAt" from reservation r join booking b on b.reservation_id = r.id where b.id = $1',
+      [booking!.id],
+    );
     expect(rows).toEqual([{ expiresAt: new Date(inMinutes(10)) }]);
-    const lapses = await api.sql<{ due: Date }>(`select due_at as due from outbox_message where topic = 'expire-hold' and payload->>'bookingId' = $1 order by due_at`, [booking!.id]);
+    const lapses = await api.sql<{ due: Date }>(
+      `select due_at as due from outbox_message where topic = 'expire-hold' and payload->>'bookingId' = $1 order by due_at`,
+      [booking!.id],
+    );
     expect(lapses.map(({ due }) => due.toISOString())).toEqual([inMinutes(4), inMinutes(10)]);
   });
 
@@ -65,7 +75,11 @@ describe('renewHold', () => {
 
     expect(new Set(atOnce.map(({ expiresAt }) => expiresAt))).toEqual(new Set([until]));
     expect(later).toMatchObject({ __typename: 'Hold', expiresAt: until });
-    expect(await api.sql(`select id from outbox_message where topic = 'expire-hold' and payload->>'bookingId' = $1`, [booking!.id])).toHaveLength(2);
+    expect(
+      await api.sql(`select id from outbox_message where topic = 'expire-hold' and payload->>'bookingId' = $1`, [
+        booking!.id,
+      ]),
+    ).toHaveLength(2);
   });
 
   it('comes too late once the hold has lapsed', async () => {
@@ -74,7 +88,10 @@ describe('renewHold', () => {
 
     api.clock.advanceMinutes(10);
 
-    expect(await renewHold(client, booking!.id)).toMatchObject({ __typename: 'HoldExpiredError', code: 'HOLD_EXPIRED' });
+    expect(await renewHold(client, booking!.id)).toMatchObject({
+      __typename: 'HoldExpiredError',
+      code: 'HOLD_EXPIRED',
+    });
   });
 
   it('treats a hold of somebody else like one that does not exist', async () => {

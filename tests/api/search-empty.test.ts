@@ -19,24 +19,45 @@ async function expectDatesToWork(scene: SearchScene, dates: readonly string[]): 
   for (const date of dates) expect(await scene.find({ from: date, to: date })).not.toEqual([]);
 }
 
-const demandOf = (regionId: string): Promise<object[]> => api.sql('select reason, from_date::text as "from", item_ids as items, latitude, longitude from unmet_demand where region_id = $1', [regionId]);
+const demandOf = (regionId: string): Promise<object[]> =>
+  api.sql(
+    'select reason, from_date::text as "from", item_ids as items, latitude, longitude from unmet_demand where region_id = $1',
+    [regionId],
+  );
 
 describe('a search that finds nobody (A8)', () => {
   it('says that all are busy, and names the nearest dates, which work', async () => {
     const scene = await buildSearchScene(api);
     const provider = await scene.addProvider();
-    await api.em.insert(TimeOff, { id: newId(), provider: provider.id, startsAt: new Date('2027-03-10T00:00:00Z'), endsAt: new Date('2027-03-14T00:00:00Z'), reason: null });
+    await api.em.insert(TimeOff, {
+      id: newId(),
+      provider: provider.id,
+      startsAt: new Date('2027-03-10T00:00:00Z'),
+      endsAt: new Date('2027-03-14T00:00:00Z'),
+      reason: null,
+    });
 
     const page = await scene.search({ from: '2027-03-11', to: '2027-03-12' });
 
-    expect(page).toMatchObject({ totalCount: 0, edges: [], emptyReason: 'ALL_BUSY', nearestDates: ['2027-03-14', '2027-03-15', '2027-03-16'] });
+    expect(page).toMatchObject({
+      totalCount: 0,
+      edges: [],
+      emptyReason: 'ALL_BUSY',
+      nearestDates: ['2027-03-14', '2027-03-15', '2027-03-16'],
+    });
     await expectDatesToWork(scene, page.nearestDates);
   });
 
   it('looks for the nearest dates before the range as well as after it', async () => {
     const scene = await buildSearchScene(api);
     const provider = await scene.addProvider();
-    await api.em.insert(TimeOff, { id: newId(), provider: provider.id, startsAt: new Date('2027-03-20T00:00:00Z'), endsAt: new Date('2027-03-22T00:00:00Z'), reason: null });
+    await api.em.insert(TimeOff, {
+      id: newId(),
+      provider: provider.id,
+      startsAt: new Date('2027-03-20T00:00:00Z'),
+      endsAt: new Date('2027-03-22T00:00:00Z'),
+      reason: null,
+    });
 
     const page = await scene.search({ from: '2027-03-20', to: '2027-03-21' });
 
@@ -54,7 +75,11 @@ describe('a search that finds nobody (A8)', () => {
   it('says that all are busy when somebody will be qualified later, and names those dates', async () => {
     const scene = await buildSearchScene(api, { requiredCredentialCodes: ['IDENTITY'] });
     const provider = await scene.addProvider({ qualified: false });
-    await buildCredential(api.em, { provider: provider.id, type: (await buildCredentialType(api.em, { code: 'IDENTITY' })).id, validFrom: '2027-03-18' });
+    await buildCredential(api.em, {
+      provider: provider.id,
+      type: (await buildCredentialType(api.em, { code: 'IDENTITY' })).id,
+      validFrom: '2027-03-18',
+    });
 
     const page = await scene.search();
 
@@ -89,7 +114,14 @@ describe('a search that finds nobody (A8)', () => {
 
     await scene.search();
 
-    expect(await demandOf(scene.regionId)).toEqual([{ reason: 'OUTSIDE_AREA', from: '2027-03-11', items: [scene.item.id], ...approximatePlace({ latitude: 51.5362, longitude: -0.1033 }) }]);
+    expect(await demandOf(scene.regionId)).toEqual([
+      {
+        reason: 'OUTSIDE_AREA',
+        from: '2027-03-11',
+        items: [scene.item.id],
+        ...approximatePlace({ latitude: 51.5362, longitude: -0.1033 }),
+      },
+    ]);
   });
 
   it('records nothing when somebody is found', async () => {

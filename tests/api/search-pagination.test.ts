@@ -20,16 +20,27 @@ async function buildCrowd(count: number): Promise<{ scene: SearchScene; provider
   const scene = await buildSearchScene(api);
   const providers: BuiltProvider[] = [];
   for (let index = 0; index < count; index++) {
-    providers.push(await scene.addProvider({
-      longitude: -0.08 - index * 0.003, priceAmount: 1_500 + ((index * 7) % count) * 50, hours: [{ start: `${String(8 + (index % 4)).padStart(2, '0')}:00`, end: '20:00' }],
-      ratingCount: index % 5 === 0 ? 2 : 20, ratingMean: 4.5, ratingLower: 4 + ((index * 3) % count) / 40, ratingUpper: 5,
-    }));
+    providers.push(
+      await scene.addProvider({
+        longitude: -0.08 - index * 0.003,
+        priceAmount: 1_500 + ((index * 7) % count) * 50,
+        hours: [{ start: `${String(8 + (index % 4)).padStart(2, '0')}:00`, end: '20:00' }],
+        ratingCount: index % 5 === 0 ? 2 : 20,
+        ratingMean: 4.5,
+        ratingLower: 4 + ((index * 3) % count) / 40,
+        ratingUpper: 5,
+      }),
+    );
   }
   return { scene, providers };
 }
 
 /** Every page of the search; `between` runs after each page but the last. */
-async function readPages(scene: SearchScene, sort: string, between: (shown: readonly string[]) => Promise<void> = async () => undefined): Promise<string[][]> {
+async function readPages(
+  scene: SearchScene,
+  sort: string,
+  between: (shown: readonly string[]) => Promise<void> = async () => undefined,
+): Promise<string[][]> {
   const pages: string[][] = [];
   let after: string | null = null;
   do {
@@ -47,7 +58,13 @@ async function takeFirstTimes(scene: SearchScene, providerIds: readonly string[]
   for (const id of providerIds) {
     const start = edges.find(({ node }) => node.provider.id === id)!.node.nextSlots[0]!.start;
     const { items, place } = scene.wish();
-    const outcome = await holdSlot(await api.as(await buildAccount(api.em)), { providerId: id, items, place, start, idempotencyKey: randomUUID() });
+    const outcome = await holdSlot(await api.as(await buildAccount(api.em)), {
+      providerId: id,
+      items,
+      place,
+      start,
+      idempotencyKey: randomUUID(),
+    });
     expect(outcome.__typename).toBe('Hold');
   }
 }
@@ -92,7 +109,8 @@ describe('pages of a search', () => {
 
   it('gives newcomers a tenth of the first page', async () => {
     const scene = await buildSearchScene(api);
-    for (let index = 0; index < 12; index++) await scene.addProvider({ ratingCount: 30, ratingMean: 4.9, ratingLower: 4.8, ratingUpper: 5, onTimeShare: 1 });
+    for (let index = 0; index < 12; index++)
+      await scene.addProvider({ ratingCount: 30, ratingMean: 4.9, ratingLower: 4.8, ratingUpper: 5, onTimeShare: 1 });
     const newcomer = await scene.addProvider({ longitude: -0.2, priceAmount: 2_900 });
 
     const { edges } = await scene.search({}, { first: 10 });
@@ -111,7 +129,10 @@ describe('pages of a search', () => {
     const { scene } = await buildCrowd(6);
     const { pageInfo } = await scene.search({ sort: 'PRICE' }, { first: 5 });
 
-    await expect(scene.search({ sort: 'RATING' }, { after: pageInfo.endCursor })).rejects.toMatchObject({ code: 'BAD_USER_INPUT', field: 'after' });
+    await expect(scene.search({ sort: 'RATING' }, { after: pageInfo.endCursor })).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+      field: 'after',
+    });
   });
 
   it.each([0, -1, 101])('refuses a page of %i', async (first) => {

@@ -19,7 +19,11 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const DEMANDING = { requiredCredentialCodes: ['IDENTITY'], requiredCourseCode: 'SAFE_CLEANING', minimumLevel: ProviderLevel.CERTIFIED };
+const DEMANDING = {
+  requiredCredentialCodes: ['IDENTITY'],
+  requiredCourseCode: 'SAFE_CLEANING',
+  minimumLevel: ProviderLevel.CERTIFIED,
+};
 
 describe('who is found (P3, A2)', () => {
   it('finds somebody who is active, qualified, near and free', async () => {
@@ -28,8 +32,16 @@ describe('who is found (P3, A2)', () => {
 
     const page = await scene.search();
 
-    expect(page).toMatchObject({ totalCount: 1, emptyReason: null, nearestDates: [], pageInfo: { hasNextPage: false } });
-    expect(page.edges[0]!.node).toMatchObject({ provider: { id, displayName: 'Rosa Almeida' }, quote: { total: { amount: 6_000 } } });
+    expect(page).toMatchObject({
+      totalCount: 1,
+      emptyReason: null,
+      nearestDates: [],
+      pageInfo: { hasNextPage: false },
+    });
+    expect(page.edges[0]!.node).toMatchObject({
+      provider: { id, displayName: 'Rosa Almeida' },
+      quote: { total: { amount: 6_000 } },
+    });
     expect(page.edges[0]!.node.provider.badges.map(({ code }) => code)).toEqual(['IDENTITY', 'SAFE_CLEANING']);
   });
 
@@ -42,10 +54,22 @@ describe('who is found (P3, A2)', () => {
     { who: 'does not come so far', overrides: { serviceRadiusMetres: 3_000 } },
     { who: 'has no working hours', overrides: { hours: [] } },
     { who: 'has too short a day', overrides: { hours: [{ start: '08:00', end: '09:45' }] } },
-    { who: 'has switched the service off', change: ({ id }) => api.sql('update offering set enabled = false where provider_id = $1', [id]) },
-    { who: 'has a credential under review', change: ({ id }) => api.sql(`update credential set state = 'IN_REVIEW' where provider_id = $1`, [id]) },
-    { who: 'had the credential taken back', change: ({ id }) => api.sql(`update credential set state = 'REVOKED' where provider_id = $1`, [id]) },
-    { who: 'has a course that ran out', change: ({ id }) => api.sql(`update certificate set valid_until = '2027-03-10' where provider_id = $1`, [id]) },
+    {
+      who: 'has switched the service off',
+      change: ({ id }) => api.sql('update offering set enabled = false where provider_id = $1', [id]),
+    },
+    {
+      who: 'has a credential under review',
+      change: ({ id }) => api.sql(`update credential set state = 'IN_REVIEW' where provider_id = $1`, [id]),
+    },
+    {
+      who: 'had the credential taken back',
+      change: ({ id }) => api.sql(`update credential set state = 'REVOKED' where provider_id = $1`, [id]),
+    },
+    {
+      who: 'has a course that ran out',
+      change: ({ id }) => api.sql(`update certificate set valid_until = '2027-03-10' where provider_id = $1`, [id]),
+    },
   ])('does not find somebody who $who', async ({ overrides, change }) => {
     const scene = await buildSearchScene(api, DEMANDING);
     const able = await scene.addProvider();
@@ -59,9 +83,19 @@ describe('who is found (P3, A2)', () => {
   it('offers the last valid day of a credential and no day after it', async () => {
     const scene = await buildSearchScene(api, { requiredCredentialCodes: ['IDENTITY'] });
     const provider = await scene.addProvider({ qualified: false });
-    await buildCredential(api.em, { provider: provider.id, type: (await buildCredentialType(api.em, { code: 'IDENTITY' })).id, validUntil: '2027-03-12' });
+    await buildCredential(api.em, {
+      provider: provider.id,
+      type: (await buildCredentialType(api.em, { code: 'IDENTITY' })).id,
+      validUntil: '2027-03-12',
+    });
 
-    const days = await availableStarts(api.visitor(), { providerId: provider.id, items: scene.wish().items, place: scene.wish().place, from: '2027-03-11', to: '2027-03-15' });
+    const days = await availableStarts(api.visitor(), {
+      providerId: provider.id,
+      items: scene.wish().items,
+      place: scene.wish().place,
+      from: '2027-03-11',
+      to: '2027-03-15',
+    });
 
     expect([...new Set(days.map((start) => start.slice(0, 10)))]).toEqual(['2027-03-11', '2027-03-12']);
     expect(await scene.find({ from: '2027-03-12', to: '2027-03-13' })).toEqual([provider.id]);
@@ -85,16 +119,32 @@ describe('who is found (P3, A2)', () => {
     await scene.addProvider();
     const both = await scene.addProvider({ items: [scene.item, other.item] });
 
-    expect(await scene.find({ items: [{ itemId: scene.item.id, units: 2 }, { itemId: other.item.id, units: 1 }] })).toEqual([both.id]);
+    expect(
+      await scene.find({
+        items: [
+          { itemId: scene.item.id, units: 2 },
+          { itemId: other.item.id, units: 1 },
+        ],
+      }),
+    ).toEqual([both.id]);
   });
 
   it('leaves the way to and from other visits free', async () => {
     const scene = await buildSearchScene(api);
     // A visit 3.1 km away from 10:30 to 12:30, its buffer until 12:45; the way takes 25 minutes each time.
-    const provider = await scene.addProvider({ hours: [{ start: '07:45', end: '16:00' }], travelMode: TravelMode.BICYCLE });
+    const provider = await scene.addProvider({
+      hours: [{ start: '07:45', end: '16:00' }],
+      travelMode: TravelMode.BICYCLE,
+    });
     await buildBooking(api.em, { provider, startsAt: new Date('2027-03-11T10:30:00Z'), longitude: -0.0583 });
 
-    const starts = await availableStarts(api.visitor(), { providerId: provider.id, items: scene.wish().items, place: scene.wish().place, from: '2027-03-11', to: '2027-03-11' });
+    const starts = await availableStarts(api.visitor(), {
+      providerId: provider.id,
+      items: scene.wish().items,
+      place: scene.wish().place,
+      from: '2027-03-11',
+      to: '2027-03-11',
+    });
 
     // 07:45 + 2 h + 15 min of buffer + 25 min of travel fit before 10:30, 08:00 does not; 12:45 + 25 min is 13:10.
     expect(starts.map((start) => start.slice(11, 16))).toEqual(['07:45', '13:15', '13:30', '13:45', '14:00']);
@@ -126,7 +176,15 @@ describe('filters (A4)', () => {
     scene = await buildSearchScene(api);
     plain = await scene.addProvider({ ratingMean: 4.2, ratingLower: 4, ratingUpper: 4.4, ratingCount: 20 });
     special = await scene.addProvider({
-      priceAmount: 3_000, ratingMean: 4.8, ratingLower: 4.6, ratingUpper: 4.9, ratingCount: 30, level: ProviderLevel.MASTER, languages: ['zh-CN', 'pt'], gender: Gender.MALE, instantBooking: false,
+      priceAmount: 3_000,
+      ratingMean: 4.8,
+      ratingLower: 4.6,
+      ratingUpper: 4.9,
+      ratingCount: 30,
+      level: ProviderLevel.MASTER,
+      languages: ['zh-CN', 'pt'],
+      gender: Gender.MALE,
+      instantBooking: false,
     });
   });
 
@@ -155,10 +213,43 @@ describe('filters (A4)', () => {
 describe('sorts (A4)', () => {
   it('puts the soonest, the nearest, the cheapest or the best rated first', async () => {
     const scene = await buildSearchScene(api);
-    const early = await scene.addProvider({ hours: [{ start: '06:00', end: '20:00' }], longitude: -0.16, priceAmount: 2_500, ratingMean: 4, ratingLower: 3.8, ratingUpper: 4.2, ratingCount: 9 });
-    const near = await scene.addProvider({ hours: [{ start: '09:00', end: '20:00' }], latitude: 51.536, longitude: -0.104, priceAmount: 2_400, ratingMean: 4.1, ratingLower: 3.9, ratingUpper: 4.3, ratingCount: 9 });
-    const cheap = await scene.addProvider({ hours: [{ start: '10:00', end: '20:00' }], longitude: -0.15, priceAmount: 1_500, ratingMean: 4.2, ratingLower: 4, ratingUpper: 4.4, ratingCount: 9 });
-    const good = await scene.addProvider({ hours: [{ start: '11:00', end: '20:00' }], longitude: -0.14, priceAmount: 2_600, ratingMean: 4.9, ratingLower: 4.8, ratingUpper: 5, ratingCount: 9 });
+    const early = await scene.addProvider({
+      hours: [{ start: '06:00', end: '20:00' }],
+      longitude: -0.16,
+      priceAmount: 2_500,
+      ratingMean: 4,
+      ratingLower: 3.8,
+      ratingUpper: 4.2,
+      ratingCount: 9,
+    });
+    const near = await scene.addProvider({
+      hours: [{ start: '09:00', end: '20:00' }],
+      latitude: 51.536,
+      longitude: -0.104,
+      priceAmount: 2_400,
+      ratingMean: 4.1,
+      ratingLower: 3.9,
+      ratingUpper: 4.3,
+      ratingCount: 9,
+    });
+    const cheap = await scene.addProvider({
+      hours: [{ start: '10:00', end: '20:00' }],
+      longitude: -0.15,
+      priceAmount: 1_500,
+      ratingMean: 4.2,
+      ratingLower: 4,
+      ratingUpper: 4.4,
+      ratingCount: 9,
+    });
+    const good = await scene.addProvider({
+      hours: [{ start: '11:00', end: '20:00' }],
+      longitude: -0.14,
+      priceAmount: 2_600,
+      ratingMean: 4.9,
+      ratingLower: 4.8,
+      ratingUpper: 5,
+      ratingCount: 9,
+    });
 
     expect(await scene.find({ sort: 'SOONEST' })).toEqual([early.id, near.id, cheap.id, good.id]);
     expect((await scene.find({ sort: 'NEAREST' }))[0]).toBe(near.id);
@@ -171,17 +262,33 @@ describe('the published score (A6)', () => {
   it('adds up for every result, and orders the recommended', async () => {
     const scene = await buildSearchScene(api);
     for (let index = 0; index < 8; index++) {
-      await scene.addProvider({ longitude: -0.1 - index * 0.01, priceAmount: 1_500 + index * 130, onTimeShare: 1 - index * 0.07, ratingMean: 4.5, ratingLower: 4 + index * 0.1, ratingUpper: 5, ratingCount: 10 });
+      await scene.addProvider({
+        longitude: -0.1 - index * 0.01,
+        priceAmount: 1_500 + index * 130,
+        onTimeShare: 1 - index * 0.07,
+        ratingMean: 4.5,
+        ratingLower: 4 + index * 0.1,
+        ratingUpper: 5,
+        ratingCount: 10,
+      });
     }
 
     const { edges } = await scene.search();
 
     for (const { node } of edges) {
       const { total, terms } = node.score;
-      expect(terms.map(({ name }) => name)).toEqual(['RATING', 'DISTANCE', 'PRICE', 'PUNCTUALITY', 'HISTORY', 'NEWCOMER']);
+      expect(terms.map(({ name }) => name)).toEqual([
+        'RATING',
+        'DISTANCE',
+        'PRICE',
+        'PUNCTUALITY',
+        'HISTORY',
+        'NEWCOMER',
+      ]);
       expect(terms.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 10);
       expect(terms.reduce((sum, { contribution }) => sum + contribution, 0)).toBeCloseTo(total, 10);
-      for (const { weight, value, contribution } of terms) expect(Math.abs(weight * value - contribution)).toBeLessThanOrEqual(0.000501);
+      for (const { weight, value, contribution } of terms)
+        expect(Math.abs(weight * value - contribution)).toBeLessThanOrEqual(0.000501);
     }
     const totals = edges.map(({ node }) => node.score.total);
     expect(totals).toEqual(totals.toSorted((a, b) => b - a));
@@ -191,7 +298,12 @@ describe('the published score (A6)', () => {
     const scene = await buildSearchScene(api);
     const provider = await scene.addProvider();
     const household = await buildAccount(api.em);
-    await buildBooking(api.em, { provider, household: household.id, state: BookingState.COMPLETED, startsAt: new Date('2027-02-01T10:00:00Z') });
+    await buildBooking(api.em, {
+      provider,
+      household: household.id,
+      state: BookingState.COMPLETED,
+      startsAt: new Date('2027-02-01T10:00:00Z'),
+    });
     const historyOf = async (client: Awaited<ReturnType<TestApi['as']>>): Promise<number> =>
       (await scene.search({}, {}, client)).edges[0]!.node.score.terms.find(({ name }) => name === 'HISTORY')!.value;
 

@@ -17,10 +17,15 @@ afterAll(() => api.close());
 
 describe('the number of SQL statements', () => {
   it('of a page of results is the same for 3 providers and for 60, badges, ratings, quotes and times included', async () => {
-    const scene = await buildSearchScene(api, { requiredCredentialCodes: ['IDENTITY', 'BACKGROUND_CHECK'], requiredCourseCode: 'SAFE_CLEANING' });
+    const scene = await buildSearchScene(api, {
+      requiredCredentialCodes: ['IDENTITY', 'BACKGROUND_CHECK'],
+      requiredCourseCode: 'SAFE_CLEANING',
+    });
     const household = await api.as(await buildAccount(api.em));
     const countFor = async (client: typeof household, providers: number): Promise<number> => {
-      const statements = await collectStatements(async () => expect((await scene.search({ to: '2027-03-18' }, { first: 100 }, client)).edges).toHaveLength(providers));
+      const statements = await collectStatements(async () =>
+        expect((await scene.search({ to: '2027-03-18' }, { first: 100 }, client)).edges).toHaveLength(providers),
+      );
       return statements.length;
     };
     for (let index = 0; index < 3; index++) await scene.addProvider();
@@ -38,8 +43,14 @@ describe('the number of SQL statements', () => {
     const scene = await buildSearchScene(api);
     const account = await buildAccount(api.em);
     const client = await api.as(account);
-    const question = '{ myBookings(first: 50) { edges { node { id provider { displayName badges { code } } items { item { name } options { name } } place { line } paymentStatus transitions { to } review { rating } canReview canCancel } } } }';
-    const add = async (day: number): Promise<unknown> => buildBooking(api.em, { provider: await scene.addProvider(), household: account.id, startsAt: new Date(Date.UTC(2027, 2, day, 10)) });
+    const question =
+      '{ myBookings(first: 50) { edges { node { id provider { displayName badges { code } } items { item { name } options { name } } place { line } paymentStatus transitions { to } review { rating } canReview canCancel } } } }';
+    const add = async (day: number): Promise<unknown> =>
+      buildBooking(api.em, {
+        provider: await scene.addProvider(),
+        household: account.id,
+        startsAt: new Date(Date.UTC(2027, 2, day, 10)),
+      });
     const count = async (): Promise<number> => (await collectStatements(() => client.ask(question))).length;
     await add(11);
     await add(12);
@@ -54,7 +65,21 @@ describe('the number of SQL statements', () => {
     const scene = await buildSearchScene(api);
     const provider = await scene.addProvider();
     const count = async (to: string): Promise<number> =>
-      (await collectStatements(() => api.visitor().ask(AVAILABLE_SLOTS, { input: { providerId: provider.id, items: scene.wish().items, place: scene.wish().place, from: '2027-03-11', to } }))).length;
+      (
+        await collectStatements(() =>
+          api
+            .visitor()
+            .ask(AVAILABLE_SLOTS, {
+              input: {
+                providerId: provider.id,
+                items: scene.wish().items,
+                place: scene.wish().place,
+                from: '2027-03-11',
+                to,
+              },
+            }),
+        )
+      ).length;
 
     expect(await count('2027-03-24')).toBe(await count('2027-03-11'));
   });

@@ -34,17 +34,33 @@ async function submitReview(client: GraphQLClient, input: Readonly<Record<string
 }
 
 /** A visit that was over an hour ago. */
-async function buildDoneScene(overrides: BookingOverrides = {}, scene?: BookingScene): Promise<BookingScene & { bookingId: string }> {
+async function buildDoneScene(
+  overrides: BookingOverrides = {},
+  scene?: BookingScene,
+): Promise<BookingScene & { bookingId: string }> {
   const parents = scene ?? (await buildBookingScene(api));
   const endsAt = new Date(TEST_NOW.getTime() - 3_600_000);
   const { id } = await buildBooking(api.em, {
-    provider: parents.provider, household: parents.household.id, state: BookingState.COMPLETED, startsAt: new Date(endsAt.getTime() - 2 * 3_600_000), endsAt, completedAt: endsAt, ...overrides,
+    provider: parents.provider,
+    household: parents.household.id,
+    state: BookingState.COMPLETED,
+    startsAt: new Date(endsAt.getTime() - 2 * 3_600_000),
+    endsAt,
+    completedAt: endsAt,
+    ...overrides,
   });
   return { ...parents, bookingId: id };
 }
 
-async function ratingOf(providerId: string): Promise<{ mean: number | null; lower: number | null; upper: number | null; count: number; isNew: boolean }> {
-  const { provider } = await api.visitor().ask<{ provider: { rating: Awaited<ReturnType<typeof ratingOf>> } }>('query ($id: ID!) { provider(id: $id) { rating { mean lower upper count isNew } } }', { id: providerId });
+async function ratingOf(
+  providerId: string,
+): Promise<{ mean: number | null; lower: number | null; upper: number | null; count: number; isNew: boolean }> {
+  const { provider } = await api
+    .visitor()
+    .ask<{ provider: { rating: Awaited<ReturnType<typeof ratingOf>> } }>(
+      'query ($id: ID!) { provider(id: $id) { rating { mean lower upper count isNew } } }',
+      { id: providerId },
+    );
   return provider.rating;
 }
 
@@ -62,9 +78,21 @@ describe('submitReview', () => {
 
     const outcome = await submitReview(client, { bookingId, rating: 4, punctuality: 5, text: ' On time and kind. ' });
 
-    expect(outcome).toMatchObject({ __typename: 'ReviewSubmitted', review: { rating: 4, punctuality: 5, text: 'On time and kind.', authorName: 'Ann', itemName: 'Home cleaning' } });
-    const page = await api.visitor().ask('query ($id: ID!) { provider(id: $id) { reviews { totalCount edges { node { rating text authorName } } } } }', { id: provider.id });
-    expect(page).toEqual({ provider: { reviews: { totalCount: 1, edges: [{ node: { rating: 4, text: 'On time and kind.', authorName: 'Ann' } }] } } });
+    expect(outcome).toMatchObject({
+      __typename: 'ReviewSubmitted',
+      review: { rating: 4, punctuality: 5, text: 'On time and kind.', authorName: 'Ann', itemName: 'Home cleaning' },
+    });
+    const page = await api
+      .visitor()
+      .ask(
+        'query ($id: ID!) { provider(id: $id) { reviews { totalCount edges { node { rating text authorName } } } } }',
+        { id: provider.id },
+      );
+    expect(page).toEqual({
+      provider: {
+        reviews: { totalCount: 1, edges: [{ node: { rating: 4, text: 'On time and kind.', authorName: 'Ann' } }] },
+      },
+    });
   });
 
   it('changes the published rating by the Bayesian mean (R3)', async () => {
@@ -112,17 +140,26 @@ describe('submitReview', () => {
 
   it('counts reviews of different visits sent at once, all of them', async () => {
     const scene = await buildBookingScene(api);
-    const visits = await Promise.all([1, 2, 3, 4].map(async (day) => {
-      const neighbour = await buildNeighbour(api, scene);
-      const startsAt = new Date(TEST_NOW.getTime() - day * DAY_MINUTES * 60_000);
-      const { bookingId } = await buildDoneScene({ household: neighbour.account.id, startsAt, endsAt: new Date(startsAt.getTime() + 3_600_000) }, scene);
-      return { client: neighbour.client, bookingId };
-    }));
+    const visits = await Promise.all(
+      [1, 2, 3, 4].map(async (day) => {
+        const neighbour = await buildNeighbour(api, scene);
+        const startsAt = new Date(TEST_NOW.getTime() - day * DAY_MINUTES * 60_000);
+        const { bookingId } = await buildDoneScene(
+          { household: neighbour.account.id, startsAt, endsAt: new Date(startsAt.getTime() + 3_600_000) },
+          scene,
+        );
+        return { client: neighbour.client, bookingId };
+      }),
+    );
 
     await Promise.all(visits.map(({ client, bookingId }) => submitReview(client, { bookingId, rating: 3 })));
 
     expect(await ratingOf(scene.provider.id)).toMatchObject({ count: 4 });
-    expect(await api.sql('select rating_sum as sum, rating_sum_of_squares as squares from provider where id = $1', [scene.provider.id])).toEqual([{ sum: 12, squares: 36 }]);
+    expect(
+      await api.sql('select rating_sum as sum, rating_sum_of_squares as squares from provider where id = $1', [
+        scene.provider.id,
+      ]),
+    ).toEqual([{ sum: 12, squares: 36 }]);
   });
 
   it('is open for fourteen days after the visit', async () => {
@@ -138,11 +175,14 @@ describe('submitReview', () => {
     expect(tooLate).toMatchObject({ __typename: 'ReviewNotAllowedError', code: 'NOT_OPEN' });
   });
 
-  it.each([BookingState.CONFIRMED, BookingState.CANCELLED, BookingState.IN_PROGRESS, BookingState.NO_SHOW])('is not open for a visit that is %s', async (state) => {
-    const { bookingId, client } = await buildDoneScene({ state });
+  it.each([BookingState.CONFIRMED, BookingState.CANCELLED, BookingState.IN_PROGRESS, BookingState.NO_SHOW])(
+    'is not open for a visit that is %s',
+    async (state) => {
+      const { bookingId, client } = await buildDoneScene({ state });
 
-    expect(await submitReview(client, { bookingId })).toMatchObject({ code: 'NOT_OPEN' });
-  });
+      expect(await submitReview(client, { bookingId })).toMatchObject({ code: 'NOT_OPEN' });
+    },
+  );
 
   it('treats the visit of another household like one that does not exist', async () => {
     const scene = await buildDoneScene();
@@ -160,10 +200,18 @@ describe('submitReview', () => {
     const account = await buildAccount(api.em, { roles: [Role.PROVIDER] });
     const scene = await buildDoneScene({}, await buildBookingScene(api, { account: account.id }));
 
-    expect(await submitReview(await api.as(account), { bookingId: scene.bookingId })).toMatchObject({ code: 'UNKNOWN_BOOKING' });
+    expect(await submitReview(await api.as(account), { bookingId: scene.bookingId })).toMatchObject({
+      code: 'UNKNOWN_BOOKING',
+    });
   });
 
-  it.each([{ rating: 0 }, { rating: 6 }, { rating: 5, punctuality: 9 }, { rating: 5, text: 'x'.repeat(2_001) }, { rating: 5, text: 'a\u0000' }])('refuses $rating, and stores nothing', async (input) => {
+  it.each([
+    { rating: 0 },
+    { rating: 6 },
+    { rating: 5, punctuality: 9 },
+    { rating: 5, text: 'x'.repeat(2_001) },
+    { rating: 5, text: 'a\u0000' },
+  ])('refuses $rating, and stores nothing', async (input) => {
     const { bookingId, client, provider } = await buildDoneScene();
 
     await expect(submitReview(client, { bookingId, ...input })).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
@@ -178,9 +226,16 @@ describe('submitReview', () => {
       await submitReview(scene.client, { bookingId, rating });
       api.clock.advanceMinutes(1);
     }
-    const question = 'query ($id: ID!, $after: String) { provider(id: $id) { reviews(first: 2, after: $after) { edges { node { rating } } pageInfo { hasNextPage endCursor } } } }';
-    const page = async (after: string | null): Promise<{ edges: { node: { rating: number } }[]; pageInfo: { hasNextPage: boolean; endCursor: string } }> =>
-      (await api.visitor().ask<{ provider: { reviews: Awaited<ReturnType<typeof page>> } }>(question, { id: scene.provider.id, after })).provider.reviews;
+    const question =
+      'query ($id: ID!, $after: String) { provider(id: $id) { reviews(first: 2, after: $after) { edges { node { rating } } pageInfo { hasNextPage endCursor } } } }';
+    const page = async (
+      after: string | null,
+    ): Promise<{ edges: { node: { rating: number } }[]; pageInfo: { hasNextPage: boolean; endCursor: string } }> =>
+      (
+        await api
+          .visitor()
+          .ask<{ provider: { reviews: Awaited<ReturnType<typeof page>> } }>(question, { id: scene.provider.id, after })
+      ).provider.reviews;
 
     const first = await page(null);
     const second = await page(first.pageInfo.endCursor);
