@@ -32,9 +32,11 @@ import { renewHold } from './renew-hold.service.ts';
 export class BookingsResolver {
   @Query(() => BookingConnection, { description: 'Bookings of your household.' })
   async myBookings(
-    @Arg('filter', () => BookingFilter, { nullable: true, description: 'Which.' }) filter: BookingFilter | null,
+    @Arg('filter', () => BookingFilter, { nullable: true, description: 'Which.' })
+    filter: BookingFilter | null | undefined,
     @Arg('first', () => Int, { defaultValue: 20, nullable: true, description: 'Page size, 1 to 100.' }) first: number,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' }) after: string | null,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' })
+    after: string | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<BookingConnection> {
     return toPage(context, requireViewer(context).accountId, filter, first, after);
@@ -42,9 +44,11 @@ export class BookingsResolver {
 
   @Query(() => BookingConnection, { description: "Everybody's bookings. For operators." })
   async bookings(
-    @Arg('filter', () => BookingFilter, { nullable: true, description: 'Which.' }) filter: BookingFilter | null,
+    @Arg('filter', () => BookingFilter, { nullable: true, description: 'Which.' })
+    filter: BookingFilter | null | undefined,
     @Arg('first', () => Int, { defaultValue: 20, nullable: true, description: 'Page size, 1 to 100.' }) first: number,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' }) after: string | null,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' })
+    after: string | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<BookingConnection> {
     requireRole(context, Role.OPERATOR);
@@ -125,7 +129,7 @@ export class BookingsResolver {
   async declineRequest(
     @Arg('bookingId', () => ID, { description: 'The request.' }) bookingId: string,
     @Arg('reason', () => String, { nullable: true, description: 'Why, for the household; at most 500 characters.' })
-    reason: string | null,
+    reason: string | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<typeof AnswerRequestResult> {
     if (reason && reason.length > 500) throw badUserInput('reason', 'Use at most 500 characters.');
@@ -136,9 +140,9 @@ export class BookingsResolver {
 async function toPage(
   context: RequestContext,
   householdId: string | null,
-  filter: BookingFilter | null,
+  filter: BookingFilter | null | undefined,
   first: number,
-  after: string | null,
+  after: string | null | undefined,
 ): Promise<BookingConnection> {
   requirePageSize(first);
   const key = after ? (decodeKeyset(after, ['number', 'id']) as [number, string]) : null;

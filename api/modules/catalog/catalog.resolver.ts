@@ -124,14 +124,15 @@ export class ServiceItemQueries {
   async serviceItems(
     @Arg('regionId', () => ID, { description: 'The region.' }) regionId: string,
     @Arg('query', () => String, { nullable: true, description: 'Words of the name, in English or Chinese.' })
-    query: string | null,
+    query: string | null | undefined,
     @Arg('first', () => Int, { defaultValue: 20, nullable: true, description: 'Page size, 1 to 100.' }) first: number,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' }) after: string | null,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' })
+    after: string | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<ServiceItemConnection> {
     requirePageSize(first);
     if (!isId(regionId)) throw badUserInput('regionId', 'There is no such region.');
-    if (query !== null && query.length > 100) throw badUserInput('query', 'Search with at most 100 characters.');
+    if (query != null && query.length > 100) throw badUserInput('query', 'Search with at most 100 characters.');
     const key = after ? (decodeKeyset(after, ['number', 'id']) as [number, string]) : null;
     const { items: found, total } = await findItems(context.em, {
       regionId,

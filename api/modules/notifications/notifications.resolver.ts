@@ -32,9 +32,11 @@ export class DeliveryFilter {
 export class NotificationsResolver {
   @Query(() => DeliveryConnection, { description: 'Messages to people, latest first. For operators.' })
   async deliveries(
-    @Arg('filter', () => DeliveryFilter, { nullable: true, description: 'Which.' }) filter: DeliveryFilter | null,
+    @Arg('filter', () => DeliveryFilter, { nullable: true, description: 'Which.' })
+    filter: DeliveryFilter | null | undefined,
     @Arg('first', () => Int, { defaultValue: 20, nullable: true, description: 'Page size, 1 to 100.' }) first: number,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' }) after: string | null,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' })
+    after: string | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<DeliveryConnection> {
     requireRole(context, Role.OPERATOR);

@@ -32,7 +32,8 @@ export class QualificationsResolver {
   })
   async auditQueue(
     @Arg('first', () => Int, { defaultValue: 20, nullable: true, description: 'Page size, 1 to 100.' }) first: number,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' }) after: string | null,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' })
+    after: string | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<CredentialConnection> {
     requireRole(context, Role.AUDITOR);

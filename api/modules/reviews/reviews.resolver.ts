@@ -31,7 +31,8 @@ export class ProviderReviewsResolver {
   async reviews(
     @Root() provider: Provider,
     @Arg('first', () => Int, { defaultValue: 10, nullable: true, description: 'Page size, 1 to 100.' }) first: number,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' }) after: string | null,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' })
+    after: string | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<ReviewConnection> {
     requirePageSize(first);

@@ -13,7 +13,8 @@ export class SearchResolver {
   async searchProviders(
     @Arg('input', () => SearchProvidersInput, { description: 'What, where and when.' }) input: SearchProvidersInput,
     @Arg('first', () => Int, { defaultValue: 20, nullable: true, description: 'Page size, 1 to 100.' }) first: number,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' }) after: string | null,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' })
+    after: string | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<ProviderResultConnection> {
     return searchProviders(context, input, first, after ?? null);
