@@ -43,8 +43,8 @@ beforeAll(async () => {
   bookers = await Promise.all(Array.from({ length: BOOKERS }, (_, index) => buildBooker(index)));
 }, 90_000);
 afterAll(async () => {
-  await Promise.all((servers ?? []).map((server) => server.stop()));
-  await test?.close();
+  await Promise.all(servers.map((server) => server.stop()));
+  await test.close();
 });
 
 /** Households live in a row eastwards, so that each is some travel away from the next; they use the two servers in turn. */
@@ -70,7 +70,7 @@ function startAt(minutes: number): string {
   return new Date(day * 86_400_000 + (10 * 60 + minutes) * MINUTE_MS).toISOString();
 }
 
-function buildRoundTheClockProvider(): Promise<BuiltProvider> {
+async function buildRoundTheClockProvider(): Promise<BuiltProvider> {
   return buildProvider(test.database.em.fork(), { region, hours: [{ start: '00:00', end: '24:00' }] });
 }
 
@@ -106,25 +106,23 @@ function report(what: string, attempts: readonly Attempt[]): void {
 
 /** Pairs of live reservations of one provider that overlap, or leave less than the way between them. */
 async function findConflicts(providerId: string): Promise<string[]> {
-  const rows = await test.database.em
-    .fork()
-    .execute<
-      {
-        id: string;
-        start: string;
-        end: string;
-        occupiedEnd: string;
-        latitude: number;
-        longitude: number;
-        overlaps: number;
-      }[]
-    >(
-      `
+  const rows = await test.database.em.fork().execute<
+    {
+      id: string;
+      start: string;
+      end: string;
+      occupiedEnd: string;
+      latitude: number;
+      longitude: number;
+      overlaps: number;
+    }[]
+  >(
+    `
     select a.id, extract(epoch from a.starts_at)::int as start, extract(epoch from a.ends_at)::int as "end", extract(epoch from a.occupied_end)::int as "occupiedEnd", a.latitude, a.longitude,
       (select count(*)::int from reservation b where b.provider_id = a.provider_id and b.id <> a.id and b.state in ('HELD', 'BOOKED') and b.occupied && a.occupied) as overlaps
     from reservation a where a.provider_id = ? and a.state in ('HELD', 'BOOKED') order by a.starts_at`,
-      [providerId],
-    );
+    [providerId],
+  );
   return rows.flatMap((row, index) => {
     const next = rows[index + 1];
     const found = row.overlaps > 0 ? [`${row.id} overlaps`] : [];

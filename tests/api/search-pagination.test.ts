@@ -118,9 +118,8 @@ describe('pages of a search', () => {
     expect(edges.map(({ node }) => node.provider.id)).toContain(newcomer.id);
   });
 
-  it.each(['', 'nonsense', 'bm9uc2Vuc2U', 'e30'])('refuses a cursor of somebody’s own making: "%s"', async (after) => {
+  it.each(['nonsense', 'bm9uc2Vuc2U', 'e30'])('refuses a cursor of somebody’s own making: "%s"', async (after) => {
     const { scene } = await buildCrowd(1);
-    if (after === '') return expect((await scene.search({}, { after: null })).edges).toHaveLength(1);
 
     await expect(scene.search({}, { after })).rejects.toMatchObject({ code: 'BAD_USER_INPUT', field: 'after' });
   });

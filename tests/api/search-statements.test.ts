@@ -67,17 +67,15 @@ describe('the number of SQL statements', () => {
     const count = async (to: string): Promise<number> =>
       (
         await collectStatements(() =>
-          api
-            .visitor()
-            .ask(AVAILABLE_SLOTS, {
-              input: {
-                providerId: provider.id,
-                items: scene.wish().items,
-                place: scene.wish().place,
-                from: '2027-03-11',
-                to,
-              },
-            }),
+          api.visitor().ask(AVAILABLE_SLOTS, {
+            input: {
+              providerId: provider.id,
+              items: scene.wish().items,
+              place: scene.wish().place,
+              from: '2027-03-11',
+              to,
+            },
+          }),
         )
       ).length;
 

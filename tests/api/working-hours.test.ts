@@ -1,15 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Role } from '../../api/modules/accounts/index.ts';
-import { BookingState } from '../../api/modules/bookings/index.ts';
 import { holdSlot } from '../support/booking-operations.ts';
-import { buildBookingScene } from '../support/booking-scene.ts';
-import type { BookingScene } from '../support/booking-scene.ts';
-import { buildAccount } from '../support/builders/account.builder.ts';
 import { buildBooking } from '../support/builders/booking.builder.ts';
-import type { GraphQLClient } from '../support/graphql-client.ts';
-import { availableStarts } from '../support/search-operations.ts';
 import { startTestApi } from '../support/test-api.ts';
 import type { TestApi } from '../support/test-api.ts';
+import { REMOVE_EXCEPTION, SET_EXCEPTION, SET_HOURS, buildDiaryScene } from '../support/diary-scene.ts';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -17,39 +11,9 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const SET_HOURS =
-  'mutation ($input: SetWorkingHoursInput!) { setWorkingHours(input: $input) { __typename ... on UserError { code message } ... on InvalidHoursError { field } ... on WorkingHoursSet { schedule { weekday start end } } } }';
-const SET_EXCEPTION =
-  'mutation ($input: SetHoursExceptionInput!) { setHoursException(input: $input) { __typename ... on UserError { code message } ... on InvalidHoursError { field } ... on HoursExceptionSet { exception { id date spans { start end } } } } }';
-const ADD_TIME_OFF =
-  'mutation ($input: AddTimeOffInput!) { addTimeOff(input: $input) { __typename ... on UserError { code message } ... on InvalidHoursError { field } ... on TimeOffAdded { timeOff { id start end reason } conflicts { id } } } }';
-const REMOVE_TIME_OFF = 'mutation ($id: ID!) { removeTimeOff(id: $id) }';
-const REMOVE_EXCEPTION = 'mutation ($id: ID!) { removeHoursException(id: $id) }';
-
-interface DiaryScene extends BookingScene {
-  readonly asProvider: GraphQLClient;
-  /** Wall times at which a visit of two hours may start on that day. */
-  startsOn(day: string): Promise<string[]>;
-}
-
-async function buildDiaryScene(): Promise<DiaryScene> {
-  const account = await buildAccount(api.em, { roles: [Role.PROVIDER] });
-  const scene = await buildBookingScene(api, { account: account.id });
-  return {
-    ...scene,
-    asProvider: await api.as(account),
-    startsOn: async (day) => {
-      const { items, place } = scene.wish();
-      return (
-        await availableStarts(scene.client, { providerId: scene.provider.id, items, place, from: day, to: day })
-      ).map((start) => start.slice(11, 16));
-    },
-  };
-}
-
 describe('setWorkingHours', () => {
   it('replaces the week plan, and the free times with it', async () => {
-    const { asProvider, startsOn } = await buildDiaryScene();
+    const { asProvider, startsOn } = await buildDiaryScene(api);
 
     const { setWorkingHours } = await asProvider.ask<{ setWorkingHours: object }>(SET_HOURS, {
       input: {
@@ -75,7 +39,7 @@ describe('setWorkingHours', () => {
   });
 
   it('holds at once: a time that is no working time any more cannot be held', async () => {
-    const { asProvider, client, wish } = await buildDiaryScene();
+    const { asProvider, client, wish } = await buildDiaryScene(api);
 
     await asProvider.ask(SET_HOURS, { input: { spans: [] } });
 
@@ -83,7 +47,7 @@ describe('setWorkingHours', () => {
   });
 
   it('leaves bookings that are made already', async () => {
-    const { asProvider, provider } = await buildDiaryScene();
+    const { asProvider, provider } = await buildDiaryScene(api);
     const { id } = await buildBooking(api.em, { provider });
 
     await asProvider.ask(SET_HOURS, { input: { spans: [] } });
@@ -117,7 +81,7 @@ describe('setWorkingHours', () => {
       field: 'spans[0].start',
     },
   ])('refuses $what and changes nothing', async ({ spans, code, field }) => {
-    const { asProvider, provider } = await buildDiaryScene();
+    const { asProvider, provider } = await buildDiaryScene(api);
 
     const { setWorkingHours } = await asProvider.ask<{ setWorkingHours: object }>(SET_HOURS, { input: { spans } });
 
@@ -126,7 +90,7 @@ describe('setWorkingHours', () => {
   });
 
   it('takes spans that touch', async () => {
-    const { asProvider } = await buildDiaryScene();
+    const { asProvider } = await buildDiaryScene(api);
 
     expect(
       await asProvider.ask(SET_HOURS, {
@@ -145,7 +109,7 @@ describe('setWorkingHours', () => {
     { spans: [{ weekday: 0, start: '09:00', end: '12:00' }], field: 'input.spans[0].weekday' },
     { spans: Array.from({ length: 43 }, () => ({ weekday: 1, start: '09:00', end: '12:00' })), field: 'input.spans' },
   ])('refuses what no week has: $field', async ({ spans, field }) => {
-    const { asProvider, provider } = await buildDiaryScene();
+    const { asProvider, provider } = await buildDiaryScene(api);
 
     await expect(asProvider.ask(SET_HOURS, { input: { spans } })).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',
@@ -155,7 +119,7 @@ describe('setWorkingHours', () => {
   });
 
   it.each(['9:00', '24:30', '09:60', 'noon'])('refuses the time %s', async (start) => {
-    const { asProvider } = await buildDiaryScene();
+    const { asProvider } = await buildDiaryScene(api);
 
     await expect(
       asProvider.ask(SET_HOURS, { input: { spans: [{ weekday: 1, start, end: '12:00' }] } }),
@@ -165,7 +129,7 @@ describe('setWorkingHours', () => {
 
 describe('setHoursException', () => {
   it('replaces the hours of one day, until it is taken back', async () => {
-    const { asProvider, startsOn } = await buildDiaryScene();
+    const { asProvider, startsOn } = await buildDiaryScene(api);
     const usual = await startsOn('2027-03-11');
 
     const set = await asProvider.ask<{ setHoursException: { exception: { id: string } } }>(SET_EXCEPTION, {
@@ -183,7 +147,7 @@ describe('setHoursException', () => {
   });
 
   it('closes a day, and a second exception of the day takes the place of the first', async () => {
-    const { asProvider, provider, startsOn } = await buildDiaryScene();
+    const { asProvider, provider, startsOn } = await buildDiaryScene(api);
     await asProvider.ask(SET_EXCEPTION, { input: { date: '2027-03-11', spans: [{ start: '06:00', end: '08:15' }] } });
 
     await asProvider.ask(SET_EXCEPTION, { input: { date: '2027-03-11', spans: [] } });
@@ -193,7 +157,7 @@ describe('setHoursException', () => {
   });
 
   it('refuses spans that overlap', async () => {
-    const { asProvider } = await buildDiaryScene();
+    const { asProvider } = await buildDiaryScene(api);
 
     const answer = await asProvider.ask(SET_EXCEPTION, {
       input: {
@@ -208,149 +172,5 @@ describe('setHoursException', () => {
     expect(answer).toMatchObject({
       setHoursException: { __typename: 'InvalidHoursError', code: 'OVERLAPS', field: 'spans[1].start' },
     });
-  });
-});
-
-describe('addTimeOff', () => {
-  it('takes the free times away and names the visits inside, which stay', async () => {
-    const { asProvider, provider, startsOn } = await buildDiaryScene();
-    const inside = await buildBooking(api.em, { provider, startsAt: new Date('2027-03-11T13:00:00Z') });
-    await buildBooking(api.em, { provider, startsAt: new Date('2027-03-12T13:00:00Z') });
-    await buildBooking(api.em, { provider, startsAt: new Date('2027-03-11T17:00:00Z'), state: BookingState.CANCELLED });
-
-    const { addTimeOff } = await asProvider.ask<{ addTimeOff: object }>(ADD_TIME_OFF, {
-      input: { start: '2027-03-11T10:00:00Z', end: '2027-03-11T20:00:00Z', reason: ' Dentist ' },
-    });
-
-    expect(addTimeOff).toMatchObject({
-      __typename: 'TimeOffAdded',
-      timeOff: { start: '2027-03-11T10:00:00.000Z', end: '2027-03-11T20:00:00.000Z', reason: 'Dentist' },
-      conflicts: [{ id: inside.id }],
-    });
-    expect(await startsOn('2027-03-11')).toEqual(['08:00']);
-    expect(await api.sql('select state from booking where id = $1', [inside.id])).toEqual([{ state: 'CONFIRMED' }]);
-  });
-
-  it('gives the times back when it is taken back', async () => {
-    const { asProvider, startsOn } = await buildDiaryScene();
-    const usual = await startsOn('2027-03-11');
-    const added = await asProvider.ask<{ addTimeOff: { timeOff: { id: string } } }>(ADD_TIME_OFF, {
-      input: { start: '2027-03-11T00:00:00Z', end: '2027-03-12T00:00:00Z' },
-    });
-    const { id } = added.addTimeOff.timeOff;
-
-    expect(await startsOn('2027-03-11')).toEqual([]);
-    expect([await asProvider.ask(REMOVE_TIME_OFF, { id }), await asProvider.ask(REMOVE_TIME_OFF, { id })]).toEqual([
-      { removeTimeOff: true },
-      { removeTimeOff: false },
-    ]);
-    expect(await startsOn('2027-03-11')).toEqual(usual);
-  });
-
-  it.each([
-    {
-      what: 'an end before the start',
-      start: '2027-03-12T00:00:00Z',
-      end: '2027-03-11T00:00:00Z',
-      code: 'ENDS_BEFORE_START',
-    },
-    { what: 'what has passed', start: '2027-03-08T00:00:00Z', end: '2027-03-10T09:00:00Z', code: 'IN_PAST' },
-    { what: 'more than a year', start: '2027-04-01T00:00:00Z', end: '2028-04-03T00:00:00Z', code: 'TOO_LONG' },
-  ])('refuses $what', async ({ start, end, code }) => {
-    const { asProvider, provider } = await buildDiaryScene();
-
-    expect(await asProvider.ask(ADD_TIME_OFF, { input: { start, end } })).toMatchObject({
-      addTimeOff: { __typename: 'InvalidHoursError', code, field: 'end' },
-    });
-    expect(await api.sql('select id from time_off where provider_id = $1', [provider.id])).toEqual([]);
-  });
-});
-
-describe('a diary is its provider’s own', () => {
-  const inputs = {
-    hours: { input: { spans: [] } },
-    day: { input: { date: '2027-03-11', spans: [] } },
-    off: { input: { start: '2027-03-11T00:00:00Z', end: '2027-03-12T00:00:00Z' } },
-    id: { id: '01900000-0000-7000-8000-000000000000' },
-  };
-  const OPERATIONS: [string, string, Record<string, unknown>][] = [
-    ['setWorkingHours', SET_HOURS, inputs.hours],
-    ['setHoursException', SET_EXCEPTION, inputs.day],
-    ['addTimeOff', ADD_TIME_OFF, inputs.off],
-    ['removeTimeOff', REMOVE_TIME_OFF, inputs.id],
-    ['removeHoursException', REMOVE_EXCEPTION, inputs.id],
-    ['mySchedule', '{ mySchedule(from: "2027-03-11", to: "2027-03-12") { timeZone } }', {}],
-  ];
-
-  it.each(OPERATIONS)('%s is refused to a visitor and to a household', async (_name, document, variables) => {
-    const household = await api.as(await buildAccount(api.em));
-    const providerless = await api.as(await buildAccount(api.em, { roles: [Role.PROVIDER] }));
-
-    await expect(api.visitor().ask(document, variables)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
-    await expect(household.ask(document, variables)).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    await expect(providerless.ask(document, variables)).rejects.toMatchObject({ code: 'FORBIDDEN' });
-  });
-
-  it('cannot be changed by another provider: their time off looks like none', async () => {
-    const [mine, theirs] = [await buildDiaryScene(), await buildDiaryScene()];
-    const added = await mine.asProvider.ask<{ addTimeOff: { timeOff: { id: string } } }>(ADD_TIME_OFF, {
-      input: { start: '2027-03-11T00:00:00Z', end: '2027-03-12T00:00:00Z' },
-    });
-    const set = await mine.asProvider.ask<{ setHoursException: { exception: { id: string } } }>(SET_EXCEPTION, {
-      input: { date: '2027-03-12', spans: [] },
-    });
-
-    expect(await theirs.asProvider.ask(REMOVE_TIME_OFF, { id: added.addTimeOff.timeOff.id })).toEqual({
-      removeTimeOff: false,
-    });
-    expect(await theirs.asProvider.ask(REMOVE_EXCEPTION, { id: set.setHoursException.exception.id })).toEqual({
-      removeHoursException: false,
-    });
-    await theirs.asProvider.ask(SET_HOURS, { input: { spans: [] } });
-    expect([await mine.startsOn('2027-03-11'), await mine.startsOn('2027-03-12')]).toEqual([[], []]);
-    expect((await mine.startsOn('2027-03-13')).length).toBeGreaterThan(0);
-  });
-
-  it('shows hours, exceptions, time off and visits, with the way to each', async () => {
-    const { asProvider, provider } = await buildDiaryScene();
-    await buildBooking(api.em, { provider });
-    await buildBooking(api.em, { provider, startsAt: new Date('2027-03-11T15:00:00Z') });
-    await asProvider.ask(ADD_TIME_OFF, { input: { start: '2027-03-12T00:00:00Z', end: '2027-03-13T00:00:00Z' } });
-
-    const { mySchedule } = await asProvider.ask<{ mySchedule: { visits: object[] } }>(
-      '{ mySchedule(from: "2027-03-11", to: "2027-03-12") { timeZone workingHours { weekday } exceptions { id } timeOff { start } visits { travelMinutesBefore earnings { amount } booking { state householdName } } } }',
-    );
-
-    expect(mySchedule).toMatchObject({
-      timeZone: 'Europe/London',
-      exceptions: [],
-      timeOff: [{ start: '2027-03-12T00:00:00.000Z' }],
-    });
-    // 3.6 km from where the provider starts by bicycle; the second visit is at the same door.
-    expect(mySchedule.visits).toEqual([
-      {
-        travelMinutesBefore: 30,
-        earnings: { amount: 6_000 },
-        booking: { state: 'CONFIRMED', householdName: 'Ann Miller' },
-      },
-      {
-        travelMinutesBefore: 0,
-        earnings: { amount: 6_000 },
-        booking: { state: 'CONFIRMED', householdName: 'Ann Miller' },
-      },
-    ]);
-  });
-
-  it('refuses a reversed range of days and one over 62', async () => {
-    const { asProvider } = await buildDiaryScene();
-    const ask = (from: string, to: string): Promise<unknown> =>
-      asProvider.ask('query ($from: LocalDate!, $to: LocalDate!) { mySchedule(from: $from, to: $to) { timeZone } }', {
-        from,
-        to,
-      });
-
-    await expect(ask('2027-03-12', '2027-03-11')).rejects.toMatchObject({ code: 'BAD_USER_INPUT', field: 'to' });
-    await expect(ask('2027-03-01', '2027-05-02')).rejects.toMatchObject({ code: 'BAD_USER_INPUT', field: 'to' });
-    expect(await ask('2027-03-01', '2027-05-01')).toMatchObject({ mySchedule: { timeZone: 'Europe/London' } });
   });
 });

@@ -63,3 +63,8 @@ export async function submitCredential(
     })
   ).submitCredential;
 }
+
+/** One credential as the client may see it; null when it may not. */
+export async function readCredential(client: GraphQLClient, id: string): Promise<CredentialView | null> {
+  return (await client.ask<{ credential: CredentialView | null }>(CREDENTIAL, { id })).credential;
+}
