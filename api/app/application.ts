@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import type { Clock } from '../kernel/clock.ts';
@@ -15,6 +16,9 @@ import { createSmsTransport } from '../platform/sms.ts';
 import { StartupError } from '../platform/startup-error.ts';
 import { createHttpHost } from './http-host.ts';
 import { modules } from './modules.ts';
+
+/** How long each part may take to end. */
+const CLOSE_LIMIT_MS = 8_000;
 
 /** What the two kinds of process share. */
 export interface Application {
@@ -93,7 +97,12 @@ export function createApplication({ config, databaseUrl, clock }: ApplicationOpt
       return worker;
     },
     close: async () => {
-      for (const close of closers) await close().catch((error: unknown) => logger.warn({ err: error }, 'closing'));
+      for (const close of closers) {
+        // A pool waits for ever for a connection that was being opened when its query had already been given up.
+        await Promise.race([close(), sleep(CLOSE_LIMIT_MS, undefined, { ref: false })]).catch((error: unknown) => {
+          logger.warn({ err: error }, 'closing');
+        });
+      }
     },
   };
 }

@@ -51,14 +51,15 @@ function createTwilioTransport(settings: TwilioSettings): SmsTransport {
   };
 }
 
-const TOO_MANY_REQUESTS = 429;
+/** Wrong credentials and "not so fast" say nothing about the message: once that is settled, it can be sent. */
+const NOT_ABOUT_THE_MESSAGE: readonly number[] = [401, 403, 429];
 
 function toSmsError(error: unknown): SmsError {
   if (!(error instanceof twilio.RestException)) {
     const { code } = error as NodeJS.ErrnoException;
     return new SmsError(`Twilio could not be reached (${code ?? 'no reason given'})`, false);
   }
-  const isRefusal = error.status >= 400 && error.status < 500 && error.status !== TOO_MANY_REQUESTS;
+  const isRefusal = error.status >= 400 && error.status < 500 && !NOT_ABOUT_THE_MESSAGE.includes(error.status);
   const answer = `Twilio answered ${error.status}${error.code ? `, code ${error.code}` : ''}`;
   return new SmsError(isRefusal ? `${answer}: ${error.message}` : answer, isRefusal);
 }

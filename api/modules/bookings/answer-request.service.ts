@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { isId } from '../../kernel/ids.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
+import { inUnitOfWork } from '../../platform/unit-of-work.ts';
 import { say } from '../../platform/say.ts';
 import { requireOwnProvider } from '../providers/index.ts';
 import { Booking } from './booking.entity.ts';
@@ -16,7 +17,7 @@ export async function answerRequest(
   answer: { readonly accept: boolean; readonly reason?: string | null },
 ): Promise<RequestAnswered | RequestNotOpenError> {
   const provider = await requireOwnProvider(context);
-  return context.em.transactional(async (em) => {
+  return inUnitOfWork(context.em, async (em) => {
     const booking = isId(bookingId)
       ? await em.findOne(
           Booking,

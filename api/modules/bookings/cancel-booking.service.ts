@@ -3,6 +3,7 @@ import { isId } from '../../kernel/ids.ts';
 import { GraphQLError } from 'graphql';
 import type { EntityManager } from '../../platform/database.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
+import { inUnitOfWork } from '../../platform/unit-of-work.ts';
 import { say } from '../../platform/say.ts';
 import { requireViewer } from '../accounts/index.ts';
 import { Provider } from '../providers/index.ts';
@@ -25,7 +26,7 @@ type Outcome = BookingCancelled | FeeChangedError | NotCancellableError;
 export async function cancelBooking(context: RequestContext, input: CancelBookingInput): Promise<Outcome> {
   const viewer = requireViewer(context);
   const call = toKeyedCall(context, 'cancelBooking', viewer.accountId, input);
-  return context.em.transactional(async (em) => {
+  return inUnitOfWork(context.em, async (em) => {
     await lockAccount(em, viewer.accountId);
     const known = await findAnswer(em, context, call);
     if (known) return recall(em, known);

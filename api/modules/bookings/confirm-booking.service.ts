@@ -3,6 +3,7 @@ import { isId } from '../../kernel/ids.ts';
 import type { EntityManager } from '../../platform/database.ts';
 import { publish } from '../../platform/outbox.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
+import { inUnitOfWork } from '../../platform/unit-of-work.ts';
 import { say } from '../../platform/say.ts';
 import { requireViewer } from '../accounts/index.ts';
 import { bookReservation } from '../availability/index.ts';
@@ -36,7 +37,7 @@ const REQUEST_CLOSES_BEFORE_MS = 2 * HOUR_MS;
 export async function confirmBooking(context: RequestContext, input: ConfirmBookingInput): Promise<Outcome> {
   const { accountId } = requireViewer(context);
   const call = toKeyedCall(context, 'confirmBooking', accountId, input);
-  const opened = await context.em.transactional((em) => openConfirmation(em, context, call, input));
+  const opened = await inUnitOfWork(context.em, (em) => openConfirmation(em, context, call, input));
   if (!('held' in opened)) return opened;
 
   const { held } = opened;
@@ -51,7 +52,7 @@ export async function confirmBooking(context: RequestContext, input: ConfirmBook
           total,
         });
 
-  const outcome = await context.em.transactional((em) =>
+  const outcome = await inUnitOfWork(context.em, (em) =>
     commitConfirmation(em, context, call, input, { gateway: gateway.name, charge, total }),
   );
   if (outcome instanceof HoldExpiredError && charge?.kind === 'AUTHORIZED') await gateway.void(charge.gatewayId);

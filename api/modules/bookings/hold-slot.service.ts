@@ -4,6 +4,7 @@ import { required } from '../../kernel/required.ts';
 import type { EntityManager } from '../../platform/database.ts';
 import { publish } from '../../platform/outbox.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
+import { inUnitOfWork } from '../../platform/unit-of-work.ts';
 import { say } from '../../platform/say.ts';
 import { requireViewer } from '../accounts/index.ts';
 import { buffersOf, lockDiaries, reserveTime, sweepLapsedHolds } from '../availability/index.ts';
@@ -45,7 +46,7 @@ export async function holdSlot(context: RequestContext, input: HoldSlotInput): P
   const call = toKeyedCall(context, 'holdSlot', accountId, input);
   // Before the transaction: inside it, the loaders would wait for a second connection while the first is kept from others.
   const wanted = await priceTime(context, input).catch(orRefusal);
-  return context.em.transactional(async (em) => {
+  return inUnitOfWork(context.em, async (em) => {
     await lockAccount(em, accountId);
     const known = await findAnswer(em, context, call);
     if (known)

@@ -3,6 +3,7 @@ import type { Clock } from '../../kernel/clock.ts';
 import { isId } from '../../kernel/ids.ts';
 import type { EntityManager } from '../../platform/database.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
+import { inUnitOfWork } from '../../platform/unit-of-work.ts';
 import { requireViewer } from '../accounts/index.ts';
 import { Booking } from './booking.entity.ts';
 import { BookingState } from './booking.enums.ts';
@@ -13,7 +14,7 @@ import { moveBooking } from './move-booking.ts';
 export async function releaseHold(context: RequestContext, bookingId: string): Promise<boolean> {
   const { accountId } = requireViewer(context);
   if (!isId(bookingId)) return false;
-  return context.em.transactional(async (em) => {
+  return inUnitOfWork(context.em, async (em) => {
     await lockAccount(em, accountId);
     return (await releaseHoldsOf(em, context.clock, accountId, bookingId)) > 0;
   });

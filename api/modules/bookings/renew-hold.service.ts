@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { isId } from '../../kernel/ids.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
+import { inUnitOfWork } from '../../platform/unit-of-work.ts';
 import { publish } from '../../platform/outbox.ts';
 import { requireViewer } from '../accounts/index.ts';
 import { extendReservation } from '../availability/index.ts';
@@ -17,7 +18,7 @@ import { EXPIRE_HOLD } from './jobs/job-topics.ts';
 export async function renewHold(context: RequestContext, bookingId: string): Promise<Hold | HoldExpiredError> {
   const { accountId } = requireViewer(context);
   if (!isId(bookingId)) return holdExpired(context);
-  return context.em.transactional(async (em) => {
+  return inUnitOfWork(context.em, async (em) => {
     await lockAccount(em, accountId);
     const booking = await em.findOne(
       Booking,
