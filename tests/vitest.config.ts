@@ -1,3 +1,4 @@
+import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vitest/config';
 
 const shared = {
@@ -37,6 +38,7 @@ export default defineConfig({
             { find: /^@\//, replacement: new URL('../web/src/', import.meta.url).pathname },
           ],
         },
+        plugins: [vue()],
         test: { name: 'web', include: ['tests/web/**/*.test.ts'], environment: 'happy-dom' },
       },
       {

@@ -190,7 +190,7 @@ async function runGrown(database: Database, url: string, workload: Workload, p50
   const seeding = performance.now();
   await growWorkload(url, workload);
   write(
-    `\nGrown by 100,000 providers out of reach and a year of past visits in ${((performance.now() - seeding) / 1000).toFixed(0)} s.`,
+    `\nGrown by 100,000 providers out of reach and a year of past visits (one a day) in ${((performance.now() - seeding) / 1000).toFixed(0)} s.`,
   );
   await measure(WARM_UP, search(database, workload), workload);
   const grown = await measure(REQUESTS, search(database, workload), workload);
@@ -202,6 +202,9 @@ async function runGrown(database: Database, url: string, workload: Workload, p50
 }
 
 const server = await startTestPostgres();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void server.stop().finally(() => process.exit(130)));
+}
 try {
   const url = server.url('bench');
   const database = openDoorstepDatabase(url, 10);

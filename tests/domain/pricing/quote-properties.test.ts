@@ -41,7 +41,7 @@ const aQuestion: fc.Arbitrary<QuoteQuestion> = fc
     minute: fc.integer({ min: Date.UTC(2026, 0, 1) / 60_000, max: Date.UTC(2027, 0, 1) / 60_000 }),
     noticeMinutes: fc.nat(3_000),
     percents: fc.tuple(percent, percent, percent, percent),
-    tax: fc.record({ percent: percent, inclusive: fc.boolean() }),
+    tax: fc.record({ percent, inclusive: fc.boolean() }),
     discounts: fc.array(fc.nat(30_000), { maxLength: 3 }),
     tip: fc.option(fc.nat(5_000)),
   })

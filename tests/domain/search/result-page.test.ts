@@ -81,7 +81,7 @@ describe('any order', () => {
         const [stable, coming] = [results.filter((_, index) => index % 4 !== 0), results.filter((_, i) => i % 4 === 0)];
         const removed = new Set<string>();
         const pages = pageThrough(stable, sort, first, (list) => {
-          const [out, arriving, nextStart] = steps.next().value;
+          const [out, arriving, nextStart] = steps.next().value as [number, number, number];
           const victim = list[out];
           if (victim) removed.add(idOf(victim));
           const newcomer = coming[arriving];

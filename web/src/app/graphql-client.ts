@@ -93,7 +93,7 @@ export function useApiQuery<Data, Variables>(
   const result = useQuery({
     query: toDocument(operation),
     variables: variables as MaybeRefOrGetter<Variables & object>,
-    pause: (options.pause ?? false),
+    pause: options.pause ?? false,
     requestPolicy: options.policy ?? 'cache-and-network',
   });
   return {
