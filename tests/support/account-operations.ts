@@ -15,7 +15,7 @@ export interface SignOutcome {
   };
 }
 
-export const SIGN_UP = /* GraphQL */ `
+const SIGN_UP = /* GraphQL */ `
   mutation SignUp($input: SignUpInput!) {
     signUp(input: $input) {
       __typename
@@ -39,7 +39,7 @@ export const SIGN_UP = /* GraphQL */ `
   }
 `;
 
-export const SIGN_IN = /* GraphQL */ `
+const SIGN_IN = /* GraphQL */ `
   mutation SignIn($input: SignInInput!) {
     signIn(input: $input) {
       __typename

@@ -108,7 +108,7 @@ export const ACCEPT_REQUEST = /* GraphQL */ `mutation Accept($bookingId: ID!) { 
 export const DECLINE_REQUEST = /* GraphQL */ `mutation Decline($bookingId: ID!, $reason: String) { declineRequest(bookingId: $bookingId, reason: $reason) {
   __typename ... on UserError { code message } ... on RequestAnswered { booking { ${BOOKING_FIELDS} } } } }`;
 
-export const BOOKING = /* GraphQL */ `query Booking($id: ID!) { booking(id: $id) { ${BOOKING_FIELDS} } }`;
+const BOOKING = /* GraphQL */ `query Booking($id: ID!) { booking(id: $id) { ${BOOKING_FIELDS} } }`;
 
 export async function holdSlot(client: GraphQLClient, input: HoldInput): Promise<Outcome> {
   return (await client.ask<{ holdSlot: Outcome }>(HOLD_SLOT, { input })).holdSlot;

@@ -15,7 +15,7 @@ export interface GraphQLAnswer<T> {
 }
 
 /** Thrown by `ask` when the answer has errors; carries the first. */
-export class GraphQLRefusal extends Error {
+class GraphQLRefusal extends Error {
   readonly code: string;
   readonly field: string | null;
 

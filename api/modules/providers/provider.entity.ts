@@ -4,11 +4,12 @@ import type { LocalizedText } from '../../kernel/localized-text.ts';
 import { Account } from '../accounts/index.ts';
 import { ProviderLevel, Region } from '../catalog/index.ts';
 import { Gender, ProviderStatus, TravelMode } from './provider.enums.ts';
+import { SERVICE_AREA_SQL } from './service-area.ts';
 
 @ObjectType({ description: 'A person who does visits. Everything here is public.' })
 @Index({
-  name: 'provider_base_gist',
-  expression: 'create index "provider_base_gist" on "provider" using gist (point(longitude, latitude))',
+  name: 'provider_service_area',
+  expression: `create index "provider_service_area" on "provider" using gist (${SERVICE_AREA_SQL})`,
 })
 @Entity({ tableName: 'provider' })
 export class Provider {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { GeoPoint } from '../../kernel/geo-point.ts';
 import type { EntityManager } from '../../platform/database.ts';
+import { SERVICE_AREA_SQL } from '../providers/index.ts';
 import type { Provider } from '../providers/index.ts';
 
 /** A provider who offers all items of the visit and comes to its place, as a plain row. */
@@ -36,8 +37,6 @@ export interface CandidateQuestion {
   readonly place: GeoPoint | null;
 }
 
-/** No provider comes from farther away than this. */
-const FARTHEST_METRES = 50_000;
 const METRES_PER_DEGREE = 111_320;
 
 /** Candidates around the place by one statement: a box by the index first, then about their radius; the exact distance is the caller's. */
@@ -46,7 +45,7 @@ export async function listCandidates(em: EntityManager, question: CandidateQuest
   const where =
     place === null
       ? sql`p.has_studio`
-      : sql`point(p.longitude, p.latitude) <@ ${boxAround(place)} and ${isWithinRadius(place)}`;
+      : sql`${sql.raw(SERVICE_AREA_SQL)} && ${boxAt(place)} and ${isWithinRadius(place)}`;
   const { rows } = await sql<CandidateRow>`
     select p.id, p.status, p.level, p.travel_mode as "travelMode", p.latitude, p.longitude, p.service_radius_metres as "serviceRadiusMetres",
       p.has_studio as "hasStudio", p.instant_booking as "instantBooking", p.notice_minutes as "noticeMinutes", p.max_visits_per_day as "maxVisitsPerDay",
@@ -89,9 +88,7 @@ function isWithinRadius({ latitude, longitude }: GeoPoint): ReturnType<typeof sq
   return sql`abs(${north}) <= ${radius} and ${north} * ${north} + ${east} * ${east} <= ${radius} * ${radius}`;
 }
 
-function boxAround(place: GeoPoint): ReturnType<typeof sql> {
-  const latitudeReach = FARTHEST_METRES / METRES_PER_DEGREE;
-  const longitudeReach = latitudeReach / Math.max(0.1, Math.cos((place.latitude * Math.PI) / 180));
-  const { latitude, longitude } = place;
-  return sql`box(point(${longitude - longitudeReach}, ${latitude - latitudeReach}), point(${longitude + longitudeReach}, ${latitude + latitudeReach}))`;
+function boxAt({ latitude, longitude }: GeoPoint): ReturnType<typeof sql> {
+  const point = sql`point(${longitude}::float8, ${latitude}::float8)`;
+  return sql`box(${point}, ${point})`;
 }

@@ -2,9 +2,9 @@ import pg from 'pg';
 import { newId } from '../../../api/kernel/ids.ts';
 import type { GeoPoint } from '../../../api/kernel/geo-point.ts';
 
-export const ZONE = 'America/New_York';
-export const FIRST_DATE = '2027-03-08';
-export const DAYS = 14;
+const ZONE = 'America/New_York';
+const FIRST_DATE = '2027-03-08';
+const DAYS = 14;
 /** The morning before the first day: everything lies ahead, and within the horizon. */
 export const NOW = new Date('2027-03-07T12:00:00Z');
 

@@ -29,7 +29,7 @@ export interface Marketplace {
 }
 
 const CENTRE = { latitude: 51.5, longitude: -0.12 };
-export const VISIT_MINUTES = 120;
+const VISIT_MINUTES = 120;
 
 export async function buildMarketplace(
   database: Database,
