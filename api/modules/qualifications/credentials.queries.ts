@@ -35,6 +35,7 @@ export async function listCredentialValidities(
   providerIds: readonly string[],
   typeCodes: readonly string[] | null,
 ): Promise<CredentialValidity[]> {
+  if (typeCodes?.length === 0) return [];
   const { rows } = await sql<CredentialValidity>`
     select c.provider_id as "providerId", t.code as "typeCode", c.valid_from::text as "validFrom", c.valid_until::text as "validUntil"
     from credential c join credential_type t on t.id = c.type_id

@@ -33,6 +33,7 @@ export async function listCertificateValidities(
   providerIds: readonly string[],
   courseCodes: readonly string[] | null,
 ): Promise<CertificateValidity[]> {
+  if (courseCodes?.length === 0) return [];
   const { rows } = await sql<CertificateValidity>`
     select c.provider_id as "providerId", o.code as "courseCode", c.valid_from::text as "validFrom", c.valid_until::text as "validUntil"
     from certificate c join course o on o.id = c.course_id
