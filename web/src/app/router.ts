@@ -17,7 +17,7 @@ declare module 'vue-router' {
   }
 }
 
-const pro: readonly Role[] = ['PROVIDER', 'BUSINESS'];
+const pro: readonly Role[] = ['PROVIDER'];
 const ops: readonly Role[] = ['OPERATOR'];
 
 const routes: RouteRecordRaw[] = [

@@ -4,7 +4,6 @@ const workspaces: readonly [Role, string][] = [
   ['AUDITOR', '/audit'],
   ['OPERATOR', '/ops/bookings'],
   ['PROVIDER', '/pro'],
-  ['BUSINESS', '/pro'],
 ];
 
 /** Where somebody lands after signing in: where they came from, else their workspace. Only paths of this site count. */
