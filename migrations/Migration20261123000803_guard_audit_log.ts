@@ -3,9 +3,9 @@ import { Migration } from '@mikro-orm/migrations';
 const TABLES = ['audit_entry', 'audit_link', 'audit_root'];
 
 /** Written by hand: what keeps the audit log append-only, which the entities cannot declare. */
-export class Migration20261123000600_guard_audit_log extends Migration {
+export class Migration20261123000803_guard_audit_log extends Migration {
 
-  override name = 'Migration20261123000600_guard_audit_log';
+  override name = 'Migration20261123000803_guard_audit_log';
 
   override up(): void | Promise<void> {
     // Roles belong to the whole cluster, so several databases that migrate at once meet here: whoever comes second finds it done.

@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261123000503_audit_log extends Migration {
+export class Migration20261123000802_audit_0007 extends Migration {
 
-  override name = 'Migration20261123000503_audit_log';
+  override name = 'Migration20261123000802_audit_0007';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "audit_entry" ("id" uuid not null, "at" timestamptz not null, "actor_kind" text not null, "actor_id" uuid null, "actor_roles" text[] not null, "action" text not null, "subject_type" text not null, "subject_id" uuid null, "before_hash" text null, "after_hash" text null, "reason" text null, "ip_class" text null, "request_reference" text null, primary key ("id"));`);
