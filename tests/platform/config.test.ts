@@ -29,6 +29,8 @@ describe('the environment', () => {
       logLevel: 'warn',
       introspection: false,
       trustProxy: false,
+      metricsToken: null,
+      rateLimitScale: 1,
       twilio: null,
     });
   });
@@ -64,6 +66,8 @@ describe('the environment', () => {
       logLevel: 'info',
       introspection: true,
       trustProxy: true,
+      metricsToken: null,
+      rateLimitScale: 1,
       twilio: { accountSid: 'AC1', authToken: 'token', from: '+15005550006', apiBase: 'http://127.0.0.1:9' },
     });
   });
