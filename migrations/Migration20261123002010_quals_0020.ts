@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261123001450_quals extends Migration {
+export class Migration20261123002010_quals_0020 extends Migration {
 
-  override name = 'Migration20261123001450_quals';
+  override name = 'Migration20261123002010_quals_0020';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "credential_transition" ("id" uuid not null, "credential_id" uuid not null, "from" text null, "to" text not null, "actor_role" text not null, "actor_id" uuid null, "at" timestamptz not null, "reason" text null, primary key ("id"));`);

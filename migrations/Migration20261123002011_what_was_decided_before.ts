@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /** Written by hand: decisions made before votes were kept blind stay as visible as they were. */
-export class Migration20261123001501_what_was_decided_before extends Migration {
-  override name = 'Migration20261123001501_what_was_decided_before';
+export class Migration20261123002011_what_was_decided_before extends Migration {
+  override name = 'Migration20261123002011_what_was_decided_before';
 
   override up(): void {
     this.addSql(
