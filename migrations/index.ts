@@ -1,6 +1,8 @@
 import type { Migration } from '@mikro-orm/migrations';
 import { Migration20261122214525_initial_schema } from './Migration20261122214525_initial_schema.ts';
 import { Migration20261122225817_index_service_areas } from './Migration20261122225817_index_service_areas.ts';
+import { Migration20261123000802_audit_0007 } from './Migration20261123000802_audit_0007.ts';
+import { Migration20261123000803_guard_audit_log } from './Migration20261123000803_guard_audit_log.ts';
 
 type MigrationClass = new (...args: ConstructorParameters<typeof Migration>) => Migration;
 
@@ -8,4 +10,6 @@ type MigrationClass = new (...args: ConstructorParameters<typeof Migration>) => 
 export const migrations: readonly { readonly name: string; readonly class: MigrationClass }[] = [
   { name: 'Migration20261122214525_initial_schema', class: Migration20261122214525_initial_schema },
   { name: 'Migration20261122225817_index_service_areas', class: Migration20261122225817_index_service_areas },
+  { name: 'Migration20261123000802_audit_0007', class: Migration20261123000802_audit_0007 },
+  { name: 'Migration20261123000803_guard_audit_log', class: Migration20261123000803_guard_audit_log },
 ];

@@ -35,7 +35,8 @@ export function openDatabase(options: DatabaseOptions): Database {
     forceUtcTimezone: true,
     ignoreUndefinedInQuery: false,
     allowGlobalContext: false,
-    schemaGenerator: { ignoreSchema: ['bullmq', 'limits'], disableForeignKeys: false },
+    // The triggers that guard the audit log are written by hand, in migrations.
+    schemaGenerator: { ignoreSchema: ['bullmq', 'limits'], ignoreTriggers: true, disableForeignKeys: false },
     discovery: { warnWhenNoEntities: false },
   });
 }
