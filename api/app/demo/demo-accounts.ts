@@ -36,6 +36,7 @@ export interface DemoPeople {
   /** Of the account `household@demo.doorstep`. */
   readonly demoHomes: readonly Home[];
   readonly provider: Account;
+  readonly operator: Account;
   readonly auditors: readonly [Account, Account];
 }
 
@@ -64,6 +65,7 @@ export async function demoPeople(context: DemoContext, regions: ReadonlyMap<Regi
     demoHomes: DEMO_HOUSEHOLD_HOMES.map((content) => toHome(mei, content)),
     homes: others.map(({ account, content }) => toHome(account, content)),
     provider: required(listed, 'provider'),
+    operator: required(listed, 'operator'),
     auditors: [required(listed, 'auditor'), required(listed, 'auditor2')],
   };
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { isId, newId } from '../../kernel/ids.ts';
 import type { LocalizedText } from '../../kernel/localized-text.ts';
 import { localDateAt } from '../../kernel/zoned-time.ts';
+import { recordAudit } from '../../platform/audit-log.ts';
 import { publish } from '../../platform/outbox.ts';
 import type { RequestContext, ViewerIdentity } from '../../platform/request-context.ts';
 import { say } from '../../platform/say.ts';
@@ -54,6 +55,13 @@ export async function assignCourse(
     );
     if (rows.length === 0) return false;
     await publish(em, context.clock, [{ topic: COURSE_ASSIGNED, payload: { assignmentId: assignment.id } }]);
+    await recordAudit(em, context, {
+      action: 'course.assigned',
+      subjectType: 'course-assignment',
+      subjectId: assignment.id,
+      after: { course: courseId, provider: provider.id, dueOn },
+      reason,
+    });
     return true;
   });
   if (!isNew)
@@ -67,10 +75,18 @@ export async function assignCourse(
 /** Takes an open assignment back. False when there is none with that id, or it is passed or withdrawn already. */
 export async function withdrawCourseAssignment(context: RequestContext, id: string): Promise<boolean> {
   if (!isId(id)) return false;
-  const changed = await context.em.nativeUpdate(
-    CourseAssignment,
-    { id, completedAt: null, withdrawnAt: null },
-    { withdrawnAt: context.clock.now() },
-  );
-  return changed > 0;
+  return context.em.transactional(async (em) => {
+    const changed = await em.nativeUpdate(
+      CourseAssignment,
+      { id, completedAt: null, withdrawnAt: null },
+      { withdrawnAt: context.clock.now() },
+    );
+    if (changed === 0) return false;
+    await recordAudit(em, context, {
+      action: 'course-assignment.withdrawn',
+      subjectType: 'course-assignment',
+      subjectId: id,
+    });
+    return true;
+  });
 }

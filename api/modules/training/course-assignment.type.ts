@@ -13,7 +13,10 @@ export class CourseCandidate {
   @Field(() => Provider, { description: 'Who.' })
   provider!: Provider;
 
-  @Field(() => Certificate, { nullable: true, description: 'Their certificate that lasts longest, also when it is over.' })
+  @Field(() => Certificate, {
+    nullable: true,
+    description: 'Their certificate that lasts longest, also when it is over.',
+  })
   certificate!: Certificate | null;
 
   @Field(() => CourseAssignment, { nullable: true, description: 'Their open assignment.' })

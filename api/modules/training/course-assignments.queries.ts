@@ -25,7 +25,9 @@ export async function listCandidates(
   // Letters with a meaning in a pattern stand for themselves.
   const pattern = text === null ? null : `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
   const named =
-    pattern === null ? sql`true` : sql`(p.display_name->>'en' ilike ${pattern} or p.display_name->>'zh-CN' ilike ${pattern})`;
+    pattern === null
+      ? sql`true`
+      : sql`(p.display_name->>'en' ilike ${pattern} or p.display_name->>'zh-CN' ilike ${pattern})`;
   const { rows } = await sql<CandidateRow & { total: number }>`
     with matching as (select p.id from provider p where p.status <> 'LEFT' and ${named})
     select m.id, (select count(*)::int from matching) as total,

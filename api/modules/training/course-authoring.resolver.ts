@@ -91,7 +91,8 @@ export class CourseAuthoringResolver {
   }
 
   @Mutation(() => DraftCourseResult, {
-    description: 'Gives the draft of the next version, made from what is published if there is none yet. For operators.',
+    description:
+      'Gives the draft of the next version, made from what is published if there is none yet. For operators.',
   })
   async draftCourse(
     @Arg('courseId', () => ID, { description: 'The course.' }) courseId: string,

@@ -5,7 +5,15 @@ import { say } from '../../platform/say.ts';
 import type { CourseContent } from './domain/course-content.ts';
 import { CourseNotEditableError } from './training.errors.ts';
 
-const MOST_CHARACTERS = { name: 120, summary: 500, title: 120, body: 20_000, prompt: 500, option: 300, explanation: 1_000 };
+const MOST_CHARACTERS = {
+  name: 120,
+  summary: 500,
+  title: 120,
+  body: 20_000,
+  prompt: 500,
+  option: 300,
+  explanation: 1_000,
+};
 
 /** The first text of a draft that is too long, or null. Gaps are allowed until it is published. */
 export function findDraftProblem(

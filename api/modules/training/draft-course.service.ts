@@ -1,10 +1,13 @@
 import { isId, newId } from '../../kernel/ids.ts';
-import { required } from '../../kernel/required.ts';
+import type { EntityManager } from '../../platform/database.ts';
 import type { RequestContext, ViewerIdentity } from '../../platform/request-context.ts';
 import { unknownDraft } from './course-draft.ts';
 import { lockCourse } from './course-versions.queries.ts';
 import { CourseVersion, CourseVersionState } from './course-version.entity.ts';
 import type { CourseDrafted } from './course-version.type.ts';
+import { Course } from './course.entity.ts';
+import { NEW_COURSE_RULES } from './domain/course-content.ts';
+import type { CourseContent } from './domain/course-content.ts';
 import type { CourseNotEditableError } from './training.errors.ts';
 
 /** The draft of the next version: the one there is, or a copy of what is published. Asking again changes nothing. */
@@ -20,12 +23,11 @@ export async function draftCourse(
       { course: courseId },
       { orderBy: { number: 'desc' }, limit: 1, disableIdentityMap: true },
     );
-    const version = required(latest, 'the latest version');
-    if (version.state === CourseVersionState.DRAFT) return { draft: version };
+    if (latest?.state === CourseVersionState.DRAFT) return { draft: latest };
     const draft: CourseVersion = {
-      ...version,
+      ...(latest ?? (await emptyVersion(em, courseId))),
       id: newId(),
-      number: version.number + 1,
+      number: (latest?.number ?? 0) + 1,
       state: CourseVersionState.DRAFT,
       revision: 1,
       savedAt: context.clock.now(),
@@ -36,4 +38,13 @@ export async function draftCourse(
     await em.insert(CourseVersion, draft);
     return { draft };
   });
+}
+
+/** What a course starts with that is older than its versions. */
+async function emptyVersion(
+  em: EntityManager,
+  courseId: string,
+): Promise<Pick<CourseVersion, 'course' | keyof CourseContent>> {
+  const { name } = await em.findOneOrFail(Course, { id: courseId }, { disableIdentityMap: true });
+  return { course: courseId, name, summary: { en: '', 'zh-CN': '' }, lessons: [], questions: [], ...NEW_COURSE_RULES };
 }

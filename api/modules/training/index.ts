@@ -7,3 +7,4 @@ export type { Lesson, Question } from './domain/course-content.ts';
 export { LessonProgress } from './lesson-progress.entity.ts';
 export { QuizAttempt } from './quiz-attempt.entity.ts';
 export { CERTIFICATE_EXPIRING, COURSE_ASSIGNED } from './training.events.ts';
+export { findCertificatePdf } from './find-certificate.ts';

@@ -14,7 +14,8 @@ import { FinishLessonInput, SubmitQuizInput } from './training.inputs.ts';
 @Resolver(() => MyCourse)
 export class MyCourseResolver {
   @Query(() => [MyCourse], {
-    description: 'Courses of the provider who asks: assigned first, then those their services ask for, then the others.',
+    description:
+      'Courses of the provider who asks: assigned first, then those their services ask for, then the others.',
   })
   async myCourses(@Ctx() context: RequestContext): Promise<MyCourse[]> {
     return listMyCourses(context, await requireOwnProvider(context));

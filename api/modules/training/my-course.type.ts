@@ -68,7 +68,10 @@ export class MyCourse {
   @Field(() => LocalDateScalar, { description: 'Today in your region, which all days here refer to.' })
   today!: string;
 
-  @Field(() => Certificate, { nullable: true, description: 'The one of yours that lasts longest, also when it is over.' })
+  @Field(() => Certificate, {
+    nullable: true,
+    description: 'The one of yours that lasts longest, also when it is over.',
+  })
   certificate!: Certificate | null;
 
   @Field(() => QuizAttempt, { nullable: true, description: 'A quiz you have begun and can still hand in.' })
@@ -179,7 +182,10 @@ export class QuizGraded {
   @Field(() => QuizAttempt, { description: 'The attempt with its result.' })
   graded!: QuizAttempt;
 
-  @Field(() => MyCourse, { nullable: true, description: 'The course as it stands now; null when it is no longer offered.' })
+  @Field(() => MyCourse, {
+    nullable: true,
+    description: 'The course as it stands now; null when it is no longer offered.',
+  })
   course!: MyCourse | null;
 }
 

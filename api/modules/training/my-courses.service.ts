@@ -87,9 +87,7 @@ function toMyCourse(context: RequestContext, course: OfferedCourse, standing: St
   const assignment = standing.assignments.find((one) => one.course === id) ?? null;
   // Whoever is asked to take it again reads it again.
   const since = assignment?.assignedAt.getTime() ?? Number.NEGATIVE_INFINITY;
-  const read = new Set(
-    standing.progress.filter(({ readAt }) => readAt.getTime() >= since).map(({ lesson }) => lesson),
-  );
+  const read = new Set(standing.progress.filter(({ readAt }) => readAt.getTime() >= since).map(({ lesson }) => lesson));
   const readLessonIds = new Set(lessonIds.filter((lessonId) => read.has(lessonId)));
   const starts = standing.tries.filter(({ courseId }) => courseId === id).map(({ startedAt }) => startedAt);
   const tries = countTriesToday(starts, triesPerDay, standing.now, standing.timeZone);
@@ -108,7 +106,11 @@ function toMyCourse(context: RequestContext, course: OfferedCourse, standing: St
     readLessonIds,
     name: localize(course.name, context.locale),
     summary: localize(course.summary, context.locale),
-    need: assignment ? CourseNeed.ASSIGNED : standing.requiredCodes.has(code) ? CourseNeed.REQUIRED : CourseNeed.OPTIONAL,
+    need: assignment
+      ? CourseNeed.ASSIGNED
+      : standing.requiredCodes.has(code)
+        ? CourseNeed.REQUIRED
+        : CourseNeed.OPTIONAL,
     lessonCount: lessonIds.length,
     readCount: readLessonIds.size,
     triesLeftToday: tries.left,

@@ -1,4 +1,5 @@
 import { isId } from '../../kernel/ids.ts';
+import { recordAudit } from '../../platform/audit-log.ts';
 import type { RequestContext, ViewerIdentity } from '../../platform/request-context.ts';
 import { say } from '../../platform/say.ts';
 import { changedDraft, unknownDraft } from './course-draft.ts';
@@ -44,6 +45,12 @@ export async function publishCourse(
     };
     await em.nativeUpdate(CourseVersion, { id: draft.id }, changes);
     await em.nativeUpdate(Course, { id: draft.course }, { name: draft.name });
+    await recordAudit(em, context, {
+      action: 'course.published',
+      subjectType: 'course',
+      subjectId: draft.course,
+      after: { version: draft.number, versionId: draft.id },
+    });
     return { published: { ...draft, ...changes } };
   });
 }

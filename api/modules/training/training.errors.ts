@@ -56,7 +56,10 @@ export class UnknownLessonError extends UserError {}
   description: 'No quiz can be started: no such course, lessons left to read, or no tries left today.',
 })
 export class QuizNotOpenError extends UserError {
-  @Field(() => LocalDateScalar, { nullable: true, description: 'First local day with tries, when none are left today.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'First local day with tries, when none are left today.',
+  })
   readonly nextTryOn: string | null;
 
   constructor(code: string, message: string, nextTryOn: string | null = null) {

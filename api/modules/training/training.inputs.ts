@@ -10,7 +10,9 @@ import { QuestionKindEnum } from './question-kind.ts';
 export class CreateCourseInput {
   @Length(3, 40)
   @Matches(/^[A-Z][A-Z0-9_]*$/)
-  @Field(() => String, { description: 'Stable name in capitals and underscores, e.g. SAFE_CLEANING; it never changes.' })
+  @Field(() => String, {
+    description: 'Stable name in capitals and underscores, e.g. SAFE_CLEANING; it never changes.',
+  })
   code!: string;
 
   @ValidateNested()

@@ -8,7 +8,10 @@ import { CourseAuthoringResolver } from './course-authoring.resolver.ts';
 import { CourseVersion } from './course-version.entity.ts';
 import { CourseVersionResolver } from './course-version.resolver.ts';
 import { Course } from './course.entity.ts';
-import { ANNOUNCE_EXPIRING_CERTIFICATES, announceExpiringCertificates } from './jobs/announce-expiring-certificates.job.ts';
+import {
+  ANNOUNCE_EXPIRING_CERTIFICATES,
+  announceExpiringCertificates,
+} from './jobs/announce-expiring-certificates.job.ts';
 import { LessonProgress } from './lesson-progress.entity.ts';
 import { MyCourseResolver } from './my-course.resolver.ts';
 import { QuizAttempt } from './quiz-attempt.entity.ts';
@@ -21,15 +24,7 @@ provideVerification(verifyCertificate);
 
 export const trainingModule: ModuleDefinition = {
   name: 'training',
-  entities: [
-    Course,
-    CourseVersion,
-    Certificate,
-    CertificateNotice,
-    LessonProgress,
-    QuizAttempt,
-    CourseAssignment,
-  ],
+  entities: [Course, CourseVersion, Certificate, CertificateNotice, LessonProgress, QuizAttempt, CourseAssignment],
   resolvers: [
     CourseResolver,
     ItemCourseResolver,

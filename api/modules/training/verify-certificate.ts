@@ -17,8 +17,7 @@ export async function verifyCertificate(context: RequestContext, code: string): 
   ]);
   const { timeZone } = await context.loaders.get(Region, provider.region);
   const today = localDateAt(context.clock.now(), timeZone);
-  const counts =
-    certificate.validFrom <= today && (certificate.validUntil === null || certificate.validUntil >= today);
+  const counts = certificate.validFrom <= today && (certificate.validUntil === null || certificate.validUntil >= today);
   return {
     typeName: localize(course.name, context.locale),
     holderName: localize(provider.displayName, context.locale),

@@ -21,8 +21,7 @@ export function reviseLessons(
   const taken = new Set<string>();
   return drafts.map(({ id, title, body }) => {
     const before = id === null ? undefined : publishedById.get(id);
-    const keeps =
-      id !== null && !taken.has(id) && (before ? hasSameWords(before, { title, body }) : draftIds.has(id));
+    const keeps = id !== null && !taken.has(id) && (before ? hasSameWords(before, { title, body }) : draftIds.has(id));
     const kept = keeps ? id : newId();
     taken.add(kept);
     return { id: kept, title, body };
