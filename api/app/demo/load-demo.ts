@@ -10,7 +10,12 @@ import { Holiday, Place, Region, ServiceCategory, ServiceItem, ServiceOption } f
 import { Payment } from '../../modules/payments/payment.entity.ts';
 import { SandboxCharge } from '../../modules/payments/sandbox-charge.entity.ts';
 import { Offering, Provider } from '../../modules/providers/index.ts';
-import { Credential, CredentialDecisionRecord, CredentialType } from '../../modules/qualifications/index.ts';
+import {
+  Credential,
+  CredentialDecisionRecord,
+  CredentialTransition,
+  CredentialType,
+} from '../../modules/qualifications/index.ts';
 import { Review } from '../../modules/reviews/index.ts';
 import { Certificate, Course, CourseAssignment, CourseVersion, LessonProgress } from '../../modules/training/index.ts';
 import { demoPeople } from './demo-accounts.ts';
@@ -82,12 +87,12 @@ async function buildMarketplace(context: DemoContext): Promise<{ batches: Batch<
   const types = demoCredentialTypes(context);
   const courses = demoCourses(context);
   const people = await demoPeople(context, regions);
-  const versions = demoCourseVersions(context, courses, people.operator);
+  const versions = demoCourseVersions(context, courses, people.staff.operator);
   const sources = { regions, places, items: catalogue.items, demoAccount: people.provider };
   const providers = demoProviders(context, sources);
   const hours = demoHours(context, providers, holidays);
-  const papers = demoCredentials(context, providers, types, versions, people.auditors);
-  const training = demoTraining(context, providers, versions, people.operator);
+  const papers = demoCredentials(context, providers, types, versions, people.staff);
+  const training = demoTraining(context, providers, versions, people.staff.operator);
   const standings = standingsOf(
     providers,
     papers,
@@ -135,6 +140,7 @@ async function buildMarketplace(context: DemoContext): Promise<{ batches: Batch<
     batch(TimeOff, hours.timeOff),
     batch(Credential, papers.credentials),
     batch(CredentialDecisionRecord, papers.decisions),
+    batch(CredentialTransition, papers.transitions),
     batch(Certificate, papers.certificates),
     batch(CourseAssignment, training.assignments),
     batch(LessonProgress, training.progress),
@@ -196,7 +202,9 @@ function standingsOf(
         enabledItemIds: new Set(offers.filter(({ offering }) => offering.enabled).map(({ item }) => item.row.id)),
         credentials: credentials
           .filter(({ provider }) => provider === row.id)
-          .map((credential) => ({ ...credential, typeCode: codes.get(credential.type) ?? '' })),
+          .flatMap(({ state, type, validFrom, validUntil }) =>
+            validFrom === null ? [] : [{ state, validFrom, validUntil, typeCode: codes.get(type) ?? '' }],
+          ),
         certificates: certificates
           .filter(({ provider }) => provider === row.id)
           .map((certificate) => ({ ...certificate, courseId: codes.get(certificate.course) ?? '' })),
