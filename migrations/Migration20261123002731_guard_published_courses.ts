@@ -1,9 +1,9 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /** Written by hand: what keeps a published version of a course as it was, which the entities cannot declare. */
-export class Migration20261123002200_guard_published_courses extends Migration {
+export class Migration20261123002731_guard_published_courses extends Migration {
 
-  override name = 'Migration20261123002200_guard_published_courses';
+  override name = 'Migration20261123002731_guard_published_courses';
 
   override up(): void | Promise<void> {
     this.addSql(`create or replace function refuse_published_course_change() returns trigger language plpgsql as $$

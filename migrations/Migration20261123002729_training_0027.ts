@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261123002140_training_courses extends Migration {
+export class Migration20261123002729_training_0027 extends Migration {
 
-  override name = 'Migration20261123002140_training_courses';
+  override name = 'Migration20261123002729_training_0027';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "course_version" ("id" uuid not null, "course_id" uuid not null, "number" int not null, "state" text not null, "name" jsonb not null, "summary" jsonb not null, "lessons" jsonb not null, "questions" jsonb not null, "pass_percent" int not null, "questions_per_quiz" int not null, "tries_per_day" int not null, "validity_months" int null, "revision" int not null, "saved_at" timestamptz not null, "saved_by_id" uuid null, "published_at" timestamptz null, "published_by_id" uuid null, primary key ("id"));`);
