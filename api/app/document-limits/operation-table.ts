@@ -45,6 +45,7 @@ export const MUTATION_TABLE: Readonly<Record<string, OperationRow>> = {
   signUp: sensitive(SECRETS),
   submitCredential: sensitive(WRITING),
   submitReview: sensitive(WRITING),
+  verifyAuditLog: sensitive(WRITING),
 };
 
 /** Queries that cost more than reading a row; all others are limited by the ceiling of the whole API only. */

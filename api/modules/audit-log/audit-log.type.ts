@@ -33,7 +33,8 @@ registerEnumType(AuditFault, {
 });
 
 @ObjectType('AuditEntry', {
-  description: 'One act that must be answered for. States are kept as hashes only. Read by operators and administrators.',
+  description:
+    'One act that must be answered for. States are kept as hashes only. Read by operators and administrators.',
 })
 export class AuditEntryRow {
   @Field(() => ID, { description: 'Identifies the entry.' })
@@ -69,20 +70,28 @@ export class AuditEntryRow {
   @Field(() => String, { nullable: true, description: 'A code or a sentence.' })
   reason!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The network it came from, without the part that names a household.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The network it came from, without the part that names a household.',
+  })
   ipClass!: string | null;
 
   @Field(() => String, { nullable: true, description: "What the server's log calls the request." })
   requestReference!: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Its place in the chain; null for the second or two until it is linked.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Its place in the chain; null for the second or two until it is linked.',
+  })
   seq!: number | null;
 }
 
 @ObjectType({ description: 'A page of the audit log.' })
 export class AuditEntryConnection extends connectionType(AuditEntryRow, 'AuditEntry') {}
 
-@ObjectType({ description: 'How far the chain of the audit log has come. It does not say that it is sound: verify it for that.' })
+@ObjectType({
+  description: 'How far the chain of the audit log has come. It does not say that it is sound: verify it for that.',
+})
 export class AuditChainStatus {
   @Field(() => Int, { description: 'Links in the chain.' })
   links!: number;
@@ -123,10 +132,15 @@ export class AuditLogFinding {
 
 @ObjectType({ description: 'What a verification of the audit log found.' })
 export class AuditLogVerdict {
-  @Field(() => AuditLogFinding, { nullable: true, description: 'The first row that does not fit; null when all that was checked is sound.' })
+  @Field(() => AuditLogFinding, {
+    nullable: true,
+    description: 'The first row that does not fit; null when all that was checked is sound.',
+  })
   finding!: AuditLogFinding | null;
 
-  @Field(() => Boolean, { description: 'Whether all of the days asked for were checked, rather than stopped by the time limit.' })
+  @Field(() => Boolean, {
+    description: 'Whether all of the days asked for were checked, rather than stopped by the time limit.',
+  })
   complete!: boolean;
 
   @Field(() => Int, { description: 'Links checked.' })

@@ -87,9 +87,7 @@ export class AuditInspector {
 
   async #inSnapshot<T>(read: (em: EntityManager) => Promise<T>): Promise<T> {
     const { database } = this.#options;
-    return database.em
-      .fork()
-      .transactional(read, { isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: true });
+    return database.em.fork().transactional(read, { isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: true });
   }
 }
 
