@@ -6,6 +6,7 @@ import { migrations } from '../../migrations/index.ts';
 import type { Config } from '../platform/config.ts';
 import { openDatabase } from '../platform/database.ts';
 import type { Database } from '../platform/database.ts';
+import { readKeyRing } from '../platform/key-ring.ts';
 import { createLogger } from '../platform/logger.ts';
 import type { Logger } from '../platform/logger.ts';
 import { OutboxMessage } from '../platform/outbox-message.entity.ts';
@@ -13,6 +14,7 @@ import { OutboxWorker } from '../platform/outbox-worker.ts';
 import { openQueue } from '../platform/queue.ts';
 import { RateLimits } from '../platform/rate-limits.ts';
 import { createSmsTransport } from '../platform/sms.ts';
+import { Vault } from '../platform/vault.ts';
 import { StartupError } from '../platform/startup-error.ts';
 import { createHttpHost } from './http-host.ts';
 import { modules } from './modules.ts';
@@ -24,6 +26,7 @@ const CLOSE_LIMIT_MS = 8_000;
 export interface Application {
   readonly database: Database;
   readonly logger: Logger;
+  readonly vault: Vault;
   /** Starts to answer requests. Resolves to the host once it listens. */
   serve(webRoot: string | null): Promise<FastifyInstance>;
   /** Starts to run jobs. */
@@ -50,6 +53,7 @@ export function openDoorstepDatabase(url: string, pool: number): Database {
 /** Opens the database and prepares both kinds of process; which of them runs is the caller's choice. */
 export function createApplication({ config, databaseUrl, clock }: ApplicationOptions): Application {
   const logger = createLogger(config.logLevel);
+  const vault = new Vault(readKeyRing(config));
   const database = openDoorstepDatabase(databaseUrl, config.databasePool);
   const limitsPool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
   limitsPool.on('error', (error) => logger.warn({ err: error }, 'rate limit connection'));
@@ -57,10 +61,12 @@ export function createApplication({ config, databaseUrl, clock }: ApplicationOpt
   return {
     database,
     logger,
+    vault,
     serve: async (webRoot) => {
       const host = await createHttpHost({
         database,
         clock,
+        vault,
         logger,
         limits: new RateLimits(limitsPool),
         introspection: config.introspection,
@@ -84,6 +90,7 @@ export function createApplication({ config, databaseUrl, clock }: ApplicationOpt
         modules,
         context: {
           clock,
+          vault,
           logger,
           sms: createSmsTransport(config.twilio),
           publicUrl: config.publicUrl.replace(/\/$/, ''),

@@ -11,6 +11,7 @@ import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import { NoSchemaIntrospectionCustomRule } from 'graphql';
 import { Registry, collectDefaultMetrics } from 'prom-client';
+import { asVisitor } from '../platform/database-identity.ts';
 import type { Database } from '../platform/database.ts';
 import type { Logger } from '../platform/logger.ts';
 import type { RequestContext } from '../platform/request-context.ts';
@@ -58,6 +59,8 @@ export async function createHttpHost(options: HttpHostOptions): Promise<FastifyI
     strictTransportSecurity: false,
     crossOriginEmbedderPolicy: false,
   });
+  // After the body has been read: its events come from the socket, which knows no request.
+  app.addHook('preHandler', (_request, _reply, done) => asVisitor(done));
   addHealth(app, database);
   addMetrics(app);
   await addGraphQL(app, options);

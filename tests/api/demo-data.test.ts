@@ -18,6 +18,7 @@ import { ProviderStatus } from '../../api/modules/providers/provider.enums.ts';
 import { addDays } from '../../api/kernel/local-date.ts';
 import { localDateAt } from '../../api/kernel/zoned-time.ts';
 import type { EntityManager } from '../../api/platform/database.ts';
+import { TEST_VAULT } from '../support/test-keys.ts';
 import { createTestDatabase } from '../support/test-database.ts';
 
 const DAY_MS = 86_400_000;
@@ -35,7 +36,7 @@ beforeAll(async () => {
   test = await createTestDatabase();
   em = test.database.em.fork();
   const began = performance.now();
-  loaded = await loadDemo(em, clock);
+  loaded = await loadDemo(em, clock, TEST_VAULT);
   loadMs = performance.now() - began;
 }, 120_000);
 
@@ -98,7 +99,7 @@ describe('the demo marketplace', () => {
     const other = await createTestDatabase();
     try {
       const otherEm = other.database.em.fork();
-      await loadDemo(otherEm, clock);
+      await loadDemo(otherEm, clock, TEST_VAULT);
 
       expect(await fingerprints(otherEm)).toEqual(await fingerprints(em));
     } finally {

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { TEST_VAULT } from '../support/test-keys.ts';
 import { Booking } from '../../api/modules/bookings/index.ts';
 import { renewHold } from '../../api/modules/bookings/renew-hold.service.ts';
-import { Account } from '../../api/modules/accounts/index.ts';
+import { Account, SEALED_ACCOUNT } from '../../api/modules/accounts/index.ts';
 import { describeOnEachQueue } from './support/backends.ts';
 import { bookVisit, buildContext, cancelVisit, holdVisit } from './support/book-visit.ts';
 import type { Booker } from './support/book-visit.ts';
@@ -78,7 +79,7 @@ describeOnEachQueue(3, (redisUrl) => {
   test('the time of a lapsed hold can be held by another household even when no worker has run', async () => {
     await open();
     const rival = buildAccount(clock, { phone: '+447700900002' });
-    await world.database.em.fork().insert(Account, rival);
+    await world.database.em.fork().insert(Account, TEST_VAULT.sealRow(SEALED_ACCOUNT, rival));
     await holdVisit(booker, START);
     await expect(holdVisit(booker, START, rival)).rejects.toThrow('not held');
 

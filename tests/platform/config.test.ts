@@ -24,6 +24,8 @@ describe('the environment', () => {
       databaseUrl: null,
       databasePool: 10,
       redisUrl: null,
+      keys: null,
+      keyFile: '.data/keys.json',
       demo: true,
       publicUrl: 'http://127.0.0.1:4000',
       logLevel: 'warn',

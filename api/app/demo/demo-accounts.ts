@@ -1,6 +1,8 @@
 import { hash } from '@node-rs/argon2';
+import { formatPoint } from '../../kernel/geo-point.ts';
+import type { GeoPoint } from '../../kernel/geo-point.ts';
 import { Role } from '../../modules/accounts/index.ts';
-import type { Account, Address } from '../../modules/accounts/index.ts';
+import type { UnsealedAccount, UnsealedAddress } from '../../modules/accounts/index.ts';
 import type { Region } from '../../modules/catalog/index.ts';
 import { daysFrom, required } from './demo-context.ts';
 import type { DemoContext, RegionCode } from './demo-context.ts';
@@ -24,19 +26,20 @@ const DEMO_ACCOUNTS: readonly DemoRow[] = [
 
 /** A home that visits go to. */
 export interface Home {
-  readonly account: Account;
-  readonly address: Address;
+  readonly account: UnsealedAccount;
+  readonly address: UnsealedAddress;
+  readonly point: GeoPoint;
   readonly region: RegionCode;
   readonly signature: string;
 }
 
 export interface DemoPeople {
-  readonly accounts: readonly Account[];
+  readonly accounts: readonly UnsealedAccount[];
   readonly homes: readonly Home[];
   /** Of the account `household@demo.doorstep`. */
   readonly demoHomes: readonly Home[];
-  readonly provider: Account;
-  readonly auditors: readonly [Account, Account];
+  readonly provider: UnsealedAccount;
+  readonly auditors: readonly [UnsealedAccount, UnsealedAccount];
 }
 
 export async function demoPeople(context: DemoContext, regions: ReadonlyMap<RegionCode, Region>): Promise<DemoPeople> {
@@ -44,7 +47,7 @@ export async function demoPeople(context: DemoContext, regions: ReadonlyMap<Regi
   const listed = new Map(DEMO_ACCOUNTS.map((row) => [row[0], demoAccount(context, row, passwordHash)]));
   const random = context.random.streamFor('households');
   const others = HOUSEHOLDS.map((content, index) => {
-    const account: Account = {
+    const account: UnsealedAccount = {
       id: context.ids.next(),
       email: content.email,
       phone: content.region === 'hangzhou' ? `+86138001381${twoDigits(index)}` : `+4477009002${twoDigits(index)}`,
@@ -58,7 +61,8 @@ export async function demoPeople(context: DemoContext, regions: ReadonlyMap<Regi
     return { account, content };
   });
   const mei = required(listed, 'household');
-  const toHome = (account: Account, content: HouseholdContent): Home => homeOf(context, regions, account, content);
+  const toHome = (account: UnsealedAccount, content: HouseholdContent): Home =>
+    homeOf(context, regions, account, content);
   return {
     accounts: [...listed.values(), ...others.map(({ account }) => account)],
     demoHomes: DEMO_HOUSEHOLD_HOMES.map((content) => toHome(mei, content)),
@@ -68,7 +72,11 @@ export async function demoPeople(context: DemoContext, regions: ReadonlyMap<Regi
   };
 }
 
-function demoAccount({ ids, now }: DemoContext, [mailbox, name, phone, roles]: DemoRow, passwordHash: string): Account {
+function demoAccount(
+  { ids, now }: DemoContext,
+  [mailbox, name, phone, roles]: DemoRow,
+  passwordHash: string,
+): UnsealedAccount {
   return {
     id: ids.next(),
     email: `${mailbox}@demo.doorstep`,
@@ -85,23 +93,22 @@ function demoAccount({ ids, now }: DemoContext, [mailbox, name, phone, roles]: D
 function homeOf(
   { ids }: DemoContext,
   regions: ReadonlyMap<RegionCode, Region>,
-  account: Account,
+  account: UnsealedAccount,
   content: HouseholdContent,
 ): Home {
   const { region, signature, label, line, district, latitude, longitude, doorNote } = content;
-  const address: Address = {
+  const address: UnsealedAddress = {
     id: ids.next(),
     account: account.id,
     regionId: required(regions, region).id,
     label,
     line,
     district,
-    latitude,
-    longitude,
+    point: formatPoint({ latitude, longitude }),
     doorNote,
     createdAt: account.createdAt,
   };
-  return { account, address, region, signature };
+  return { account, address, point: { latitude, longitude }, region, signature };
 }
 
 function twoDigits(index: number): string {

@@ -1,7 +1,11 @@
-import type { Account } from '../../modules/accounts/index.ts';
+import type { UnsealedAccount } from '../../modules/accounts/index.ts';
 import { ProviderLevel } from '../../modules/catalog/index.ts';
 import { CredentialDecision, CredentialState } from '../../modules/qualifications/index.ts';
-import type { Credential, CredentialDecisionRecord, CredentialType } from '../../modules/qualifications/index.ts';
+import type {
+  CredentialDecisionRecord,
+  CredentialType,
+  UnsealedCredential,
+} from '../../modules/qualifications/index.ts';
 import type { Certificate, Course } from '../../modules/training/index.ts';
 import { CREDENTIAL_CASES, DECISION_WORDS, DOCUMENTS } from './credential-cases.ts';
 import type { OpenState } from './credential-cases.ts';
@@ -24,7 +28,7 @@ const COURSE_OF_TRADE: Readonly<Partial<Record<Trade, CourseCode>>> = {
 };
 
 export interface DemoCredentials {
-  readonly credentials: readonly Credential[];
+  readonly credentials: readonly UnsealedCredential[];
   readonly decisions: readonly CredentialDecisionRecord[];
   readonly certificates: readonly Certificate[];
 }
@@ -41,7 +45,7 @@ export function demoCredentials(
   providers: readonly DemoProvider[],
   types: ReadonlyMap<CredentialCode, CredentialType>,
   courses: ReadonlyMap<CourseCode, Course>,
-  auditors: readonly [Account, Account],
+  auditors: readonly [UnsealedAccount, UnsealedAccount],
 ): DemoCredentials {
   const file = new CredentialFile(context, types, auditors);
   for (const provider of providers) file.addStanding(provider);
@@ -55,17 +59,17 @@ export function demoCredentials(
 }
 
 class CredentialFile {
-  readonly credentials: Credential[] = [];
+  readonly credentials: UnsealedCredential[] = [];
   readonly decisions: CredentialDecisionRecord[] = [];
   readonly #context: DemoContext;
   readonly #types: ReadonlyMap<CredentialCode, CredentialType>;
-  readonly #auditors: readonly [Account, Account];
+  readonly #auditors: readonly [UnsealedAccount, UnsealedAccount];
   readonly #random: SeededRandom;
 
   constructor(
     context: DemoContext,
     types: ReadonlyMap<CredentialCode, CredentialType>,
-    auditors: readonly [Account, Account],
+    auditors: readonly [UnsealedAccount, UnsealedAccount],
   ) {
     this.#context = context;
     this.#types = types;
@@ -110,7 +114,7 @@ class CredentialFile {
     const isClaimed = state === 'IN_REVIEW';
     const months = required(this.#types, code).validityMonths;
     const issued = -Math.ceil(ageHours / 24) - this.#random.integer(2, 20);
-    const credential: Credential = {
+    const credential: UnsealedCredential = {
       ...this.#document(provider, code, {
         from: issued,
         until: months === null ? null : issued + months * DAYS_PER_MONTH,
@@ -137,7 +141,7 @@ class CredentialFile {
     );
     const { highRisk } = required(this.#types, code);
     const isRevoked = state === CredentialState.REVOKED;
-    const credential: Credential = {
+    const credential: UnsealedCredential = {
       ...this.#document(provider, code, span),
       state,
       submittedAt,
@@ -161,7 +165,7 @@ class CredentialFile {
     code: CredentialCode,
     { from, until }: Span,
   ): Pick<
-    Credential,
+    UnsealedCredential,
     'id' | 'provider' | 'type' | 'number' | 'issuedBy' | 'issuedOn' | 'validFrom' | 'validUntil' | 'verificationCode'
   > {
     const { now, ids } = this.#context;
@@ -183,10 +187,10 @@ class CredentialFile {
   }
 
   #decide(
-    credential: Credential,
+    credential: UnsealedCredential,
     { regionCode }: DemoProvider,
     outcome: keyof typeof DECISION_WORDS,
-    auditor: Account,
+    auditor: UnsealedAccount,
     at: Date,
   ): void {
     const { reasons, notes } = DECISION_WORDS[outcome];

@@ -1,13 +1,14 @@
 import type { ModuleDefinition } from '../../platform/module.ts';
 import { CredentialDecisionRecord } from './credential-decision.entity.ts';
 import { CredentialType } from './credential-type.entity.ts';
-import { Credential } from './credential.entity.ts';
+import { Credential, SEALED_CREDENTIAL } from './credential.entity.ts';
 import { CredentialDecisionResolver, CredentialResolver, CredentialTypeResolver } from './credential.resolver.ts';
 import { CREDENTIAL_DECIDED } from './qualifications.events.ts';
 import { ItemCredentialsResolver, QualificationsResolver } from './qualifications.resolver.ts';
 
 export const qualificationsModule: ModuleDefinition = {
   name: 'qualifications',
+  sealed: [SEALED_CREDENTIAL],
   entities: [CredentialType, Credential, CredentialDecisionRecord],
   resolvers: [
     QualificationsResolver,

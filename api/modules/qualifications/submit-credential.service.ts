@@ -60,12 +60,13 @@ export async function submitCredential(
         en: 'One of this type already waits for an auditor.',
         'zh-CN': '同类资质正在等待审核。',
       });
+    const id = newId();
     const credential = em.create(Credential, {
-      id: newId(),
+      id,
       provider: provider.id,
       type: type.id,
       state: CredentialState.SUBMITTED,
-      number: input.number.trim(),
+      number: context.vault.seal('credential.number', id, input.number.trim()),
       issuedBy: input.issuedBy.trim(),
       issuedOn: input.issuedOn,
       validFrom: input.issuedOn,
