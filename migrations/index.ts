@@ -1,7 +1,12 @@
 import type { Migration } from '@mikro-orm/migrations';
 import { Migration20261122214525_initial_schema } from './Migration20261122214525_initial_schema.ts';
 import { Migration20261122225817_index_service_areas } from './Migration20261122225817_index_service_areas.ts';
-import { Migration20261123000946_seal_personal_columns } from './Migration20261123000946_seal_personal_columns.ts';
+import { Migration20261123000802_audit_0007 } from './Migration20261123000802_audit_0007.ts';
+import { Migration20261123000803_guard_audit_log } from './Migration20261123000803_guard_audit_log.ts';
+import { Migration20261123002010_quals_0020 } from './Migration20261123002010_quals_0020.ts';
+import { Migration20261123002011_what_was_decided_before } from './Migration20261123002011_what_was_decided_before.ts';
+import { Migration20261123002400_seal_personal_columns } from './Migration20261123002400_seal_personal_columns.ts';
+import { Migration20261123002500_let_requests_work_as_their_own_role } from './Migration20261123002500_let_requests_work_as_their_own_role.ts';
 
 type MigrationClass = new (...args: ConstructorParameters<typeof Migration>) => Migration;
 
@@ -9,5 +14,10 @@ type MigrationClass = new (...args: ConstructorParameters<typeof Migration>) => 
 export const migrations: readonly { readonly name: string; readonly class: MigrationClass }[] = [
   { name: 'Migration20261122214525_initial_schema', class: Migration20261122214525_initial_schema },
   { name: 'Migration20261122225817_index_service_areas', class: Migration20261122225817_index_service_areas },
-  { name: 'Migration20261123000946_seal_personal_columns', class: Migration20261123000946_seal_personal_columns },
+  { name: 'Migration20261123000802_audit_0007', class: Migration20261123000802_audit_0007 },
+  { name: 'Migration20261123000803_guard_audit_log', class: Migration20261123000803_guard_audit_log },
+  { name: 'Migration20261123002010_quals_0020', class: Migration20261123002010_quals_0020 },
+  { name: 'Migration20261123002011_what_was_decided_before', class: Migration20261123002011_what_was_decided_before },
+  { name: 'Migration20261123002400_seal_personal_columns', class: Migration20261123002400_seal_personal_columns },
+  { name: 'Migration20261123002500_let_requests_work_as_their_own_role', class: Migration20261123002500_let_requests_work_as_their_own_role },
 ];

@@ -4,6 +4,8 @@ import pg from 'pg';
 import type { Clock } from '../kernel/clock.ts';
 import { migrations } from '../../migrations/index.ts';
 import type { Config } from '../platform/config.ts';
+import { AuditLink, AuditRoot, AuditWaiting } from '../platform/audit/audit-chain.entity.ts';
+import { AuditEntry } from '../platform/audit/audit-entry.entity.ts';
 import { openDatabase } from '../platform/database.ts';
 import type { Database } from '../platform/database.ts';
 import { readKeyRing } from '../platform/key-ring.ts';
@@ -44,7 +46,14 @@ export interface ApplicationOptions {
 export function openDoorstepDatabase(url: string, pool: number): Database {
   return openDatabase({
     url,
-    entities: [OutboxMessage, ...modules.flatMap((module) => module.entities)],
+    entities: [
+      OutboxMessage,
+      AuditEntry,
+      AuditWaiting,
+      AuditLink,
+      AuditRoot,
+      ...modules.flatMap((module) => module.entities),
+    ],
     migrations: [...migrations],
     pool,
   });
@@ -68,9 +77,10 @@ export function createApplication({ config, databaseUrl, clock }: ApplicationOpt
         clock,
         vault,
         logger,
-        limits: new RateLimits(limitsPool),
+        limits: new RateLimits(limitsPool, config.rateLimitScale),
         introspection: config.introspection,
         trustProxy: config.trustProxy,
+        metricsToken: config.metricsToken,
         secureCookies: config.publicUrl.startsWith('https:'),
         webRoot,
       });

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, Kind } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
 import type { Logger } from '../platform/logger.ts';
 import { describeVariableProblem } from './variable-problem.ts';
 
 /** Codes whose messages were written for the person who asks. */
-const OURS = new Set(['BAD_USER_INPUT', 'UNAUTHENTICATED', 'FORBIDDEN']);
+const OURS = new Set(['BAD_USER_INPUT', 'UNAUTHENTICATED', 'FORBIDDEN', 'RATE_LIMITED']);
+/** What our own errors tell beside their code. */
+const TOLD = ['field', 'retryAfterSeconds'] as const;
 /** Codes that GraphQL itself gives for documents it cannot run; their messages speak of the document only. */
 const OF_THE_DOCUMENT = new Set([
   'GRAPHQL_PARSE_FAILED',
@@ -39,24 +41,28 @@ export function maskErrors(
         extensions: { code: 'BAD_USER_INPUT', field: variable.field },
       };
     }
-    const given = formatted.extensions?.['code'];
-    const code = typeof given === 'string' ? given : '';
+    const named = formatted.extensions?.['code'];
+    const code = typeof named === 'string' ? named : '';
     if (OURS.has(code) || OF_THE_DOCUMENT.has(code)) {
-      const field = cause instanceof GraphQLError ? cause.extensions['field'] : undefined;
-      return {
-        message: formatted.message,
-        ...place(formatted),
-        extensions: { code, ...(field === undefined ? {} : { field }) },
-      };
+      const given = cause instanceof GraphQLError ? cause.extensions : {};
+      const told = TOLD.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]] as const]));
+      return { message: formatted.message, ...place(formatted), extensions: { code, ...Object.fromEntries(told) } };
     }
     const reference = randomUUID();
-    logger.error({ reference, err: cause, path: formatted.path }, 'unexpected error');
+    // Not the path: it is made of aliases, which are the client's words.
+    logger.error({ reference, err: cause, field: fieldOf(error) }, 'unexpected error');
     return {
       message: 'Something went wrong on our side.',
       ...place(formatted),
       extensions: { code: 'INTERNAL_SERVER_ERROR', reference },
     };
   };
+}
+
+/** Name of the field that broke, as the schema knows it. */
+function fieldOf(error: unknown): string | null {
+  const node = error instanceof GraphQLError ? error.nodes?.[0] : undefined;
+  return node?.kind === Kind.FIELD ? node.name.value : null;
 }
 
 function place({ path, locations }: GraphQLFormattedError): Pick<GraphQLFormattedError, 'path' | 'locations'> {

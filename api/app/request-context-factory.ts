@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../kernel/clock.ts';
+import { newId } from '../kernel/ids.ts';
 import { negotiateLocale } from '../kernel/locale.ts';
 import { findViewer } from '../modules/accounts/index.ts';
 import type { Database } from '../platform/database.ts';
@@ -44,6 +45,7 @@ export function createContextFactory({
       vault,
       limits,
       logger,
+      reference: newId(),
       locale: negotiateLocale(request.headers['accept-language'], 'en'),
       loaders: new Loaders(em),
       ip: request.ip,

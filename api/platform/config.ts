@@ -4,6 +4,14 @@ import { StartupError } from './startup-error.ts';
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
 
+const hostAndPort = z
+  .string()
+  .regex(/^[^\s:]+:\d{1,5}$/, 'Say host:port')
+  .transform((value): HostAndPort => {
+    const [host = '', port] = value.split(':');
+    return { host, port: Number(port) };
+  });
+
 const environment = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -19,10 +27,21 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   GRAPHQL_INTROSPECTION: flag.default(false),
   TRUST_PROXY: flag.default(false),
+  METRICS_TOKEN: z.string().min(16).optional(),
+  RATE_LIMIT_SCALE: z.coerce.number().positive().max(10_000).default(1),
   TWILIO_ACCOUNT_SID: z.string().min(1).optional(),
   TWILIO_AUTH_TOKEN: z.string().min(1).optional(),
   TWILIO_FROM: z.string().min(1).optional(),
   TWILIO_API_BASE: z.url().optional(),
+  FILES_S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  FILES_S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9.-]{3,63}$/)
+    .optional(),
+  FILES_S3_REGION: z.string().min(1).default('us-east-1'),
+  FILES_S3_ACCESS_KEY: z.string().min(1).optional(),
+  FILES_S3_SECRET_KEY: z.string().min(1).optional(),
+  VIRUS_SCANNER: hostAndPort.optional(),
 });
 
 export interface TwilioSettings {
@@ -32,6 +51,27 @@ export interface TwilioSettings {
   readonly from: string;
   /** Replaces https://api.twilio.com, for tests against a local end. */
   readonly apiBase: string | null;
+}
+
+export interface HostAndPort {
+  readonly host: string;
+  readonly port: number;
+}
+
+export interface S3Settings {
+  readonly endpoint: string;
+  readonly bucket: string;
+  readonly region: string;
+  readonly accessKey: string;
+  readonly secretKey: string;
+}
+
+export interface FilesSettings {
+  /** Where files lie unless a bucket is named. */
+  readonly folder: string;
+  readonly s3: S3Settings | null;
+  /** A clamd; null means that nothing looks for viruses. */
+  readonly scanner: HostAndPort | null;
 }
 
 /** Everything that is read from the environment, checked once at start. */
@@ -55,8 +95,13 @@ export interface Config {
   readonly logLevel: string;
   readonly introspection: boolean;
   readonly trustProxy: boolean;
+  /** Null means that only this machine may read the metrics. */
+  readonly metricsToken: string | null;
+  /** What every rate limit is multiplied by. */
+  readonly rateLimitScale: number;
   /** Null means that messages stay in the deliveries table, shown at /ops/outbox. */
   readonly twilio: TwilioSettings | null;
+  readonly files: FilesSettings;
 }
 
 /** @throws StartupError that names each wrong variable. */
@@ -83,7 +128,10 @@ export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
     logLevel: env.LOG_LEVEL,
     introspection: env.GRAPHQL_INTROSPECTION || env.NODE_ENV !== 'production',
     trustProxy: env.TRUST_PROXY,
+    metricsToken: env.METRICS_TOKEN ?? null,
+    rateLimitScale: env.RATE_LIMIT_SCALE,
     twilio: readTwilio(env),
+    files: { folder: join(env.DATA_DIR, 'files'), s3: readS3(env), scanner: env.VIRUS_SCANNER ?? null },
   };
 }
 
@@ -97,4 +145,16 @@ function readTwilio(env: z.output<typeof environment>): TwilioSettings | null {
     );
   }
   return { accountSid, authToken, from, apiBase: env.TWILIO_API_BASE ?? null };
+}
+
+function readS3(env: z.output<typeof environment>): S3Settings | null {
+  const given = [env.FILES_S3_ENDPOINT, env.FILES_S3_BUCKET, env.FILES_S3_ACCESS_KEY, env.FILES_S3_SECRET_KEY];
+  if (given.every((value) => value === undefined)) return null;
+  const [endpoint, bucket, accessKey, secretKey] = given;
+  if (!endpoint || !bucket || !accessKey || !secretKey) {
+    throw new StartupError(
+      'Files in a bucket need all of FILES_S3_ENDPOINT, FILES_S3_BUCKET, FILES_S3_ACCESS_KEY and FILES_S3_SECRET_KEY, or none of them.',
+    );
+  }
+  return { endpoint, bucket, region: env.FILES_S3_REGION, accessKey, secretKey };
 }

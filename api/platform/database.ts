@@ -37,7 +37,8 @@ export function openDatabase(options: DatabaseOptions): Database {
     ignoreUndefinedInQuery: false,
     allowGlobalContext: false,
     onReserveConnection: applyIdentity,
-    schemaGenerator: { ignoreSchema: ['bullmq', 'limits'], disableForeignKeys: false },
+    // The triggers that guard the audit log are written by hand, in migrations.
+    schemaGenerator: { ignoreSchema: ['bullmq', 'limits'], ignoreTriggers: true, disableForeignKeys: false },
     discovery: { warnWhenNoEntities: false },
   });
 }

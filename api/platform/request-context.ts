@@ -27,6 +27,8 @@ export interface RequestContext {
   readonly loaders: Loaders;
   readonly limits: RateLimits;
   readonly logger: Logger;
+  /** Names the request in logs and in the audit log. */
+  readonly reference: string;
   readonly ip: string;
   readonly userAgent: string | null;
   /** Sets or clears the session cookie of the answer. */

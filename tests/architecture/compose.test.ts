@@ -40,7 +40,7 @@ const instructions = (name: string): string[] =>
   dockerfile.filter(({ instruction }) => instruction === name).map(({ rest }) => rest);
 
 const settings = new Set(
-  [...read('api/platform/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map(([, name]) => name),
+  [...read('api/platform/config.ts').matchAll(/^ {2}([A-Z][A-Z0-9_]+): /gm)].map(([, name]) => name),
 );
 const routes = [...read('api/app/http-host.ts').matchAll(/app\.get\('([^']+)'/g)].map(([, path]) => path);
 const secrets = { POSTGRES_PASSWORD: 'kept-elsewhere' };

@@ -3,6 +3,12 @@ import { readConfig } from '../../api/platform/config.ts';
 import { StartupError } from '../../api/platform/startup-error.ts';
 
 const TWILIO = { TWILIO_ACCOUNT_SID: 'AC1', TWILIO_AUTH_TOKEN: 'token', TWILIO_FROM: '+15005550006' };
+const BUCKET = {
+  FILES_S3_ENDPOINT: 'https://s3.eu-west-2.amazonaws.com',
+  FILES_S3_BUCKET: 'evidence',
+  FILES_S3_ACCESS_KEY: 'AK1',
+  FILES_S3_SECRET_KEY: 'secret',
+};
 
 function refusalOf(environment: NodeJS.ProcessEnv): string {
   try {
@@ -31,7 +37,10 @@ describe('the environment', () => {
       logLevel: 'warn',
       introspection: false,
       trustProxy: false,
+      metricsToken: null,
+      rateLimitScale: 1,
       twilio: null,
+      files: { folder: '.data/files', s3: null, scanner: null },
     });
   });
 
@@ -51,6 +60,9 @@ describe('the environment', () => {
       TRUST_PROXY: '1',
       ...TWILIO,
       TWILIO_API_BASE: 'http://127.0.0.1:9',
+      ...BUCKET,
+      FILES_S3_REGION: 'eu-west-2',
+      VIRUS_SCANNER: 'clamd:3310',
     });
 
     expect(config).toEqual({
@@ -66,7 +78,20 @@ describe('the environment', () => {
       logLevel: 'info',
       introspection: true,
       trustProxy: true,
+      metricsToken: null,
+      rateLimitScale: 1,
       twilio: { accountSid: 'AC1', authToken: 'token', from: '+15005550006', apiBase: 'http://127.0.0.1:9' },
+      files: {
+        folder: '/srv/doorstep/files',
+        s3: {
+          endpoint: 'https://s3.eu-west-2.amazonaws.com',
+          bucket: 'evidence',
+          region: 'eu-west-2',
+          accessKey: 'AK1',
+          secretKey: 'secret',
+        },
+        scanner: { host: 'clamd', port: 3310 },
+      },
     });
   });
 
@@ -99,6 +124,9 @@ describe('the environment', () => {
     ['LOG_LEVEL', 'loud'],
     ['GRAPHQL_INTROSPECTION', 'true'],
     ['TRUST_PROXY', 'on'],
+    ['FILES_S3_ENDPOINT', 's3'],
+    ['FILES_S3_BUCKET', 'a/b'],
+    ['VIRUS_SCANNER', 'clamd'],
   ] as const)('with a wrong %s (%s) is refused by that name', ([name, value]) => {
     const refusal = refusalOf({ [name]: value });
 
@@ -114,6 +142,10 @@ describe('the environment', () => {
 
   test.for(Object.keys(TWILIO))('with Twilio but without %s is refused', (missing) => {
     expect(refusalOf({ ...TWILIO, [missing]: undefined })).toContain(missing);
+  });
+
+  test.for(Object.keys(BUCKET))('with a bucket but without %s is refused', (missing) => {
+    expect(refusalOf({ ...BUCKET, [missing]: undefined })).toContain(missing);
   });
 
   test('does not repeat a password of an address that it refuses', () => {

@@ -7,6 +7,8 @@ import { TEST_KEYS } from './test-keys.ts';
 
 export interface ServeProcess {
   readonly url: string;
+  /** All it has written so far, to either stream. */
+  output(): string;
   /** Asks it to stop and waits until it has. */
   stop(): Promise<void>;
 }
@@ -15,7 +17,10 @@ const ROOT = new URL('../..', import.meta.url).pathname;
 const START_LIMIT_MS = 45_000;
 
 /** A real `doorstep serve` process on a port of its own, against an existing database. */
-export async function startServeProcess(databaseUrl: string): Promise<ServeProcess> {
+export async function startServeProcess(
+  databaseUrl: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<ServeProcess> {
   const port = await findFreePort();
   const child = spawn(process.execPath, ['--import', 'tsx', 'api/main.ts', 'serve'], {
     cwd: ROOT,
@@ -27,6 +32,7 @@ export async function startServeProcess(databaseUrl: string): Promise<ServeProce
       PORT: String(port),
       HOST: '127.0.0.1',
       LOG_LEVEL: 'error',
+      ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -44,6 +50,7 @@ export async function startServeProcess(databaseUrl: string): Promise<ServeProce
   }
   return {
     url,
+    output: () => output,
     stop: async () => {
       child.kill('SIGTERM');
       await exited;

@@ -4,6 +4,7 @@ import type { GeoPoint } from '../../kernel/geo-point.ts';
 import { Role } from '../../modules/accounts/index.ts';
 import type { UnsealedAccount, UnsealedAddress } from '../../modules/accounts/index.ts';
 import type { Region } from '../../modules/catalog/index.ts';
+import type { DemoStaff } from './demo-credentials.ts';
 import { daysFrom, required } from './demo-context.ts';
 import type { DemoContext, RegionCode } from './demo-context.ts';
 import { DEMO_HOUSEHOLD_HOMES, HOUSEHOLDS } from './household-content.ts';
@@ -24,6 +25,8 @@ const DEMO_ACCOUNTS: readonly DemoRow[] = [
   ['admin', 'Alex Morgan', '+447700900107', [Role.ADMINISTRATOR]],
 ];
 
+const THIRD_AUDITOR: DemoRow = ['auditor3', 'Priya Nair', '+447700900108', [Role.AUDITOR]];
+
 /** A home that visits go to. */
 export interface Home {
   readonly account: UnsealedAccount;
@@ -39,7 +42,7 @@ export interface DemoPeople {
   /** Of the account `household@demo.doorstep`. */
   readonly demoHomes: readonly Home[];
   readonly provider: UnsealedAccount;
-  readonly auditors: readonly [UnsealedAccount, UnsealedAccount];
+  readonly staff: DemoStaff;
 }
 
 export async function demoPeople(context: DemoContext, regions: ReadonlyMap<RegionCode, Region>): Promise<DemoPeople> {
@@ -61,14 +64,19 @@ export async function demoPeople(context: DemoContext, regions: ReadonlyMap<Regi
     return { account, content };
   });
   const mei = required(listed, 'household');
+  // Nobody signs in as the third auditor: they are there for votes that need one.
+  const third = { ...demoAccount(context, THIRD_AUDITOR, passwordHash), isDemo: false };
   const toHome = (account: UnsealedAccount, content: HouseholdContent): Home =>
     homeOf(context, regions, account, content);
   return {
-    accounts: [...listed.values(), ...others.map(({ account }) => account)],
+    accounts: [...listed.values(), third, ...others.map(({ account }) => account)],
     demoHomes: DEMO_HOUSEHOLD_HOMES.map((content) => toHome(mei, content)),
     homes: others.map(({ account, content }) => toHome(account, content)),
     provider: required(listed, 'provider'),
-    auditors: [required(listed, 'auditor'), required(listed, 'auditor2')],
+    staff: {
+      auditors: [required(listed, 'auditor'), required(listed, 'auditor2'), third],
+      operator: required(listed, 'operator'),
+    },
   };
 }
 

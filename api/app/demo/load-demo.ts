@@ -14,6 +14,7 @@ import { Offering, Provider } from '../../modules/providers/index.ts';
 import {
   Credential,
   CredentialDecisionRecord,
+  CredentialTransition,
   CredentialType,
   SEALED_CREDENTIAL,
 } from '../../modules/qualifications/index.ts';
@@ -92,7 +93,7 @@ async function buildMarketplace(context: DemoContext): Promise<{ batches: Batch<
   const sources = { regions, places, items: catalogue.items, demoAccount: people.provider };
   const providers = demoProviders(context, sources);
   const hours = demoHours(context, providers, holidays);
-  const papers = demoCredentials(context, providers, types, courses, people.auditors);
+  const papers = demoCredentials(context, providers, types, courses, people.staff);
   const standings = standingsOf(
     providers,
     papers,
@@ -145,6 +146,7 @@ async function buildMarketplace(context: DemoContext): Promise<{ batches: Batch<
       papers.credentials.map((row) => vault.sealRow(SEALED_CREDENTIAL, row)),
     ),
     batch(CredentialDecisionRecord, papers.decisions),
+    batch(CredentialTransition, papers.transitions),
     batch(Certificate, papers.certificates),
     batch(
       Reservation,
@@ -204,7 +206,9 @@ function standingsOf(
         enabledItemIds: new Set(offers.filter(({ offering }) => offering.enabled).map(({ item }) => item.row.id)),
         credentials: credentials
           .filter(({ provider }) => provider === row.id)
-          .map((credential) => ({ ...credential, typeCode: codes.get(credential.type) ?? '' })),
+          .flatMap(({ state, type, validFrom, validUntil }) =>
+            validFrom === null ? [] : [{ state, validFrom, validUntil, typeCode: codes.get(type) ?? '' }],
+          ),
         certificates: certificates
           .filter(({ provider }) => provider === row.id)
           .map((certificate) => ({ ...certificate, courseId: codes.get(certificate.course) ?? '' })),

@@ -49,6 +49,7 @@ function buildContext(database: Database): RequestContext {
     loaders: new Loaders(em),
     limits: new RateLimits(new pg.Pool()),
     logger: pino({ level: 'silent' }),
+    reference: 'bench',
     ip: '127.0.0.1',
     userAgent: null,
     sessionCookie: { set: () => undefined, clear: () => undefined },

@@ -27,6 +27,7 @@ export function buildContext(database: Database, clock: Clock, account: Unsealed
     loaders: new Loaders(em),
     limits: new RateLimits(new pg.Pool()),
     logger: pino({ level: 'silent' }),
+    reference: newId(),
     ip: '127.0.0.1',
     userAgent: null,
     sessionCookie: { set: () => undefined, clear: () => undefined },
