@@ -10,6 +10,7 @@ import { FakeClock } from './support/fake-clock.ts';
 import { openJobWorld } from './support/job-world.ts';
 import type { JobWorld } from './support/job-world.ts';
 import { buildAccount, buildMarketplace } from './support/marketplace.builder.ts';
+import { listDeliveries } from './support/sent-messages.ts';
 import type { MarketplaceOptions } from './support/marketplace.builder.ts';
 
 const NOW = new Date('2027-03-20T08:00:00Z');
@@ -211,9 +212,7 @@ describeOnEachQueue(3, (redisUrl) => {
     expect((await read(booking)).state).toBe('EXPIRED');
     expect(await timeOf(booking)).toBe('RELEASED');
     expect(await payment(booking)).toMatchObject({ status: 'VOIDED', bank: 'VOIDED' });
-    const told = await world.database.em
-      .fork()
-      .execute('select recipient from delivery where kind = ?', ['request-expired']);
-    expect(told).toEqual([{ recipient: '+447700900001' }]);
+    const told = await listDeliveries(world.database, 'request-expired');
+    expect(told.map(({ recipient }) => recipient)).toEqual(['+447700900001']);
   });
 });
