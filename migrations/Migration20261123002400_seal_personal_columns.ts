@@ -5,7 +5,7 @@ export class Migration20261123002400_seal_personal_columns extends Migration {
   override name = 'Migration20261123002400_seal_personal_columns';
 
   override up(): void | Promise<void> {
-    // Rows from before stay plain until the command that migrates seals them, right after; a hash must not be empty meanwhile.
+    // Written by hand: rows from before stay plain until the command that migrates seals them, right after; a hash must not be empty meanwhile.
     this.addSql(`alter table "account" drop constraint "account_email_unique";`);
     this.addSql(`alter table "account" add "email_hash" text not null default gen_random_uuid()::text, add "phone_hash" text null;`);
     this.addSql(`alter table "account" alter column "email_hash" drop default;`);

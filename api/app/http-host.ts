@@ -9,6 +9,7 @@ import { asVisitor } from '../platform/database-identity.ts';
 import { addGraphQL } from './graphql-host.ts';
 import type { GraphQLHostOptions } from './graphql-host.ts';
 import { buildGraphQLSchema } from './graphql-schema.ts';
+import { addCertificates } from './http-certificates.ts';
 import { addHealth, addMetrics } from './http-operations.ts';
 import { addCeiling, addSecurityHeaders } from './http-protection.ts';
 import { answerError, answerUnknownPaths } from './http-refusals.ts';
@@ -16,6 +17,8 @@ import { answerError, answerUnknownPaths } from './http-refusals.ts';
 export interface HttpHostOptions extends GraphQLHostOptions {
   readonly trustProxy: boolean;
   readonly metricsToken: string | null;
+  /** Address people reach the site at, without a slash at its end. */
+  readonly publicUrl: string;
   /** Folder of the built web app; left out where only the API is wanted. */
   readonly webRoot: string | null;
 }
@@ -47,6 +50,7 @@ export async function createHttpHost(options: HttpHostOptions): Promise<FastifyI
   app.addHook('preHandler', (_request, _reply, done) => asVisitor(done));
   addHealth(app, database);
   addMetrics(app, options.metricsToken);
+  addCertificates(app, database, options.publicUrl);
   await addGraphQL(app, buildGraphQLSchema(), options);
   answerUnknownPaths(app, options.webRoot === null ? null : await addWebApp(app, options.webRoot, options));
   return app;
