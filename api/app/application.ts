@@ -13,16 +13,23 @@ import { createLogger } from '../platform/logger.ts';
 import type { Logger } from '../platform/logger.ts';
 import { OutboxMessage } from '../platform/outbox-message.entity.ts';
 import { OutboxWorker } from '../platform/outbox-worker.ts';
+import { PubSub } from '../platform/pubsub.ts';
 import { openQueue } from '../platform/queue.ts';
 import { RateLimits } from '../platform/rate-limits.ts';
 import { createSmsTransport } from '../platform/sms.ts';
 import { Vault } from '../platform/vault.ts';
 import { StartupError } from '../platform/startup-error.ts';
 import { createHttpHost } from './http-host.ts';
+import type { HttpHostOptions } from './http-host.ts';
 import { modules } from './modules.ts';
 
 /** How long each part may take to end. */
 const CLOSE_LIMIT_MS = 8_000;
+
+type HostSettings = Pick<
+  HttpHostOptions,
+  'introspection' | 'trustProxy' | 'publicUrl' | 'metricsToken' | 'secureCookies'
+>;
 
 /** What the two kinds of process share. */
 export interface Application {
@@ -72,17 +79,17 @@ export function createApplication({ config, databaseUrl, clock }: ApplicationOpt
     logger,
     vault,
     serve: async (webRoot) => {
+      const pubSub = new PubSub(databaseUrl, logger);
+      await pubSub.start();
+      closers.unshift(() => pubSub.close());
       const host = await createHttpHost({
         database,
         clock,
         vault,
         logger,
         limits: new RateLimits(limitsPool, config.rateLimitScale),
-        introspection: config.introspection,
-        trustProxy: config.trustProxy,
-        metricsToken: config.metricsToken,
-        publicUrl: config.publicUrl.replace(/\/$/, ''),
-        secureCookies: config.publicUrl.startsWith('https:'),
+        pubSub,
+        ...settingsOfHost(config),
         webRoot,
       });
       closers.unshift(() => host.close());
@@ -122,6 +129,16 @@ export function createApplication({ config, databaseUrl, clock }: ApplicationOpt
         });
       }
     },
+  };
+}
+
+function settingsOfHost({ introspection, trustProxy, publicUrl, metricsToken }: Config): HostSettings {
+  return {
+    introspection,
+    trustProxy,
+    metricsToken,
+    publicUrl: publicUrl.replace(/\/$/, ''),
+    secureCookies: publicUrl.startsWith('https:'),
   };
 }
 

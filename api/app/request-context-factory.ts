@@ -21,6 +21,10 @@ export interface ContextDependencies {
   readonly secureCookies: boolean;
 }
 
+/** What is read of a request; a subscription makes one up for each of its events. */
+export type AskingRequest = Pick<FastifyRequest, 'headers' | 'cookies' | 'ip'>;
+export type CookieSetter = Pick<FastifyReply, 'setCookie' | 'clearCookie'>;
+
 const SESSION_COOKIE = 'doorstep_session';
 
 /** Makes what a resolver knows of its request: who asks, in which language, with an entity manager of its own. */
@@ -31,7 +35,7 @@ export function createContextFactory({
   limits,
   logger,
   secureCookies,
-}: ContextDependencies): (request: FastifyRequest, reply: FastifyReply) => Promise<RequestContext> {
+}: ContextDependencies): (request: AskingRequest, reply: CookieSetter) => Promise<RequestContext> {
   const cookieOptions = { path: '/', httpOnly: true, sameSite: 'lax', secure: secureCookies } as const;
   return async (request, reply) => {
     const em = database.em.fork();
@@ -58,7 +62,7 @@ export function createContextFactory({
   };
 }
 
-function readToken(request: FastifyRequest): string | null {
+function readToken(request: AskingRequest): string | null {
   const [scheme, bearer] = (request.headers.authorization ?? '').split(' ');
   if (scheme?.toLowerCase() === 'bearer' && bearer) return bearer;
   return request.cookies[SESSION_COOKIE] ?? null;

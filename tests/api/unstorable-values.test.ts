@@ -77,7 +77,7 @@ describe('scalars', () => {
   const HOLD = 'mutation ($input: HoldSlotInput!) { holdSlot(input: $input) { __typename } }';
   const HOURS = 'mutation ($input: SetHoursExceptionInput!) { setHoursException(input: $input) { __typename } }';
   const hold = { providerId: 'x', items: [{ itemId: 'x' }], idempotencyKey: 'k', start: '2027-01-01T10:00:00Z' };
-  const day = (spans: object[]): object => ({ input: { date: '2027-01-01', spans } });
+  const day = (spans: object[]): Record<string, unknown> => ({ input: { date: '2027-01-01', spans } });
 
   it.each([
     ...[

@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { createHttpHost } from '../../api/app/http-host.ts';
 import { Account, Role, SEALED_ACCOUNT } from '../../api/modules/accounts/index.ts';
 import { openSession } from '../../api/modules/accounts/session-token.ts';
+import { PubSub } from '../../api/platform/pubsub.ts';
 import { RateLimits } from '../../api/platform/rate-limits.ts';
 import { bookVisit } from './support/book-visit.ts';
 import { FakeClock } from './support/fake-clock.ts';
@@ -52,6 +53,7 @@ describe('the outbox that operators see', () => {
       introspection: false,
       trustProxy: false,
       metricsToken: null,
+      pubSub: new PubSub(world.databaseUrl, pino({ level: 'silent' })),
       publicUrl: PUBLIC_URL,
       secureCookies: false,
       webRoot: null,

@@ -1,4 +1,5 @@
 import type { ModuleDefinition } from '../../platform/module.ts';
+import { AuditQueueResolver } from './audit-queue.resolver.ts';
 import { CredentialDecisionRecord } from './credential-decision.entity.ts';
 import { CredentialTransition } from './credential-transition.entity.ts';
 import { CredentialType } from './credential-type.entity.ts';
@@ -18,6 +19,7 @@ export const qualificationsModule: ModuleDefinition = {
   entities: [CredentialType, Credential, CredentialDecisionRecord, CredentialTransition],
   resolvers: [
     QualificationsResolver,
+    AuditQueueResolver,
     ItemCredentialsResolver,
     CredentialResolver,
     CredentialDecisionResolver,
