@@ -29,3 +29,6 @@ export const modules: readonly ModuleDefinition[] = [
   notificationsModule,
   auditLogModule,
 ];
+
+/** Every table with columns that only the vault can read. */
+export const sealedTables = modules.flatMap((module) => module.sealed ?? []);

@@ -1,8 +1,9 @@
 import type { ModuleDefinition } from '../../platform/module.ts';
+import { AuditQueueResolver } from './audit-queue.resolver.ts';
 import { CredentialDecisionRecord } from './credential-decision.entity.ts';
 import { CredentialTransition } from './credential-transition.entity.ts';
 import { CredentialType } from './credential-type.entity.ts';
-import { Credential } from './credential.entity.ts';
+import { Credential, SEALED_CREDENTIAL } from './credential.entity.ts';
 import {
   CredentialDecisionResolver,
   CredentialResolver,
@@ -14,9 +15,11 @@ import { ItemCredentialsResolver, QualificationsResolver } from './qualification
 
 export const qualificationsModule: ModuleDefinition = {
   name: 'qualifications',
+  sealed: [SEALED_CREDENTIAL],
   entities: [CredentialType, Credential, CredentialDecisionRecord, CredentialTransition],
   resolvers: [
     QualificationsResolver,
+    AuditQueueResolver,
     ItemCredentialsResolver,
     CredentialResolver,
     CredentialDecisionResolver,
