@@ -6,6 +6,9 @@ import { migrations } from '../../migrations/index.ts';
 import type { Config } from '../platform/config.ts';
 import { AuditLink, AuditRoot, AuditWaiting } from '../platform/audit/audit-chain.entity.ts';
 import { AuditEntry } from '../platform/audit/audit-entry.entity.ts';
+import { headFileOf } from '../platform/audit/audit-head.ts';
+import { AuditInspector } from '../platform/audit/audit-inspector.ts';
+import { AuditSealer } from '../platform/audit/audit-sealer.ts';
 import { openDatabase } from '../platform/database.ts';
 import type { Database } from '../platform/database.ts';
 import { readKeyRing } from '../platform/key-ring.ts';
@@ -69,8 +72,10 @@ export function openDoorstepDatabase(url: string, pool: number): Database {
 /** Opens the database and prepares both kinds of process; which of them runs is the caller's choice. */
 export function createApplication({ config, databaseUrl, clock }: ApplicationOptions): Application {
   const logger = createLogger(config.logLevel);
-  const vault = new Vault(readKeyRing(config));
+  const keys = readKeyRing(config);
+  const vault = new Vault(keys);
   const database = openDoorstepDatabase(databaseUrl, config.databasePool);
+  const audit = { database, clock, signing: keys.signing, headFile: headFileOf(config.dataDir) };
   const limitsPool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
   limitsPool.on('error', (error) => logger.warn({ err: error }, 'rate limit connection'));
   const closers: (() => Promise<unknown>)[] = [() => database.close(true), () => limitsPool.end()];
@@ -87,6 +92,7 @@ export function createApplication({ config, databaseUrl, clock }: ApplicationOpt
         clock,
         vault,
         logger,
+        auditInspector: new AuditInspector(audit),
         limits: new RateLimits(limitsPool, config.rateLimitScale),
         pubSub,
         ...settingsOfHost(config),
@@ -114,8 +120,11 @@ export function createApplication({ config, databaseUrl, clock }: ApplicationOpt
           publicUrl: config.publicUrl.replace(/\/$/, ''),
         },
       });
+      const sealer = new AuditSealer({ ...audit, logger });
       worker.start();
+      sealer.start();
       closers.unshift(
+        () => sealer.stop(),
         () => worker.stop(),
         () => queue.close(),
       );

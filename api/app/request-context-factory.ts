@@ -3,6 +3,7 @@ import type { Clock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
 import { negotiateLocale } from '../kernel/locale.ts';
 import { findViewer } from '../modules/accounts/index.ts';
+import type { AuditInspector } from '../platform/audit/audit-inspector.ts';
 import type { Database } from '../platform/database.ts';
 import { Loaders } from '../platform/loaders.ts';
 import type { Logger } from '../platform/logger.ts';
@@ -17,6 +18,7 @@ export interface ContextDependencies {
   readonly vault: Vault;
   readonly limits: RateLimits;
   readonly logger: Logger;
+  readonly auditInspector: AuditInspector;
   /** Whether browsers reach the site by https, so that the cookie may be marked secure. */
   readonly secureCookies: boolean;
 }
@@ -34,6 +36,7 @@ export function createContextFactory({
   vault,
   limits,
   logger,
+  auditInspector,
   secureCookies,
 }: ContextDependencies): (request: AskingRequest, reply: CookieSetter) => Promise<RequestContext> {
   const cookieOptions = { path: '/', httpOnly: true, sameSite: 'lax', secure: secureCookies } as const;
@@ -49,6 +52,7 @@ export function createContextFactory({
       vault,
       limits,
       logger,
+      auditInspector,
       reference: newId(),
       locale: negotiateLocale(request.headers['accept-language'], 'en'),
       loaders: new Loaders(em),

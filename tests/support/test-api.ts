@@ -1,4 +1,6 @@
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { createApplication } from '../../api/app/application.ts';
 import { openSession } from '../../api/modules/accounts/session-token.ts';
@@ -45,6 +47,7 @@ export async function startTestApi({
     LOG_LEVEL: 'silent',
     DATABASE_URL: test.url,
     KEYS: TEST_KEYS,
+    DATA_DIR: join(tmpdir(), new URL(test.url).pathname),
     ...environment,
   });
   const app = createApplication({ config, databaseUrl: test.url, clock });
