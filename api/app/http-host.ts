@@ -5,6 +5,7 @@ import cookie from '@fastify/cookie';
 import serveFiles from '@fastify/static';
 import Fastify from 'fastify';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { asVisitor } from '../platform/database-identity.ts';
 import { addGraphQL } from './graphql-host.ts';
 import { buildGraphQLSchema } from './graphql-schema.ts';
 import { addCertificates } from './http-certificates.ts';
@@ -43,6 +44,8 @@ export async function createHttpHost(options: HttpHostOptions): Promise<FastifyI
   addCeiling(app, options.limits);
   await app.register(cookie);
   await app.register(compress, { global: true, encodings: ['br', 'gzip'] });
+  // After the body has been read: its events come from the socket, which knows no request.
+  app.addHook('preHandler', (_request, _reply, done) => asVisitor(done));
   addHealth(app, database);
   addMetrics(app, options.metricsToken);
   addCertificates(app, database, options.publicUrl);

@@ -7,11 +7,14 @@ import type { Database } from '../platform/database.ts';
 import { Loaders } from '../platform/loaders.ts';
 import type { Logger } from '../platform/logger.ts';
 import type { RateLimits } from '../platform/rate-limits.ts';
+import { asSystem, becomeViewer } from '../platform/database-identity.ts';
+import type { Vault } from '../platform/vault.ts';
 import type { RequestContext } from '../platform/request-context.ts';
 
 export interface ContextDependencies {
   readonly database: Database;
   readonly clock: Clock;
+  readonly vault: Vault;
   readonly limits: RateLimits;
   readonly logger: Logger;
   /** Whether browsers reach the site by https, so that the cookie may be marked secure. */
@@ -28,6 +31,7 @@ const SESSION_COOKIE = 'doorstep_session';
 export function createContextFactory({
   database,
   clock,
+  vault,
   limits,
   logger,
   secureCookies,
@@ -36,10 +40,13 @@ export function createContextFactory({
   return async (request, reply) => {
     const em = database.em.fork();
     const token = readToken(request);
+    const viewer = token === null ? null : await asSystem(() => findViewer(em, clock, token));
+    if (viewer !== null) becomeViewer({ ...viewer, householdId: viewer.accountId });
     return {
-      viewer: token === null ? null : await findViewer(em, clock, token),
+      viewer,
       em,
       clock,
+      vault,
       limits,
       logger,
       reference: newId(),

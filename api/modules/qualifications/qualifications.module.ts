@@ -3,7 +3,7 @@ import { AuditQueueResolver } from './audit-queue.resolver.ts';
 import { CredentialDecisionRecord } from './credential-decision.entity.ts';
 import { CredentialTransition } from './credential-transition.entity.ts';
 import { CredentialType } from './credential-type.entity.ts';
-import { Credential } from './credential.entity.ts';
+import { Credential, SEALED_CREDENTIAL } from './credential.entity.ts';
 import {
   CredentialDecisionResolver,
   CredentialResolver,
@@ -15,6 +15,7 @@ import { ItemCredentialsResolver, QualificationsResolver } from './qualification
 
 export const qualificationsModule: ModuleDefinition = {
   name: 'qualifications',
+  sealed: [SEALED_CREDENTIAL],
   entities: [CredentialType, Credential, CredentialDecisionRecord, CredentialTransition],
   resolvers: [
     QualificationsResolver,
