@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Role } from '../../api/modules/accounts/index.ts';
-import type { Account } from '../../api/modules/accounts/index.ts';
+import type { UnsealedAccount } from '../../api/modules/accounts/index.ts';
 import { openSession } from '../../api/modules/accounts/session-token.ts';
 import { buildAccount } from '../support/builders/account.builder.ts';
 import { claimCredential } from '../support/credential-operations.ts';
@@ -13,7 +13,7 @@ import { startTestApi } from '../support/test-api.ts';
 import type { TestApi } from '../support/test-api.ts';
 
 let api: TestApi;
-let auditor: Account;
+let auditor: UnsealedAccount;
 let token: string;
 const opened: Subscribed[] = [];
 beforeAll(async () => {
@@ -28,7 +28,7 @@ afterEach(async () => {
 });
 afterAll(() => api.close());
 
-async function signIn(account: Account): Promise<string> {
+async function signIn(account: UnsealedAccount): Promise<string> {
   return (await openSession(api.em, api.clock, account.id, null)).token;
 }
 

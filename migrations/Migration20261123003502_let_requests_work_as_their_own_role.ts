@@ -1,9 +1,9 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /** Written by hand: privileges, which the entities cannot declare. */
-export class Migration20261123003254_let_requests_work_as_their_own_role extends Migration {
+export class Migration20261123003502_let_requests_work_as_their_own_role extends Migration {
 
-  override name = 'Migration20261123003254_let_requests_work_as_their_own_role';
+  override name = 'Migration20261123003502_let_requests_work_as_their_own_role';
 
   override up(): void | Promise<void> {
     this.addSql(`grant usage on schema public to doorstep_app;`);

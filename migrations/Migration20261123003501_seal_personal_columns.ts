@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261123003253_seal_personal_columns extends Migration {
+export class Migration20261123003501_seal_personal_columns extends Migration {
 
-  override name = 'Migration20261123003253_seal_personal_columns';
+  override name = 'Migration20261123003501_seal_personal_columns';
 
   override up(): void | Promise<void> {
     // Written by hand: rows from before stay plain until the command that migrates seals them, right after; a hash must not be empty meanwhile.
