@@ -166,4 +166,5 @@ export const VerifyAuditLogResult = createUnionType({
   name: 'VerifyAuditLogResult',
   description: 'What became of a verification.',
   types: () => [AuditLogVerdict, TooManyVerificationsError] as const,
+  resolveType: (value) => (value instanceof TooManyVerificationsError ? TooManyVerificationsError : AuditLogVerdict),
 });
