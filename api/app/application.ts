@@ -71,9 +71,10 @@ export function createApplication({ config, databaseUrl, clock }: ApplicationOpt
         database,
         clock,
         logger,
-        limits: new RateLimits(limitsPool),
+        limits: new RateLimits(limitsPool, config.rateLimitScale),
         introspection: config.introspection,
         trustProxy: config.trustProxy,
+        metricsToken: config.metricsToken,
         secureCookies: config.publicUrl.startsWith('https:'),
         webRoot,
       });

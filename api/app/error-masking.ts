@@ -7,7 +7,9 @@ import type { Logger } from '../platform/logger.ts';
 import { describeVariableProblem } from './variable-problem.ts';
 
 /** Codes whose messages were written for the person who asks. */
-const OURS = new Set(['BAD_USER_INPUT', 'UNAUTHENTICATED', 'FORBIDDEN']);
+const OURS = new Set(['BAD_USER_INPUT', 'UNAUTHENTICATED', 'FORBIDDEN', 'RATE_LIMITED']);
+/** What our own errors tell beside their code. */
+const TOLD = ['field', 'retryAfterSeconds'] as const;
 /** Codes that GraphQL itself gives for documents it cannot run; their messages speak of the document only. */
 const OF_THE_DOCUMENT = new Set([
   'GRAPHQL_PARSE_FAILED',
@@ -39,15 +41,12 @@ export function maskErrors(
         extensions: { code: 'BAD_USER_INPUT', field: variable.field },
       };
     }
-    const given = formatted.extensions?.['code'];
-    const code = typeof given === 'string' ? given : '';
+    const named = formatted.extensions?.['code'];
+    const code = typeof named === 'string' ? named : '';
     if (OURS.has(code) || OF_THE_DOCUMENT.has(code)) {
-      const field = cause instanceof GraphQLError ? cause.extensions['field'] : undefined;
-      return {
-        message: formatted.message,
-        ...place(formatted),
-        extensions: { code, ...(field === undefined ? {} : { field }) },
-      };
+      const given = cause instanceof GraphQLError ? cause.extensions : {};
+      const told = TOLD.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]] as const]));
+      return { message: formatted.message, ...place(formatted), extensions: { code, ...Object.fromEntries(told) } };
     }
     const reference = randomUUID();
     logger.error({ reference, err: cause, path: formatted.path }, 'unexpected error');

@@ -25,6 +25,8 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   GRAPHQL_INTROSPECTION: flag.default(false),
   TRUST_PROXY: flag.default(false),
+  METRICS_TOKEN: z.string().min(16).optional(),
+  RATE_LIMIT_SCALE: z.coerce.number().positive().max(10_000).default(1),
   TWILIO_ACCOUNT_SID: z.string().min(1).optional(),
   TWILIO_AUTH_TOKEN: z.string().min(1).optional(),
   TWILIO_FROM: z.string().min(1).optional(),
@@ -88,6 +90,10 @@ export interface Config {
   readonly logLevel: string;
   readonly introspection: boolean;
   readonly trustProxy: boolean;
+  /** Null means that only this machine may read the metrics. */
+  readonly metricsToken: string | null;
+  /** What every rate limit is multiplied by. */
+  readonly rateLimitScale: number;
   /** Null means that messages stay in the deliveries table, shown at /ops/outbox. */
   readonly twilio: TwilioSettings | null;
   readonly files: FilesSettings;
@@ -115,6 +121,8 @@ export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
     logLevel: env.LOG_LEVEL,
     introspection: env.GRAPHQL_INTROSPECTION || env.NODE_ENV !== 'production',
     trustProxy: env.TRUST_PROXY,
+    metricsToken: env.METRICS_TOKEN ?? null,
+    rateLimitScale: env.RATE_LIMIT_SCALE,
     twilio: readTwilio(env),
     files: { folder: join(env.DATA_DIR, 'files'), s3: readS3(env), scanner: env.VIRUS_SCANNER ?? null },
   };

@@ -49,6 +49,7 @@ describe('the outbox that operators see', () => {
       limits: new RateLimits(limits),
       introspection: false,
       trustProxy: false,
+      metricsToken: null,
       secureCookies: false,
       webRoot: null,
     });

@@ -35,6 +35,8 @@ describe('the environment', () => {
       logLevel: 'warn',
       introspection: false,
       trustProxy: false,
+      metricsToken: null,
+      rateLimitScale: 1,
       twilio: null,
       files: { folder: '.data/files', s3: null, scanner: null },
     });
@@ -74,6 +76,8 @@ describe('the environment', () => {
       logLevel: 'info',
       introspection: true,
       trustProxy: true,
+      metricsToken: null,
+      rateLimitScale: 1,
       twilio: { accountSid: 'AC1', authToken: 'token', from: '+15005550006', apiBase: 'http://127.0.0.1:9' },
       files: {
         folder: '/srv/doorstep/files',

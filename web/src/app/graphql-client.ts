@@ -53,7 +53,7 @@ function toRequestFailure(error: CombinedError): RequestFailure {
       return { kind: 'forbidden' };
     case 'BAD_USER_INPUT':
       return { kind: 'badInput', message: first.message };
-    case 'TOO_MANY_REQUESTS':
+    case 'RATE_LIMITED':
       return { kind: 'busy' };
     default:
       return { kind: 'server' };
