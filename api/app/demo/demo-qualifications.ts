@@ -16,6 +16,11 @@ export type CourseCode = 'SAFE_CLEANING' | 'CHILD_CARE_BASICS';
 
 type TypeContent = Omit<CredentialType, 'id' | 'position' | 'code'> & { readonly code: CredentialCode };
 
+const FRONT = { code: 'FRONT', name: text('Front side', '正面'), required: true };
+const BACK = { code: 'BACK', name: text('Back side', '背面'), required: true };
+const DOCUMENT = { code: 'DOCUMENT', name: text('The document, all pages', '证件全部页面'), required: true };
+const POLICY = { code: 'POLICY', name: text('The policy with its sum and period', '载明保额和期限的保单'), required: true };
+
 const CREDENTIAL_TYPES: readonly TypeContent[] = [
   {
     code: 'IDENTITY',
@@ -23,6 +28,7 @@ const CREDENTIAL_TYPES: readonly TypeContent[] = [
     description: text('A government document that shows who this person is.', '证明本人身份的政府证件。'),
     highRisk: true,
     validityMonths: null,
+    evidenceKinds: [FRONT, BACK],
   },
   {
     code: 'BACKGROUND_CHECK',
@@ -33,6 +39,7 @@ const CREDENTIAL_TYPES: readonly TypeContent[] = [
     ),
     highRisk: true,
     validityMonths: 36,
+    evidenceKinds: [DOCUMENT],
   },
   {
     code: 'HEALTH_CERTIFICATE',
@@ -43,6 +50,7 @@ const CREDENTIAL_TYPES: readonly TypeContent[] = [
     ),
     highRisk: false,
     validityMonths: 12,
+    evidenceKinds: [DOCUMENT],
   },
   {
     code: 'TRADE_LICENCE',
@@ -53,6 +61,7 @@ const CREDENTIAL_TYPES: readonly TypeContent[] = [
     ),
     highRisk: true,
     validityMonths: 36,
+    evidenceKinds: [FRONT, { ...BACK, required: false }],
   },
   {
     code: 'COSMETOLOGY_LICENCE',
@@ -63,6 +72,7 @@ const CREDENTIAL_TYPES: readonly TypeContent[] = [
     ),
     highRisk: false,
     validityMonths: 60,
+    evidenceKinds: [DOCUMENT],
   },
   {
     code: 'LIABILITY_INSURANCE',
@@ -73,6 +83,7 @@ const CREDENTIAL_TYPES: readonly TypeContent[] = [
     ),
     highRisk: false,
     validityMonths: 12,
+    evidenceKinds: [POLICY],
   },
   {
     code: 'FIRST_AID',
@@ -83,6 +94,7 @@ const CREDENTIAL_TYPES: readonly TypeContent[] = [
     ),
     highRisk: false,
     validityMonths: 24,
+    evidenceKinds: [DOCUMENT],
   },
 ];
 

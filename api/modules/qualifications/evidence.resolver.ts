@@ -1,9 +1,12 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import { localize } from '../../kernel/localized-text.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { requireViewer } from '../accounts/index.ts';
 import { requireOwnProvider } from '../providers/index.ts';
 import { createEvidenceUpload } from './create-evidence-upload.service.ts';
+import { CredentialType } from './credential-type.entity.ts';
 import { Credential } from './credential.entity.ts';
+import { EvidenceKind } from './evidence-kind.type.ts';
 import { EVIDENCE_SOURCE } from './evidence-source.ts';
 import { Evidence } from './evidence.entity.ts';
 import { CreateEvidenceUploadInput } from './evidence.inputs.ts';
@@ -68,5 +71,13 @@ export class CredentialEvidenceResolver {
   @FieldResolver(() => [Evidence], { description: 'Files that show what it claims, first to last.' })
   async evidence(@Root() credential: Credential, @Ctx() context: RequestContext): Promise<Evidence[]> {
     return context.loaders.list(Evidence, 'credential', credential.id, { createdAt: 'asc', id: 'asc' });
+  }
+}
+
+@Resolver(() => CredentialType)
+export class EvidenceKindsResolver {
+  @FieldResolver(() => [EvidenceKind], { description: 'Files that whoever hands one in is asked for.' })
+  evidenceKinds(@Root() type: CredentialType, @Ctx() context: RequestContext): EvidenceKind[] {
+    return type.evidenceKinds.map((kind) => ({ ...kind, name: localize(kind.name, context.locale) }));
   }
 }

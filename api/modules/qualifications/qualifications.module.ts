@@ -3,18 +3,28 @@ import { CredentialDecisionRecord } from './credential-decision.entity.ts';
 import { CredentialType } from './credential-type.entity.ts';
 import { Credential } from './credential.entity.ts';
 import { CredentialDecisionResolver, CredentialResolver, CredentialTypeResolver } from './credential.resolver.ts';
+import { evidenceSource } from './evidence-source.ts';
+import { EvidenceUpload } from './evidence-upload.entity.ts';
+import { Evidence } from './evidence.entity.ts';
+import { CredentialEvidenceResolver, EvidenceKindsResolver, EvidenceResolver } from './evidence.resolver.ts';
+import { evidenceJobs } from './jobs/evidence.jobs.ts';
 import { CREDENTIAL_DECIDED } from './qualifications.events.ts';
 import { ItemCredentialsResolver, QualificationsResolver } from './qualifications.resolver.ts';
 
 export const qualificationsModule: ModuleDefinition = {
   name: 'qualifications',
-  entities: [CredentialType, Credential, CredentialDecisionRecord],
+  entities: [CredentialType, Credential, CredentialDecisionRecord, Evidence, EvidenceUpload],
   resolvers: [
     QualificationsResolver,
     ItemCredentialsResolver,
     CredentialResolver,
     CredentialDecisionResolver,
     CredentialTypeResolver,
+    EvidenceResolver,
+    CredentialEvidenceResolver,
+    EvidenceKindsResolver,
   ],
+  jobs: evidenceJobs,
+  files: [evidenceSource],
   facts: [CREDENTIAL_DECIDED],
 };
