@@ -3,6 +3,8 @@ import { Migration20261122214525_initial_schema } from './Migration2026112221452
 import { Migration20261122225817_index_service_areas } from './Migration20261122225817_index_service_areas.ts';
 import { Migration20261123000802_audit_0007 } from './Migration20261123000802_audit_0007.ts';
 import { Migration20261123000803_guard_audit_log } from './Migration20261123000803_guard_audit_log.ts';
+import { Migration20261123002010_quals_0020 } from './Migration20261123002010_quals_0020.ts';
+import { Migration20261123002011_what_was_decided_before } from './Migration20261123002011_what_was_decided_before.ts';
 
 type MigrationClass = new (...args: ConstructorParameters<typeof Migration>) => Migration;
 
@@ -12,4 +14,6 @@ export const migrations: readonly { readonly name: string; readonly class: Migra
   { name: 'Migration20261122225817_index_service_areas', class: Migration20261122225817_index_service_areas },
   { name: 'Migration20261123000802_audit_0007', class: Migration20261123000802_audit_0007 },
   { name: 'Migration20261123000803_guard_audit_log', class: Migration20261123000803_guard_audit_log },
+  { name: 'Migration20261123002010_quals_0020', class: Migration20261123002010_quals_0020 },
+  { name: 'Migration20261123002011_what_was_decided_before', class: Migration20261123002011_what_was_decided_before },
 ];

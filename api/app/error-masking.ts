@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, Kind } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
 import type { Logger } from '../platform/logger.ts';
@@ -49,13 +49,20 @@ export function maskErrors(
       return { message: formatted.message, ...place(formatted), extensions: { code, ...Object.fromEntries(told) } };
     }
     const reference = randomUUID();
-    logger.error({ reference, err: cause, path: formatted.path }, 'unexpected error');
+    // Not the path: it is made of aliases, which are the client's words.
+    logger.error({ reference, err: cause, field: fieldOf(error) }, 'unexpected error');
     return {
       message: 'Something went wrong on our side.',
       ...place(formatted),
       extensions: { code: 'INTERNAL_SERVER_ERROR', reference },
     };
   };
+}
+
+/** Name of the field that broke, as the schema knows it. */
+function fieldOf(error: unknown): string | null {
+  const node = error instanceof GraphQLError ? error.nodes?.[0] : undefined;
+  return node?.kind === Kind.FIELD ? node.name.value : null;
 }
 
 function place({ path, locations }: GraphQLFormattedError): Pick<GraphQLFormattedError, 'path' | 'locations'> {

@@ -3,7 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import type { NonEmptyArray } from 'type-graphql';
 import { modules } from './modules.ts';
-import { refuseUnstorableText } from './storable-text.ts';
+import { refuseUnstorableValues } from './storable-values.ts';
 
 /** The schema of all modules. Inputs are checked by their class-validator rules before a resolver runs. */
 export function buildGraphQLSchema(): GraphQLSchema {
@@ -20,5 +20,5 @@ export function buildGraphQLSchema(): GraphQLSchema {
       },
     },
   });
-  return refuseUnstorableText(schema);
+  return refuseUnstorableValues(schema);
 }

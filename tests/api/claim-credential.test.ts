@@ -74,7 +74,7 @@ describe('claimCredential', () => {
     expect([early.__typename, late.__typename]).toEqual(['CredentialNotClaimableError', 'CredentialClaimed']);
   });
 
-  it.each([CredentialState.APPROVED, CredentialState.REJECTED, CredentialState.DRAFT])(
+  it.each([CredentialState.APPROVED, CredentialState.REJECTED, CredentialState.MORE_INFO])(
     'does not open one that is %s',
     async (state) => {
       const { credential } = await buildSubmitted(api, { state });
@@ -85,6 +85,13 @@ describe('claimCredential', () => {
       });
     },
   );
+
+  it('knows nothing of a draft', async () => {
+    const { credential } = await buildSubmitted(api, { state: CredentialState.DRAFT });
+
+    expect(await claimCredential(auditor, credential.id)).toMatchObject({ code: 'UNKNOWN' });
+    expect(await readCredential(auditor, credential.id)).toBeNull();
+  });
 
   it('gives nobody their own', async () => {
     const { credential, owner } = await buildSubmitted(api);

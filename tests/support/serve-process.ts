@@ -6,6 +6,8 @@ import type { AddressInfo } from 'node:net';
 
 export interface ServeProcess {
   readonly url: string;
+  /** All it has written so far, to either stream. */
+  output(): string;
   /** Asks it to stop and waits until it has. */
   stop(): Promise<void>;
 }
@@ -14,7 +16,10 @@ const ROOT = new URL('../..', import.meta.url).pathname;
 const START_LIMIT_MS = 45_000;
 
 /** A real `doorstep serve` process on a port of its own, against an existing database. */
-export async function startServeProcess(databaseUrl: string): Promise<ServeProcess> {
+export async function startServeProcess(
+  databaseUrl: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<ServeProcess> {
   const port = await findFreePort();
   const child = spawn(process.execPath, ['--import', 'tsx', 'api/main.ts', 'serve'], {
     cwd: ROOT,
@@ -25,6 +30,7 @@ export async function startServeProcess(databaseUrl: string): Promise<ServeProce
       PORT: String(port),
       HOST: '127.0.0.1',
       LOG_LEVEL: 'error',
+      ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -42,6 +48,7 @@ export async function startServeProcess(databaseUrl: string): Promise<ServeProce
   }
   return {
     url,
+    output: () => output,
     stop: async () => {
       child.kill('SIGTERM');
       await exited;

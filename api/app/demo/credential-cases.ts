@@ -2,7 +2,8 @@ import type { RegionCode } from './demo-context.ts';
 import type { CredentialCode } from './demo-qualifications.ts';
 
 /** Where a credential that is not simply approved stands. */
-export type OpenState = 'DRAFT' | 'SUBMITTED' | 'IN_REVIEW' | 'SECOND_REVIEW' | 'MORE_INFO' | 'REJECTED';
+export type OpenState =
+  'DRAFT' | 'SUBMITTED' | 'IN_REVIEW' | 'SECOND_REVIEW' | 'THIRD_REVIEW' | 'MORE_INFO' | 'REJECTED';
 
 /** A credential on its way, by the English name of its provider; the age is the hours since it was handed in. */
 export type CredentialCase = readonly [provider: string, code: CredentialCode, state: OpenState, ageHours: number];
@@ -28,6 +29,7 @@ export const CREDENTIAL_CASES: readonly CredentialCase[] = [
   ['Dev Patel-Shaw', 'LIABILITY_INSURANCE', 'SUBMITTED', 14.2],
   ['Ma Cuiping', 'HEALTH_CERTIFICATE', 'REJECTED', 70],
   ['Rosa Almeida', 'BACKGROUND_CHECK', 'SUBMITTED', 51.5],
+  ['Kasia Zielinska', 'BACKGROUND_CHECK', 'THIRD_REVIEW', 41.3],
   ['Zhao Lijuan', 'FIRST_AID', 'SUBMITTED', 9.3],
   ['Blessing Osei', 'FIRST_AID', 'SUBMITTED', 5.1],
   ['Chloe Barton', 'LIABILITY_INSURANCE', 'SUBMITTED', 1.4],

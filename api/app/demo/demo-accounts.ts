@@ -2,6 +2,7 @@ import { hash } from '@node-rs/argon2';
 import { Role } from '../../modules/accounts/index.ts';
 import type { Account, Address } from '../../modules/accounts/index.ts';
 import type { Region } from '../../modules/catalog/index.ts';
+import type { DemoStaff } from './demo-credentials.ts';
 import { daysFrom, required } from './demo-context.ts';
 import type { DemoContext, RegionCode } from './demo-context.ts';
 import { DEMO_HOUSEHOLD_HOMES, HOUSEHOLDS } from './household-content.ts';
@@ -22,6 +23,8 @@ const DEMO_ACCOUNTS: readonly DemoRow[] = [
   ['admin', 'Alex Morgan', '+447700900107', [Role.ADMINISTRATOR]],
 ];
 
+const THIRD_AUDITOR: DemoRow = ['auditor3', 'Priya Nair', '+447700900108', [Role.AUDITOR]];
+
 /** A home that visits go to. */
 export interface Home {
   readonly account: Account;
@@ -36,7 +39,7 @@ export interface DemoPeople {
   /** Of the account `household@demo.doorstep`. */
   readonly demoHomes: readonly Home[];
   readonly provider: Account;
-  readonly auditors: readonly [Account, Account];
+  readonly staff: DemoStaff;
 }
 
 export async function demoPeople(context: DemoContext, regions: ReadonlyMap<RegionCode, Region>): Promise<DemoPeople> {
@@ -58,13 +61,18 @@ export async function demoPeople(context: DemoContext, regions: ReadonlyMap<Regi
     return { account, content };
   });
   const mei = required(listed, 'household');
+  // Nobody signs in as the third auditor: they are there for votes that need one.
+  const third = { ...demoAccount(context, THIRD_AUDITOR, passwordHash), isDemo: false };
   const toHome = (account: Account, content: HouseholdContent): Home => homeOf(context, regions, account, content);
   return {
-    accounts: [...listed.values(), ...others.map(({ account }) => account)],
+    accounts: [...listed.values(), third, ...others.map(({ account }) => account)],
     demoHomes: DEMO_HOUSEHOLD_HOMES.map((content) => toHome(mei, content)),
     homes: others.map(({ account, content }) => toHome(account, content)),
     provider: required(listed, 'provider'),
-    auditors: [required(listed, 'auditor'), required(listed, 'auditor2')],
+    staff: {
+      auditors: [required(listed, 'auditor'), required(listed, 'auditor2'), third],
+      operator: required(listed, 'operator'),
+    },
   };
 }
 

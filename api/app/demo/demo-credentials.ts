@@ -1,11 +1,17 @@
 import type { Account } from '../../modules/accounts/index.ts';
 import { ProviderLevel } from '../../modules/catalog/index.ts';
-import { CredentialDecision, CredentialState } from '../../modules/qualifications/index.ts';
-import type { Credential, CredentialDecisionRecord, CredentialType } from '../../modules/qualifications/index.ts';
+import { CredentialState } from '../../modules/qualifications/index.ts';
+import type {
+  Credential,
+  CredentialDecisionRecord,
+  CredentialTransition,
+  CredentialType,
+} from '../../modules/qualifications/index.ts';
 import type { Certificate, Course } from '../../modules/training/index.ts';
-import { CREDENTIAL_CASES, DECISION_WORDS, DOCUMENTS } from './credential-cases.ts';
+import { CREDENTIAL_CASES, DOCUMENTS } from './credential-cases.ts';
 import type { OpenState } from './credential-cases.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, dateFrom, required } from './demo-context.ts';
+import { DemoReviews } from './demo-credential-reviews.ts';
 import type { DemoContext } from './demo-context.ts';
 import type { DemoProvider } from './demo-providers.ts';
 import type { CourseCode, CredentialCode } from './demo-qualifications.ts';
@@ -26,7 +32,14 @@ const COURSE_OF_TRADE: Readonly<Partial<Record<Trade, CourseCode>>> = {
 export interface DemoCredentials {
   readonly credentials: readonly Credential[];
   readonly decisions: readonly CredentialDecisionRecord[];
+  readonly transitions: readonly CredentialTransition[];
   readonly certificates: readonly Certificate[];
+}
+
+/** Who decides on papers. */
+export interface DemoStaff {
+  readonly auditors: readonly [Account, Account, Account];
+  readonly operator: Account;
 }
 
 /** When a document was good, in days from today; `until` null never ends. */
@@ -41,9 +54,9 @@ export function demoCredentials(
   providers: readonly DemoProvider[],
   types: ReadonlyMap<CredentialCode, CredentialType>,
   courses: ReadonlyMap<CourseCode, Course>,
-  auditors: readonly [Account, Account],
+  staff: DemoStaff,
 ): DemoCredentials {
-  const file = new CredentialFile(context, types, auditors);
+  const file = new CredentialFile(context, types, staff);
   for (const provider of providers) file.addStanding(provider);
   for (const [name, code, state, ageHours] of CREDENTIAL_CASES) {
     const provider = providers.find(({ profile }) => profile.name.en === name);
@@ -51,25 +64,23 @@ export function demoCredentials(
     file.addOpen(provider, code, state, ageHours);
   }
   const certificates = providers.flatMap((provider) => certificatesOf(context, provider, courses));
-  return { credentials: file.credentials, decisions: file.decisions, certificates };
+  const { decisions, transitions } = file.reviews;
+  return { credentials: file.credentials, decisions, transitions, certificates };
 }
 
 class CredentialFile {
   readonly credentials: Credential[] = [];
-  readonly decisions: CredentialDecisionRecord[] = [];
+  readonly reviews: DemoReviews;
   readonly #context: DemoContext;
   readonly #types: ReadonlyMap<CredentialCode, CredentialType>;
-  readonly #auditors: readonly [Account, Account];
+  readonly #staff: DemoStaff;
   readonly #random: SeededRandom;
 
-  constructor(
-    context: DemoContext,
-    types: ReadonlyMap<CredentialCode, CredentialType>,
-    auditors: readonly [Account, Account],
-  ) {
+  constructor(context: DemoContext, types: ReadonlyMap<CredentialCode, CredentialType>, staff: DemoStaff) {
     this.#context = context;
     this.#types = types;
-    this.#auditors = auditors;
+    this.#staff = staff;
+    this.reviews = new DemoReviews(context, staff.auditors);
     this.#random = context.random.streamFor('credentials');
   }
 
@@ -108,52 +119,55 @@ class CredentialFile {
     const { now } = this.#context;
     const submittedAt = new Date(now.getTime() - ageHours * HOUR_MS);
     const isClaimed = state === 'IN_REVIEW';
-    const months = required(this.#types, code).validityMonths;
+    const isDraft = state === 'DRAFT';
+    const { validityMonths: months, highRisk } = required(this.#types, code);
     const issued = -Math.ceil(ageHours / 24) - this.#random.integer(2, 20);
+    const document = this.#document(provider, code, {
+      from: issued,
+      until: months === null ? null : issued + months * DAYS_PER_MONTH,
+    });
     const credential: Credential = {
-      ...this.#document(provider, code, {
-        from: issued,
-        until: months === null ? null : issued + months * DAYS_PER_MONTH,
-      }),
+      ...document,
+      ...(isDraft ? { number: '', issuedBy: '', issuedOn: null, validFrom: null, validUntil: null } : {}),
       state: CredentialState[state],
-      submittedAt,
-      dueAt: new Date(submittedAt.getTime() + REVIEW_HOURS * HOUR_MS),
-      claimedBy: isClaimed ? this.#auditors[1].id : null,
+      createdAt: new Date(submittedAt.getTime() - 20 * MINUTE_MS),
+      submittedAt: isDraft ? null : submittedAt,
+      dueAt: isDraft ? null : new Date(submittedAt.getTime() + REVIEW_HOURS * HOUR_MS),
+      decidedAt: null,
+      round: 1,
+      claimedBy: isClaimed ? this.#staff.auditors[1].id : null,
       claimExpiresAt: isClaimed ? new Date(now.getTime() + 22 * MINUTE_MS) : null,
-      version: state === 'DRAFT' || state === 'SUBMITTED' ? 1 : 2,
+      version: isDraft || state === 'SUBMITTED' ? 1 : 2,
     };
     this.credentials.push(credential);
-    const decidedAt = new Date(submittedAt.getTime() + ageHours * 0.6 * HOUR_MS);
-    if (state === 'SECOND_REVIEW') this.#decide(credential, provider, 'APPROVED', this.#auditors[0], decidedAt);
-    if (state === 'REJECTED' || state === 'MORE_INFO') {
-      this.#decide(credential, provider, state, this.#random.pick(this.#auditors), decidedAt);
-    }
+    this.reviews.addOpen({ credential, regionCode: provider.regionCode, highRisk, holder: provider.row.account });
   }
 
   #addDecided(provider: DemoProvider, code: CredentialCode, state: CredentialState, span: Span): void {
+    const { now } = this.#context;
     const handedInDay = span.from + this.#random.integer(1, 4);
-    const submittedAt = new Date(
-      this.#context.now.getTime() + handedInDay * DAY_MS - this.#random.integer(0, 600) * MINUTE_MS,
-    );
+    const submittedAt = new Date(now.getTime() + handedInDay * DAY_MS - this.#random.integer(0, 600) * MINUTE_MS);
     const { highRisk } = required(this.#types, code);
-    const isRevoked = state === CredentialState.REVOKED;
     const credential: Credential = {
       ...this.#document(provider, code, span),
       state,
+      createdAt: submittedAt,
       submittedAt,
       dueAt: new Date(submittedAt.getTime() + REVIEW_HOURS * HOUR_MS),
+      decidedAt: null,
+      round: 1,
       claimedBy: null,
       claimExpiresAt: null,
       version: 2 + (highRisk ? 1 : 0) + (state === CredentialState.APPROVED ? 0 : 1),
     };
     this.credentials.push(credential);
-    const [first, second] = this.#random.chance(0.5) ? this.#auditors : this.#auditors.toReversed();
-    const afterHours = (hours: number): Date => new Date(submittedAt.getTime() + hours * HOUR_MS);
-    this.#decide(credential, provider, 'APPROVED', first, afterHours(3 + this.#random.next() * 20));
-    // What could hurt somebody is looked at by two people (Q4).
-    if (highRisk) this.#decide(credential, provider, 'APPROVED', second, afterHours(24 + this.#random.next() * 20));
-    if (isRevoked)
-      this.#decide(credential, provider, 'REVOKED', second, new Date(this.#context.now.getTime() - 6 * DAY_MS));
+    const { regionCode, row } = provider;
+    const reviewed = { credential, regionCode, highRisk, holder: row.account };
+    this.reviews.addApproval(reviewed);
+    if (state === CredentialState.REVOKED)
+      this.reviews.addRevocation(reviewed, this.#staff.operator, new Date(now.getTime() - 6 * DAY_MS));
+    if (state === CredentialState.EXPIRED && span.until !== null)
+      this.reviews.addExpiry(reviewed, new Date(now.getTime() + (span.until + 1) * DAY_MS));
   }
 
   #document(
@@ -180,31 +194,6 @@ class CredentialFile {
       validUntil: until === null ? null : dateFrom(now, until, region.timeZone),
       verificationCode: this.#random.code(16),
     };
-  }
-
-  #decide(
-    credential: Credential,
-    { regionCode }: DemoProvider,
-    outcome: keyof typeof DECISION_WORDS,
-    auditor: Account,
-    at: Date,
-  ): void {
-    const { reasons, notes } = DECISION_WORDS[outcome];
-    const decision = {
-      APPROVED: CredentialDecision.APPROVE,
-      MORE_INFO: CredentialDecision.REQUEST_MORE,
-      REJECTED: CredentialDecision.REJECT,
-      REVOKED: CredentialDecision.REJECT,
-    }[outcome];
-    this.decisions.push({
-      id: this.#context.ids.next(),
-      credential: credential.id,
-      auditor: auditor.id,
-      decision,
-      reasonCode: this.#random.pick<string>(reasons),
-      note: notes === null ? null : notes[regionCode],
-      at,
-    });
   }
 
   #spanOf(code: CredentialCode, state: CredentialState, endsSoon: boolean): Span {

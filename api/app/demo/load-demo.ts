@@ -10,7 +10,12 @@ import { Holiday, Place, Region, ServiceCategory, ServiceItem, ServiceOption } f
 import { Payment } from '../../modules/payments/payment.entity.ts';
 import { SandboxCharge } from '../../modules/payments/sandbox-charge.entity.ts';
 import { Offering, Provider } from '../../modules/providers/index.ts';
-import { Credential, CredentialDecisionRecord, CredentialType } from '../../modules/qualifications/index.ts';
+import {
+  Credential,
+  CredentialDecisionRecord,
+  CredentialTransition,
+  CredentialType,
+} from '../../modules/qualifications/index.ts';
 import { Review } from '../../modules/reviews/index.ts';
 import { Certificate, Course } from '../../modules/training/index.ts';
 import { demoPeople } from './demo-accounts.ts';
@@ -84,7 +89,7 @@ async function buildMarketplace(context: DemoContext): Promise<{ batches: Batch<
   const sources = { regions, places, items: catalogue.items, demoAccount: people.provider };
   const providers = demoProviders(context, sources);
   const hours = demoHours(context, providers, holidays);
-  const papers = demoCredentials(context, providers, types, courses, people.auditors);
+  const papers = demoCredentials(context, providers, types, courses, people.staff);
   const standings = standingsOf(
     providers,
     papers,
@@ -131,6 +136,7 @@ async function buildMarketplace(context: DemoContext): Promise<{ batches: Batch<
     batch(TimeOff, hours.timeOff),
     batch(Credential, papers.credentials),
     batch(CredentialDecisionRecord, papers.decisions),
+    batch(CredentialTransition, papers.transitions),
     batch(Certificate, papers.certificates),
     batch(
       Reservation,
@@ -190,7 +196,9 @@ function standingsOf(
         enabledItemIds: new Set(offers.filter(({ offering }) => offering.enabled).map(({ item }) => item.row.id)),
         credentials: credentials
           .filter(({ provider }) => provider === row.id)
-          .map((credential) => ({ ...credential, typeCode: codes.get(credential.type) ?? '' })),
+          .flatMap(({ state, type, validFrom, validUntil }) =>
+            validFrom === null ? [] : [{ state, validFrom, validUntil, typeCode: codes.get(type) ?? '' }],
+          ),
         certificates: certificates
           .filter(({ provider }) => provider === row.id)
           .map((certificate) => ({ ...certificate, courseId: codes.get(certificate.course) ?? '' })),

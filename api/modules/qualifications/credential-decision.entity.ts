@@ -1,4 +1,4 @@
-import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTimeScalar } from '../../platform/scalars.ts';
 import { Account } from '../accounts/index.ts';
@@ -19,18 +19,22 @@ registerEnumType(CredentialDecision, {
   },
 });
 
-@ObjectType('CredentialDecisionRecord', { description: 'One decision on a credential.' })
+@ObjectType('CredentialDecisionRecord', { description: 'One decision on a credential, or one vote of several.' })
+@Unique({ properties: ['credential', 'round', 'auditor', 'decision'] })
 @Entity({ tableName: 'credential_decision' })
 export class CredentialDecisionRecord {
   @PrimaryKey({ type: 'uuid' })
   id!: string;
 
-  @Index()
   @ManyToOne({ entity: () => Credential, mapToPk: true, deleteRule: 'cascade' })
   credential!: string;
 
   @ManyToOne({ entity: () => Account, mapToPk: true })
   auditor!: string;
+
+  /** Round of the credential that it belongs to. */
+  @Property({ type: 'integer', default: 1 })
+  round!: number;
 
   @Field(() => CredentialDecision, { description: 'What was decided.' })
   @Property({ type: 'text' })
@@ -47,4 +51,12 @@ export class CredentialDecisionRecord {
   @Field(() => DateTimeScalar, { description: 'When it was decided.' })
   @Property({ type: 'timestamptz' })
   at!: Date;
+
+  /** From when on others than its auditor may see it: from the decision that it was part of. */
+  @Property({ type: 'timestamptz', nullable: true })
+  revealedAt!: Date | null;
+
+  /** Whether the credential was decided that way; null before. The provider is told of those alone. */
+  @Property({ type: 'boolean', nullable: true })
+  prevailed!: boolean | null;
 }

@@ -10,6 +10,7 @@ export enum CredentialState {
   SUBMITTED = 'SUBMITTED',
   IN_REVIEW = 'IN_REVIEW',
   SECOND_REVIEW = 'SECOND_REVIEW',
+  THIRD_REVIEW = 'THIRD_REVIEW',
   APPROVED = 'APPROVED',
   REJECTED = 'REJECTED',
   MORE_INFO = 'MORE_INFO',
@@ -23,7 +24,8 @@ registerEnumType(CredentialState, {
     DRAFT: { description: 'Not handed in.' },
     SUBMITTED: { description: 'Waiting for an auditor.' },
     IN_REVIEW: { description: 'An auditor has claimed it.' },
-    SECOND_REVIEW: { description: 'Waiting for another auditor.' },
+    SECOND_REVIEW: { description: 'Waiting for the vote of a second auditor.' },
+    THIRD_REVIEW: { description: 'Two auditors differ; waiting for the vote of a third, which decides.' },
     APPROVED: { description: 'Counts while it is valid.' },
     REJECTED: { description: 'Refused with a reason.' },
     MORE_INFO: { description: 'The provider must add something.' },
@@ -61,25 +63,40 @@ export class Credential {
   @Property({ type: 'text' })
   issuedBy!: string;
 
-  @Field(() => LocalDateScalar, { description: 'The day it was issued.' })
-  @Property({ type: 'date' })
-  issuedOn!: string;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The day it was issued; null in a draft.' })
+  @Property({ type: 'date', nullable: true })
+  issuedOn!: string | null;
 
-  @Field(() => LocalDateScalar, { description: 'First day it is valid.' })
-  @Property({ type: 'date' })
-  validFrom!: string;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'First day it is valid; null in a draft.' })
+  @Property({ type: 'date', nullable: true })
+  validFrom!: string | null;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'Last day it is valid, inclusive; null: no end.' })
   @Property({ type: 'date', nullable: true })
   validUntil!: string | null;
 
-  @Field(() => DateTimeScalar, { description: 'When it was handed in.' })
-  @Property({ type: 'timestamptz' })
-  submittedAt!: Date;
+  @Property({ type: 'timestamptz', defaultRaw: 'now()' })
+  createdAt!: Date;
 
-  @Field(() => DateTimeScalar, { description: 'When a decision is due (48 hours after it was handed in).' })
-  @Property({ type: 'timestamptz' })
-  dueAt!: Date;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was handed in; null in a draft.' })
+  @Property({ type: 'timestamptz', nullable: true })
+  submittedAt!: Date | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'When a decision is due: 48 hours after it was handed in, without the time the provider took to add something.',
+  })
+  @Property({ type: 'timestamptz', nullable: true })
+  dueAt!: Date | null;
+
+  /** When auditors last approved, rejected or asked for more. */
+  @Property({ type: 'timestamptz', nullable: true })
+  decidedAt!: Date | null;
+
+  /** Grows when it is handed in again: votes of an earlier round do not count in this one. */
+  @Property({ type: 'integer', default: 1 })
+  round!: number;
 
   @ManyToOne({ entity: () => Account, mapToPk: true, nullable: true })
   claimedBy!: string | null;

@@ -1,11 +1,15 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { localize } from '../../kernel/localized-text.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
-import { Account, Role, hasRole } from '../accounts/index.ts';
+import { say } from '../../platform/say.ts';
+import { Account } from '../accounts/index.ts';
 import { Provider } from '../providers/index.ts';
 import { CredentialDecisionRecord } from './credential-decision.entity.ts';
+import { CredentialTransition } from './credential-transition.entity.ts';
 import { CredentialType } from './credential-type.entity.ts';
-import { Credential } from './credential.entity.ts';
+import { Credential, CredentialState } from './credential.entity.ts';
+import { canSeeActor, canSeeTransition, canSeeVote } from './qualifications.policy.ts';
+import { DECISION_REASONS } from './reason-codes.ts';
 
 @Resolver(() => Credential)
 export class CredentialResolver {
@@ -29,27 +33,72 @@ export class CredentialResolver {
     return isClaimRunning(credential, context) && credential.claimedBy !== context.viewer?.accountId;
   }
 
-  @FieldResolver(() => [CredentialDecisionRecord], { description: 'Decisions so far, first to last.' })
+  @FieldResolver(() => [CredentialDecisionRecord], {
+    description: 'Decisions so far, first to last. Votes of others are not among them before there is a decision.',
+  })
   async decisions(@Root() credential: Credential, @Ctx() context: RequestContext): Promise<CredentialDecisionRecord[]> {
-    return context.loaders.list(CredentialDecisionRecord, 'credential', credential.id, { at: 'asc' });
+    const holder = await context.loaders.get(Provider, credential.provider);
+    const votes = await context.loaders.list(CredentialDecisionRecord, 'credential', credential.id, { at: 'asc' });
+    return votes.filter((vote) => canSeeVote(context.viewer, vote, holder));
+  }
+
+  @FieldResolver(() => [CredentialTransition], {
+    description: 'What happened to it, first to last. Who reviews it is not among that before there is a decision.',
+  })
+  async history(@Root() credential: Credential, @Ctx() context: RequestContext): Promise<CredentialTransition[]> {
+    const all = await context.loaders.list(CredentialTransition, 'credential', credential.id, { id: 'asc' });
+    return all.filter((transition) => canSeeTransition(context.viewer, transition, credential));
   }
 
   @FieldResolver(() => [Credential], {
     description: 'Earlier credentials of the same type and provider, latest first.',
   })
   async previous(@Root() credential: Credential, @Ctx() context: RequestContext): Promise<Credential[]> {
-    const all = await context.loaders.list(Credential, 'provider', credential.provider, { submittedAt: 'desc' });
-    return all.filter((other) => other.type === credential.type && other.submittedAt < credential.submittedAt);
+    const all = await context.loaders.list(Credential, 'provider', credential.provider, { createdAt: 'desc' });
+    return all.filter(
+      (other) =>
+        other.type === credential.type &&
+        other.createdAt < credential.createdAt &&
+        other.state !== CredentialState.DRAFT,
+    );
   }
 }
 
 @Resolver(() => CredentialDecisionRecord)
 export class CredentialDecisionResolver {
-  @FieldResolver(() => String, { description: 'Name of the auditor for auditors; just "Auditor" for the provider.' })
+  @FieldResolver(() => String, { description: 'Name of the auditor where you may know it; else just "Auditor".' })
   async decidedBy(@Root() record: CredentialDecisionRecord, @Ctx() context: RequestContext): Promise<string> {
-    if (!hasRole(context.viewer, Role.AUDITOR)) return localize({ en: 'Auditor', 'zh-CN': '审核员' }, context.locale);
-    return (await context.loaders.get(Account, record.auditor)).displayName;
+    const actor = { account: record.auditor, role: 'AUDITOR' };
+    return (await nameOf(context, record.credential, actor)) ?? say(context, { en: 'Auditor', 'zh-CN': '审核员' });
   }
+}
+
+@Resolver(() => CredentialTransition)
+export class CredentialTransitionResolver {
+  @FieldResolver(() => String, { nullable: true, description: 'Name of who did it, where you may know it.' })
+  async actorName(@Root() transition: CredentialTransition, @Ctx() context: RequestContext): Promise<string | null> {
+    return nameOf(context, transition.credential, { account: transition.actor, role: transition.actorRole });
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Why, in the words of the reason; votes carry their own.',
+  })
+  reason(@Root() transition: CredentialTransition, @Ctx() context: RequestContext): string | null {
+    const known = DECISION_REASONS.find(({ code }) => code === transition.reason);
+    return known ? say(context, known.label) : transition.reason;
+  }
+}
+
+async function nameOf(
+  context: RequestContext,
+  credentialId: string,
+  actor: { readonly account: string | null; readonly role: string },
+): Promise<string | null> {
+  const credential = await context.loaders.get(Credential, credentialId);
+  const holder = await context.loaders.get(Provider, credential.provider);
+  if (actor.account === null || !canSeeActor(context.viewer, actor, credential, holder)) return null;
+  return (await context.loaders.get(Account, actor.account)).displayName;
 }
 
 @Resolver(() => CredentialType)

@@ -58,7 +58,7 @@ export async function listAuditQueue(
 ): Promise<{ rows: { id: string; dueHour: number; risk: number }[]; total: number }> {
   const open = sql`
     select c.id, floor(extract(epoch from c.due_at) / 3600)::int as "dueHour", case when t.high_risk then 0 else 1 end as risk
-    from credential c join credential_type t on t.id = c.type_id where c.state in ('SUBMITTED', 'IN_REVIEW')`;
+    from credential c join credential_type t on t.id = c.type_id where c.state in ('SUBMITTED', 'IN_REVIEW', 'SECOND_REVIEW', 'THIRD_REVIEW')`;
   const beyond =
     page.after === null
       ? sql`true`

@@ -1,19 +1,17 @@
 import type { ViewerIdentity } from '../../platform/request-context.ts';
 import type { Provider } from '../providers/index.ts';
-import { CredentialState } from './credential.entity.ts';
 import type { Credential } from './credential.entity.ts';
+import { isEditable } from './domain/credential-transitions.ts';
 import { canReadCredential } from './qualifications.policy.ts';
 
 type Holder = Pick<Provider, 'account'>;
-
-const EDITABLE: readonly CredentialState[] = [CredentialState.DRAFT, CredentialState.MORE_INFO, CredentialState.REJECTED];
 
 /** Most files of one credential (Q2). */
 export const MOST_EVIDENCE = 6;
 
 /** The credential's own provider, while auditors do not have it. */
 export function canChangeEvidence(credential: Pick<Credential, 'state'>): boolean {
-  return EDITABLE.includes(credential.state);
+  return isEditable(credential.state);
 }
 
 /** Whoever reads the credential reads its evidence. */

@@ -23,8 +23,20 @@ export class DecideCredentialInput {
   version!: number;
 }
 
+@InputType({ description: 'A credential to begin.' })
+export class StartCredentialInput {
+  @Field(() => ID, { description: 'Its type.' })
+  typeId!: string;
+}
+
 @InputType({ description: 'A document handed in.' })
 export class SubmitCredentialInput {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A draft of yours, or one that was sent back, to hand in; a new one is made when it is left out.',
+  })
+  credentialId?: string | null;
+
   @Field(() => ID, { description: 'Its type.' })
   typeId!: string;
 

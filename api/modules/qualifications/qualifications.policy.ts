@@ -1,35 +1,57 @@
 import type { ViewerIdentity } from '../../platform/request-context.ts';
 import { Role, hasRole } from '../accounts/index.ts';
 import type { Provider } from '../providers/index.ts';
+import type { CredentialDecisionRecord } from './credential-decision.entity.ts';
+import type { CredentialTransition } from './credential-transition.entity.ts';
 import type { Credential } from './credential.entity.ts';
 import { CredentialState } from './credential.entity.ts';
+import { isOpen } from './domain/credential-transitions.ts';
 
-const OPEN_STATES: readonly CredentialState[] = [CredentialState.SUBMITTED, CredentialState.IN_REVIEW];
+type Holder = Pick<Provider, 'account'>;
 
-/** Auditors read every credential; providers their own. */
-export function canReadCredential(viewer: ViewerIdentity, provider: Provider): boolean {
-  return hasRole(viewer, Role.AUDITOR) || provider.account === viewer.accountId;
+/** Providers read their own; auditors every credential that was handed in. */
+export function canReadCredential(
+  viewer: ViewerIdentity,
+  credential: Pick<Credential, 'state'>,
+  holder: Holder,
+): boolean {
+  if (holder.account === viewer.accountId) return true;
+  return hasRole(viewer, Role.AUDITOR) && credential.state !== CredentialState.DRAFT;
 }
 
-/** Nobody decides on their own credential (Q4). */
-export function isConflictOfInterest(viewer: ViewerIdentity, provider: Provider): boolean {
-  return provider.account === viewer.accountId;
+/**
+ * Auditors are blind to the votes of others until the decision (Q4); an auditor's own vote they see. The holder sees what
+ * was decided, not who was outvoted. An auditor who holds the credential is its holder first.
+ */
+export function canSeeVote(
+  viewer: ViewerIdentity | null,
+  vote: Pick<CredentialDecisionRecord, 'auditor' | 'revealedAt' | 'prevailed'>,
+  holder: Holder,
+): boolean {
+  if (viewer === null) return false;
+  if (viewer.accountId === holder.account) return vote.prevailed === true;
+  return vote.auditor === viewer.accountId || vote.revealedAt !== null;
 }
 
-/** Open, and not claimed by somebody else whose claim still runs. */
-export function canClaimCredential(viewer: ViewerIdentity, credential: Credential, now: Date): boolean {
-  const free =
-    credential.claimedBy === null ||
-    credential.claimedBy === viewer.accountId ||
-    (credential.claimExpiresAt?.getTime() ?? 0) <= now.getTime();
-  return OPEN_STATES.includes(credential.state) && free;
+/** Who reviews, and when, is no more to be seen than the vote itself until there is a decision. */
+export function canSeeTransition(
+  viewer: ViewerIdentity | null,
+  transition: Pick<CredentialTransition, 'to' | 'actor' | 'actorRole'>,
+  credential: Pick<Credential, 'state'>,
+): boolean {
+  if (transition.actorRole !== 'AUDITOR' || !isOpen(transition.to) || !isOpen(credential.state)) return true;
+  return viewer !== null && transition.actor === viewer.accountId;
 }
 
-/** Claimed by this auditor and the claim has not lapsed. */
-export function holdsClaim(viewer: ViewerIdentity, credential: Credential, now: Date): boolean {
-  return (
-    credential.state === CredentialState.IN_REVIEW &&
-    credential.claimedBy === viewer.accountId &&
-    (credential.claimExpiresAt?.getTime() ?? 0) > now.getTime()
-  );
+/** Names of auditors are for auditors, and while a credential is open each sees only their own. */
+export function canSeeActor(
+  viewer: ViewerIdentity | null,
+  actor: { readonly account: string | null; readonly role: string },
+  credential: Pick<Credential, 'state'>,
+  holder: Holder,
+): boolean {
+  if (viewer === null || actor.account === null) return false;
+  if (actor.account === viewer.accountId) return true;
+  if (viewer.accountId === holder.account || !hasRole(viewer, Role.AUDITOR)) return false;
+  return actor.role !== 'AUDITOR' || !isOpen(credential.state);
 }

@@ -11,7 +11,7 @@ import { CredentialType } from './credential-type.entity.ts';
 import { Credential } from './credential.entity.ts';
 import { listAuditQueue } from './credentials.queries.ts';
 import { decideCredential } from './decide-credential.service.ts';
-import { DecideCredentialInput, SubmitCredentialInput } from './qualifications.inputs.ts';
+import { DecideCredentialInput, StartCredentialInput, SubmitCredentialInput } from './qualifications.inputs.ts';
 import { canReadCredential } from './qualifications.policy.ts';
 import {
   ClaimCredentialResult,
@@ -19,9 +19,11 @@ import {
   CredentialVerification,
   DecideCredentialResult,
   ReasonCode,
+  StartCredentialResult,
   SubmitCredentialResult,
 } from './qualifications.type.ts';
 import { DECISION_REASONS } from './reason-codes.ts';
+import { startCredential } from './start-credential.service.ts';
 import { submitCredential } from './submit-credential.service.ts';
 import { verifyCredential } from './verify-credential.ts';
 
@@ -58,7 +60,8 @@ export class QualificationsResolver {
     const viewer = requireViewer(context);
     const credential = isId(id) ? await context.loaders.find(Credential, id) : null;
     if (credential === null) return null;
-    return canReadCredential(viewer, await context.loaders.get(Provider, credential.provider)) ? credential : null;
+    const holder = await context.loaders.get(Provider, credential.provider);
+    return canReadCredential(viewer, credential, holder) ? credential : null;
   }
 
   @Query(() => [ReasonCode], { description: 'Reasons that decisions can name.' })
@@ -74,7 +77,7 @@ export class QualificationsResolver {
   @Query(() => [Credential], { description: 'Credentials of the provider who asks, latest first.' })
   async myCredentials(@Ctx() context: RequestContext): Promise<Credential[]> {
     const provider = await requireOwnProvider(context);
-    return context.loaders.list(Credential, 'provider', provider.id, { submittedAt: 'desc' });
+    return context.loaders.list(Credential, 'provider', provider.id, { createdAt: 'desc' });
   }
 
   @Query(() => CredentialVerification, {
@@ -104,6 +107,16 @@ export class QualificationsResolver {
     @Ctx() context: RequestContext,
   ): Promise<typeof DecideCredentialResult> {
     return decideCredential(context, requireRole(context, Role.AUDITOR), input);
+  }
+
+  @Mutation(() => StartCredentialResult, {
+    description: 'Begins a credential, so that evidence can be attached to it. For providers.',
+  })
+  async startCredential(
+    @Arg('input', () => StartCredentialInput, { description: 'What is begun.' }) input: StartCredentialInput,
+    @Ctx() context: RequestContext,
+  ): Promise<typeof StartCredentialResult> {
+    return startCredential(context, await requireOwnProvider(context), input);
   }
 
   @Mutation(() => SubmitCredentialResult, { description: 'Hands in a credential. For providers.' })

@@ -47,8 +47,14 @@ export class CredentialClaimed {
   credential!: Credential;
 }
 
-@ObjectType({ description: 'The decision stands.' })
+@ObjectType({ description: 'The vote is kept, and decides where no other is needed; the state says which.' })
 export class CredentialDecided {
+  @Field(() => Credential, { description: 'The credential.' })
+  credential!: Credential;
+}
+
+@ObjectType({ description: 'The credential is begun: evidence can be attached to it.' })
+export class CredentialStarted {
   @Field(() => Credential, { description: 'The credential.' })
   credential!: Credential;
 }
@@ -76,6 +82,13 @@ export const DecideCredentialResult = createUnionType({
   description: 'What comes of deciding.',
   types: () => [CredentialDecided, CredentialNotDecidableError] as const,
   resolveType: failureOr(CredentialDecided, CredentialNotDecidableError),
+});
+
+export const StartCredentialResult = createUnionType({
+  name: 'StartCredentialResult',
+  description: 'What comes of beginning a credential.',
+  types: () => [CredentialStarted, InvalidCredentialError] as const,
+  resolveType: failureOr(CredentialStarted, InvalidCredentialError),
 });
 
 export const SubmitCredentialResult = createUnionType({

@@ -1,88 +1,107 @@
-import { randomBytes } from 'node:crypto';
 import { LockMode } from '@mikro-orm/core';
-import { isId, newId } from '../../kernel/ids.ts';
-import { addDays } from '../../kernel/local-date.ts';
+import { isId } from '../../kernel/ids.ts';
 import { localDateAt } from '../../kernel/zoned-time.ts';
-import type { LocalizedText } from '../../kernel/localized-text.ts';
 import type { EntityManager } from '../../platform/database.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
-import { say } from '../../platform/say.ts';
+import { inUnitOfWork } from '../../platform/unit-of-work.ts';
 import { Region } from '../catalog/index.ts';
 import { Provider } from '../providers/index.ts';
 import { CredentialType } from './credential-type.entity.ts';
 import { Credential, CredentialState } from './credential.entity.ts';
-
-import { InvalidCredentialError } from './qualifications.errors.ts';
+import { isEditable } from './domain/credential-transitions.ts';
+import { dueAfter, dueAfterPause, lastValidDay } from './domain/review-clock.ts';
+import { bringCredential, moveCredential } from './move-credential.ts';
+import type { CredentialMove } from './move-credential.ts';
+import { newCredential } from './new-credential.ts';
+import type { InvalidCredentialError } from './qualifications.errors.ts';
 import type { SubmitCredentialInput } from './qualifications.inputs.ts';
 import type { CredentialSubmitted } from './qualifications.type.ts';
+import { isWaiting, refuseSubmission } from './submission-refusals.ts';
+import type { SubmissionRefusal } from './submission-refusals.ts';
 
-/** Time an auditor has for a decision (Q3). */
-const REVIEW_HOURS = 48;
-const DAYS_PER_MONTH = 30;
-
-/** Hands in a credential of the provider who asks. One of each type can wait at a time. */
+/**
+ * Hands in a credential of the provider who asks: a new one, a draft, or one that auditors sent back. One of each type
+ * can wait at a time.
+ */
 export async function submitCredential(
   context: RequestContext,
   provider: Provider,
   input: SubmitCredentialInput,
 ): Promise<CredentialSubmitted | InvalidCredentialError> {
-  const refuse = (code: string, field: string, text: LocalizedText): InvalidCredentialError =>
-    new InvalidCredentialError(code, say(context, text), field);
   const type = isId(input.typeId) ? await context.loaders.find(CredentialType, input.typeId) : null;
-  if (type === null)
-    return refuse('UNKNOWN_TYPE', 'typeId', {
-      en: 'There is no such type of credential.',
-      'zh-CN': '没有这种资质类型。',
-    });
-
-  const now = context.clock.now();
+  if (type === null) return refuseSubmission(context, 'UNKNOWN_TYPE');
   const region = await context.loaders.get(Region, provider.region);
-  const today = localDateAt(now, region.timeZone);
-  if (input.issuedOn > today)
-    return refuse('IN_FUTURE', 'issuedOn', {
-      en: 'The day of issue cannot lie ahead.',
-      'zh-CN': '签发日期不能晚于今天。',
-    });
-  const validUntil =
-    input.validUntil ??
-    (type.validityMonths === null ? null : addDays(input.issuedOn, type.validityMonths * DAYS_PER_MONTH));
-  if (validUntil !== null && validUntil < today)
-    return refuse('OUT_OF_DATE', 'validUntil', {
-      en: 'It is no longer valid: renew it first.',
-      'zh-CN': '证件已过期，请先换证。',
-    });
-
-  return context.em.transactional(async (em) => {
+  const validUntil = input.validUntil ?? endByType(type, input.issuedOn);
+  const problem = problemOfDates(input, validUntil, localDateAt(context.clock.now(), region.timeZone));
+  if (problem !== null) return refuseSubmission(context, problem);
+  const stated = {
+    number: input.number.trim(),
+    issuedBy: input.issuedBy.trim(),
+    issuedOn: input.issuedOn,
+    validFrom: input.issuedOn,
+    validUntil,
+  };
+  return inUnitOfWork(context.em, async (em) => {
     // Of two handed in at once, the second waits here and then finds the first.
     await em.findOneOrFail(Provider, { id: provider.id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    if (await waitsForAuditor(em, provider.id, type.id))
-      return refuse('ALREADY_WAITING', 'typeId', {
-        en: 'One of this type already waits for an auditor.',
-        'zh-CN': '同类资质正在等待审核。',
-      });
-    const credential = em.create(Credential, {
-      id: newId(),
-      provider: provider.id,
-      type: type.id,
-      state: CredentialState.SUBMITTED,
-      number: input.number.trim(),
-      issuedBy: input.issuedBy.trim(),
-      issuedOn: input.issuedOn,
-      validFrom: input.issuedOn,
-      validUntil,
-      submittedAt: now,
-      dueAt: new Date(now.getTime() + REVIEW_HOURS * 3_600_000),
-      claimedBy: null,
-      claimExpiresAt: null,
-      verificationCode: randomBytes(12).toString('base64url'),
-      version: 1,
-    });
-    em.persist(credential);
+    const begun = await findBegun(em, provider.id, type.id, input.credentialId ?? null);
+    if (typeof begun === 'string') return refuseSubmission(context, begun);
+    if (await isWaiting(em, provider.id, type.id)) return refuseSubmission(context, 'ALREADY_WAITING');
+    const move: CredentialMove = {
+      act: 'SUBMIT',
+      actor: 'PROVIDER',
+      actorAccount: provider.account,
+      timeZone: region.timeZone,
+    };
+    const credential = begun ?? newCredential(provider.id, type.id, context.clock.now());
+    const changes = { ...stated, ...queuePlace(credential, context.clock.now()) };
+    const moved =
+      begun === null
+        ? await bringCredential(em, context.clock, Object.assign(credential, changes), move)
+        : await moveCredential(em, context.clock, credential, { ...move, changes: () => changes });
+    if ('refusal' in moved) return refuseSubmission(context, 'NOT_EDITABLE');
     return { credential };
   });
 }
 
-async function waitsForAuditor(em: EntityManager, providerId: string, typeId: string): Promise<boolean> {
-  const open = [CredentialState.SUBMITTED, CredentialState.IN_REVIEW, CredentialState.SECOND_REVIEW];
-  return (await em.count(Credential, { provider: providerId, type: typeId, state: { $in: open } })) > 0;
+function endByType(type: CredentialType, issuedOn: string): string | null {
+  return type.validityMonths === null ? null : lastValidDay(issuedOn, type.validityMonths);
+}
+
+function problemOfDates(
+  { issuedOn }: SubmitCredentialInput,
+  validUntil: string | null,
+  today: string,
+): SubmissionRefusal | null {
+  if (issuedOn > today) return 'IN_FUTURE';
+  return validUntil !== null && (validUntil < today || validUntil < issuedOn) ? 'OUT_OF_DATE' : null;
+}
+
+/** The credential to go on with, null where a new one is wanted, or what speaks against it. */
+async function findBegun(
+  em: EntityManager,
+  providerId: string,
+  typeId: string,
+  credentialId: string | null,
+): Promise<Credential | SubmissionRefusal | null> {
+  if (credentialId === null) return null;
+  const begun = isId(credentialId)
+    ? await em.findOne(
+        Credential,
+        { id: credentialId, provider: providerId, type: typeId },
+        { lockMode: LockMode.PESSIMISTIC_WRITE, disableIdentityMap: true },
+      )
+    : null;
+  if (begun === null) return 'UNKNOWN_CREDENTIAL';
+  return isEditable(begun.state) ? begun : 'NOT_EDITABLE';
+}
+
+/** What was only asked for more comes back to its place; what is new or was rejected goes to the end. */
+function queuePlace(
+  { state, submittedAt, dueAt, decidedAt, round }: Credential,
+  now: Date,
+): Pick<Credential, 'submittedAt' | 'dueAt' | 'round'> {
+  if (state === CredentialState.MORE_INFO && submittedAt !== null && dueAt !== null && decidedAt !== null)
+    return { submittedAt, dueAt: dueAfterPause(dueAt, decidedAt, now), round: round + 1 };
+  return { submittedAt: now, dueAt: dueAfter(now), round: state === CredentialState.REJECTED ? round + 1 : round };
 }

@@ -36,6 +36,7 @@ function lightOf(
   if (status === ProviderStatus.SUSPENDED || (failed && MAIN_CODES.includes(typeCode))) return 'RED';
   const counts =
     credential.state === CredentialState.APPROVED &&
+    credential.validFrom !== null &&
     credential.validFrom <= today &&
     (credential.validUntil === null || credential.validUntil >= today);
   return counts ? 'GREEN' : 'AMBER';

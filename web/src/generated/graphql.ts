@@ -142,10 +142,12 @@ export type CredentialState =
   | 'REJECTED'
   /** Taken back. */
   | 'REVOKED'
-  /** Waiting for another auditor. */
+  /** Waiting for the vote of a second auditor. */
   | 'SECOND_REVIEW'
   /** Waiting for an auditor. */
-  | 'SUBMITTED';
+  | 'SUBMITTED'
+  /** Two auditors differ; waiting for the vote of a third, which decides. */
+  | 'THIRD_REVIEW';
 
 /** An auditor's decision. */
 export type DecideCredentialInput = {
@@ -530,9 +532,9 @@ export type SignUpMutation = { signUp:
     | { __typename: 'WeakPasswordError', code: string, message: string }
    };
 
-export type QueuedCredentialFragment = { id: string, state: CredentialState, version: number, submittedAt: string, dueAt: string, claimedByMe: boolean, claimedByOther: boolean, claimExpiresAt: string | null, type: { id: string, code: string, name: string, highRisk: boolean }, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender, region: { id: string, name: string } } };
+export type QueuedCredentialFragment = { id: string, state: CredentialState, version: number, submittedAt: string | null, dueAt: string | null, claimedByMe: boolean, claimedByOther: boolean, claimExpiresAt: string | null, type: { id: string, code: string, name: string, highRisk: boolean }, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender, region: { id: string, name: string } } };
 
-export type AuditedCredentialFragment = { number: string, issuedBy: string, issuedOn: string, validFrom: string, validUntil: string | null, id: string, state: CredentialState, version: number, submittedAt: string, dueAt: string, claimedByMe: boolean, claimedByOther: boolean, claimExpiresAt: string | null, type: { id: string, description: string, code: string, name: string, highRisk: boolean }, provider: { id: string, level: ProviderLevel, status: ProviderStatus, completedVisits: number, yearsExperience: number, displayName: string, portraitSeed: number, gender: Gender, region: { id: string, timeZone: string, name: string } }, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, decidedBy: string, at: string }>, previous: Array<{ id: string, state: CredentialState, number: string, issuedBy: string, issuedOn: string, validUntil: string | null, submittedAt: string, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, decidedBy: string, at: string }> }> };
+export type AuditedCredentialFragment = { number: string, issuedBy: string, issuedOn: string | null, validFrom: string | null, validUntil: string | null, id: string, state: CredentialState, version: number, submittedAt: string | null, dueAt: string | null, claimedByMe: boolean, claimedByOther: boolean, claimExpiresAt: string | null, type: { id: string, description: string, code: string, name: string, highRisk: boolean }, provider: { id: string, level: ProviderLevel, status: ProviderStatus, completedVisits: number, yearsExperience: number, displayName: string, portraitSeed: number, gender: Gender, region: { id: string, timeZone: string, name: string } }, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, decidedBy: string, at: string }>, previous: Array<{ id: string, state: CredentialState, number: string, issuedBy: string, issuedOn: string | null, validUntil: string | null, submittedAt: string | null, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, decidedBy: string, at: string }> }> };
 
 export type AuditQueueQueryVariables = Exact<{
   first: number;
@@ -540,14 +542,14 @@ export type AuditQueueQueryVariables = Exact<{
 }>;
 
 
-export type AuditQueueQuery = { auditQueue: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, state: CredentialState, version: number, submittedAt: string, dueAt: string, claimedByMe: boolean, claimedByOther: boolean, claimExpiresAt: string | null, type: { id: string, code: string, name: string, highRisk: boolean }, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender, region: { id: string, name: string } } } }> } };
+export type AuditQueueQuery = { auditQueue: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, state: CredentialState, version: number, submittedAt: string | null, dueAt: string | null, claimedByMe: boolean, claimedByOther: boolean, claimExpiresAt: string | null, type: { id: string, code: string, name: string, highRisk: boolean }, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender, region: { id: string, name: string } } } }> } };
 
 export type AuditedCredentialByIdQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type AuditedCredentialByIdQuery = { credential: { number: string, issuedBy: string, issuedOn: string, validFrom: string, validUntil: string | null, id: string, state: CredentialState, version: number, submittedAt: string, dueAt: string, claimedByMe: boolean, claimedByOther: boolean, claimExpiresAt: string | null, type: { id: string, description: string, code: string, name: string, highRisk: boolean }, provider: { id: string, level: ProviderLevel, status: ProviderStatus, completedVisits: number, yearsExperience: number, displayName: string, portraitSeed: number, gender: Gender, region: { id: string, timeZone: string, name: string } }, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, decidedBy: string, at: string }>, previous: Array<{ id: string, state: CredentialState, number: string, issuedBy: string, issuedOn: string, validUntil: string | null, submittedAt: string, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, decidedBy: string, at: string }> }> } | null };
+export type AuditedCredentialByIdQuery = { credential: { number: string, issuedBy: string, issuedOn: string | null, validFrom: string | null, validUntil: string | null, id: string, state: CredentialState, version: number, submittedAt: string | null, dueAt: string | null, claimedByMe: boolean, claimedByOther: boolean, claimExpiresAt: string | null, type: { id: string, description: string, code: string, name: string, highRisk: boolean }, provider: { id: string, level: ProviderLevel, status: ProviderStatus, completedVisits: number, yearsExperience: number, displayName: string, portraitSeed: number, gender: Gender, region: { id: string, timeZone: string, name: string } }, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, decidedBy: string, at: string }>, previous: Array<{ id: string, state: CredentialState, number: string, issuedBy: string, issuedOn: string | null, validUntil: string | null, submittedAt: string | null, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, decidedBy: string, at: string }> }> } | null };
 
 export type DecisionReasonsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -560,7 +562,7 @@ export type ClaimCredentialMutationVariables = Exact<{
 
 
 export type ClaimCredentialMutation = { claimCredential:
-    | { __typename: 'CredentialClaimed', credential: { number: string, issuedBy: string, issuedOn: string, validFrom: string, validUntil: string | null, id: string, state: CredentialState, version: number, submittedAt: string, dueAt: string, claimedByMe: boolean, claimedByOther: boolean, claimExpiresAt: string | null, type: { id: string, description: string, code: string, name: string, highRisk: boolean }, provider: { id: string, level: ProviderLevel, status: ProviderStatus, completedVisits: number, yearsExperience: number, displayName: string, portraitSeed: number, gender: Gender, region: { id: string, timeZone: string, name: string } }, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, decidedBy: string, at: string }>, previous: Array<{ id: string, state: CredentialState, number: string, issuedBy: string, issuedOn: string, validUntil: string | null, submittedAt: string, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, decidedBy: string, at: string }> }> } }
+    | { __typename: 'CredentialClaimed', credential: { number: string, issuedBy: string, issuedOn: string | null, validFrom: string | null, validUntil: string | null, id: string, state: CredentialState, version: number, submittedAt: string | null, dueAt: string | null, claimedByMe: boolean, claimedByOther: boolean, claimExpiresAt: string | null, type: { id: string, description: string, code: string, name: string, highRisk: boolean }, provider: { id: string, level: ProviderLevel, status: ProviderStatus, completedVisits: number, yearsExperience: number, displayName: string, portraitSeed: number, gender: Gender, region: { id: string, timeZone: string, name: string } }, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, decidedBy: string, at: string }>, previous: Array<{ id: string, state: CredentialState, number: string, issuedBy: string, issuedOn: string | null, validUntil: string | null, submittedAt: string | null, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, decidedBy: string, at: string }> }> } }
     | { __typename: 'CredentialNotClaimableError', code: string, message: string }
    };
 

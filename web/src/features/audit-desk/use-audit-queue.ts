@@ -2,8 +2,7 @@ import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue';
 import { askOnce, type RequestFailure } from '@/app/graphql-client';
 import { currentLocale } from '@/app/i18n';
 import { AuditQueueDocument, type AuditQueueQuery } from '@/generated/graphql';
-
-export type QueueItem = AuditQueueQuery['auditQueue']['edges'][number]['node'];
+import { listHandedIn, type QueueItem } from './handed-in';
 
 const pageSize = 30;
 const mostAtOnce = 100;
@@ -26,7 +25,7 @@ export function useAuditQueue() {
     failure.value = answer.failure;
     if (!answer.data) return undefined;
     page.value = answer.data.auditQueue;
-    return answer.data.auditQueue.edges.map(({ node }) => node);
+    return listHandedIn(answer.data.auditQueue.edges.map(({ node }) => node));
   }
 
   /** Reads again as much as is on screen. */
