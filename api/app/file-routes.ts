@@ -9,7 +9,10 @@ import type { ContextDependencies } from './request-context-factory.ts';
 
 const STORE_AWAY: Refusal = {
   code: 'FILE_STORE_UNAVAILABLE',
-  text: { en: 'Files cannot be stored or read at the moment. Try again later.', 'zh-CN': '暂时无法保存或读取文件，请稍后重试。' },
+  text: {
+    en: 'Files cannot be stored or read at the moment. Try again later.',
+    'zh-CN': '暂时无法保存或读取文件，请稍后重试。',
+  },
 };
 
 /**
@@ -31,24 +34,20 @@ export async function addFileRoutes(
     scope.addContentTypeParser('*', (_request, body, done) => {
       done(null, body);
     });
-    scope.put<{ Params: { '*': string } }>(
-      '/uploads/*',
-      { bodyLimit: MOST_FILE_BYTES },
-      async (request, reply) => {
-        const { viewer } = await contextOf(request, reply);
-        const ticket = viewer && files.readUploadToken(request.params['*'], viewer.accountId, clock.now());
-        if (!ticket) return breakOff(request, reply, 404, NOT_FOUND);
-        if (request.headers['content-type'] !== ticket.contentType) return breakOff(request, reply, 400, UNREADABLE);
-        try {
-          const received = await files.receive(ticket, request.body as Readable);
-          if (received === 'too-long') return await breakOff(request, reply, 413, TOO_LARGE);
-          return received === 'received' ? await reply.code(204).send() : await refuse(request, reply, 400, UNREADABLE);
-        } catch (error) {
-          if (error instanceof FileStoreError) return breakOff(request, reply, 503, STORE_AWAY);
-          throw error;
-        }
-      },
-    );
+    scope.put<{ Params: { '*': string } }>('/uploads/*', { bodyLimit: MOST_FILE_BYTES }, async (request, reply) => {
+      const { viewer } = await contextOf(request, reply);
+      const ticket = viewer && files.readUploadToken(request.params['*'], viewer.accountId, clock.now());
+      if (!ticket) return breakOff(request, reply, 404, NOT_FOUND);
+      if (request.headers['content-type'] !== ticket.contentType) return breakOff(request, reply, 400, UNREADABLE);
+      try {
+        const received = await files.receive(ticket, request.body as Readable);
+        if (received === 'too-long') return await breakOff(request, reply, 413, TOO_LARGE);
+        return received === 'received' ? await reply.code(204).send() : await refuse(request, reply, 400, UNREADABLE);
+      } catch (error) {
+        if (error instanceof FileStoreError) return breakOff(request, reply, 503, STORE_AWAY);
+        throw error;
+      }
+    });
   });
 
   app.get<{ Params: { '*': string } }>('/files/*', async (request, reply) => {

@@ -22,7 +22,10 @@ export const UNREADABLE: Refusal = {
   code: 'BAD_REQUEST',
   text: { en: 'This request cannot be read.', 'zh-CN': '无法读取该请求。' },
 };
-export const NOT_FOUND: Refusal = { code: 'NOT_FOUND', text: { en: 'There is nothing here.', 'zh-CN': '此处没有内容。' } };
+export const NOT_FOUND: Refusal = {
+  code: 'NOT_FOUND',
+  text: { en: 'There is nothing here.', 'zh-CN': '此处没有内容。' },
+};
 export const RATE_LIMITED: Refusal = {
   code: 'RATE_LIMITED',
   text: { en: 'Too many requests. Try again in a moment.', 'zh-CN': '请求过于频繁，请稍后重试。' },

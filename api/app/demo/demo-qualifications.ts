@@ -19,7 +19,11 @@ type TypeContent = Omit<CredentialType, 'id' | 'position' | 'code'> & { readonly
 const FRONT = { code: 'FRONT', name: text('Front side', '正面'), required: true };
 const BACK = { code: 'BACK', name: text('Back side', '背面'), required: true };
 const DOCUMENT = { code: 'DOCUMENT', name: text('The document, all pages', '证件全部页面'), required: true };
-const POLICY = { code: 'POLICY', name: text('The policy with its sum and period', '载明保额和期限的保单'), required: true };
+const POLICY = {
+  code: 'POLICY',
+  name: text('The policy with its sum and period', '载明保额和期限的保单'),
+  required: true,
+};
 
 const CREDENTIAL_TYPES: readonly TypeContent[] = [
   {

@@ -3,6 +3,7 @@ import { FileStoreError, MOST_FILE_BYTES } from '../../platform/files/index.ts';
 import { publish } from '../../platform/outbox.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { inUnitOfWork } from '../../platform/unit-of-work.ts';
+import { requireViewer } from '../accounts/index.ts';
 import type { Provider } from '../providers/index.ts';
 import { CredentialType } from './credential-type.entity.ts';
 import { Evidence } from './evidence.entity.ts';
@@ -26,8 +27,9 @@ export async function createEvidenceUpload(
   provider: Provider,
   input: CreateEvidenceUploadInput,
 ): Promise<EvidenceUploadCreated | InvalidEvidenceError> {
+  const { accountId } = requireViewer(context);
   if (input.bytes > MOST_FILE_BYTES) return refuseEvidence(context, 'TOO_LARGE');
-  if ((await context.limits.consume(UPLOADS_PER_HOUR, provider.account)) !== null)
+  if ((await context.limits.consume(UPLOADS_PER_HOUR, accountId)) !== null)
     return refuseEvidence(context, 'TOO_MANY_UPLOADS');
   const now = context.clock.now();
   const id = newId();
@@ -42,7 +44,7 @@ export async function createEvidenceUpload(
     await em.insert(EvidenceUpload, {
       id,
       credential: credential.id,
-      account: provider.account,
+      account: accountId,
       kind: input.kind,
       name: context.vault.seal('evidence_upload.name', id, input.name),
       bytes: input.bytes,
@@ -66,7 +68,7 @@ export async function createEvidenceUpload(
         key: context.files.stagedKey(id),
         bytes: input.bytes,
         contentType: input.contentType,
-        accountId: provider.account,
+        accountId,
         expiresAt,
       },
       now,

@@ -29,7 +29,12 @@ export const evidenceSource: FileSource = {
     if (content === null) return null;
     if (isReadOnRecord(viewer, holder)) {
       await inUnitOfWork(context.em, (em) =>
-        recordAudit(em, context, { action: 'evidence.read', subjectType: 'evidence', subjectId: evidence.id }),
+        recordAudit(em, context, {
+          action: 'evidence.read',
+          subjectType: 'credential',
+          subjectId: credential.id,
+          reason: `file ${evidence.id}`,
+        }),
       );
     }
     const name = context.vault.open('evidence.name', evidence.id, evidence.name);

@@ -63,7 +63,9 @@ export async function findOwnEvidence(
   providerId: string,
   evidenceId: string,
 ): Promise<Evidence | null> {
-  const evidence = isId(evidenceId) ? await em.findOne(Evidence, { id: evidenceId }, { disableIdentityMap: true }) : null;
+  const evidence = isId(evidenceId)
+    ? await em.findOne(Evidence, { id: evidenceId }, { disableIdentityMap: true })
+    : null;
   if (evidence === null) return null;
   return (await em.count(Credential, { id: evidence.credential, provider: providerId })) === 1 ? evidence : null;
 }

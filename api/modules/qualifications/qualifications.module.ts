@@ -3,6 +3,7 @@ import { CredentialDecisionRecord } from './credential-decision.entity.ts';
 import { CredentialTransition } from './credential-transition.entity.ts';
 import { CredentialType } from './credential-type.entity.ts';
 import { Credential } from './credential.entity.ts';
+import { CredentialProofResolver } from './credential-proof.resolver.ts';
 import {
   CredentialDecisionResolver,
   CredentialResolver,
@@ -27,6 +28,7 @@ export const qualificationsModule: ModuleDefinition = {
     CredentialDecisionResolver,
     CredentialTransitionResolver,
     CredentialTypeResolver,
+    CredentialProofResolver,
     EvidenceResolver,
     CredentialEvidenceResolver,
     EvidenceKindsResolver,

@@ -26,7 +26,8 @@ export async function verifyCredential(context: RequestContext, code: string): P
   };
 }
 
-function lightOf(
+/** What the public page shows of it on that day (Q7). */
+export function lightOf(
   credential: Credential,
   typeCode: string,
   status: ProviderStatus,

@@ -11,8 +11,7 @@ export const zoomSteps = [1, 1.5, 2, 3, 4, 6] as const;
 
 /** The next step up or down; stays at the ends. */
 export function stepZoom(zoom: number, direction: 1 | -1): number {
-  const next =
-    direction === 1 ? zoomSteps.find((step) => step > zoom) : zoomSteps.findLast((step) => step < zoom);
+  const next = direction === 1 ? zoomSteps.find((step) => step > zoom) : zoomSteps.findLast((step) => step < zoom);
   return next ?? zoom;
 }
 
@@ -24,7 +23,11 @@ export function turnRight(turn: Turn): Turn {
  * Size to draw a picture at, before it is turned, and the room that it takes once it is. At zoom 1 it lies whole within the
  * stage and is never drawn larger than it is.
  */
-export function fitPicture(picture: Size, stage: Size, { turn, zoom }: { turn: Turn; zoom: number }): { drawn: Size; room: Size } {
+export function fitPicture(
+  picture: Size,
+  stage: Size,
+  { turn, zoom }: { turn: Turn; zoom: number },
+): { drawn: Size; room: Size } {
   const lies = turn % 2 === 1;
   const upright = lies ? { width: picture.height, height: picture.width } : picture;
   const scale = Math.min(1, stage.width / upright.width, stage.height / upright.height) * zoom;
