@@ -1,7 +1,7 @@
 import { Role } from '../../api/modules/accounts/index.ts';
-import type { Account } from '../../api/modules/accounts/index.ts';
+import type { UnsealedAccount } from '../../api/modules/accounts/index.ts';
 import { CredentialState } from '../../api/modules/qualifications/index.ts';
-import type { Credential } from '../../api/modules/qualifications/index.ts';
+import type { UnsealedCredential } from '../../api/modules/qualifications/index.ts';
 import { buildAccount } from './builders/account.builder.ts';
 import { buildCredential } from './builders/credential.builder.ts';
 import { buildProvider } from './builders/provider.builder.ts';
@@ -13,7 +13,7 @@ import type { TestApi } from './test-api.ts';
 
 /** Somebody who can sign in, by GraphQL and by plain HTTP. */
 export interface Person {
-  readonly account: Account;
+  readonly account: UnsealedAccount;
   readonly client: GraphQLClient;
   readonly headers: Readonly<Record<string, string>>;
 }
@@ -26,11 +26,11 @@ export async function signedIn(api: TestApi, role: Role): Promise<Person> {
 
 export interface Draft {
   readonly owner: Person;
-  readonly credential: Credential;
+  readonly credential: UnsealedCredential;
 }
 
 /** A credential of a provider who can sign in, not handed in unless the overrides say otherwise. */
-export async function buildDraft(api: TestApi, overrides: Partial<Credential> = {}): Promise<Draft> {
+export async function buildDraft(api: TestApi, overrides: Partial<UnsealedCredential> = {}): Promise<Draft> {
   const owner = await signedIn(api, Role.PROVIDER);
   const provider = await buildProvider(api.em, { account: owner.account.id });
   const credential = await buildCredential(api.em, {

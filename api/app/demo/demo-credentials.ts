@@ -1,13 +1,13 @@
-import type { Account } from '../../modules/accounts/index.ts';
+import type { UnsealedAccount } from '../../modules/accounts/index.ts';
 import { ProviderLevel } from '../../modules/catalog/index.ts';
 import { CredentialState } from '../../modules/qualifications/index.ts';
 import type {
-  Credential,
+  UnsealedCredential,
   CredentialDecisionRecord,
   CredentialTransition,
   CredentialType,
 } from '../../modules/qualifications/index.ts';
-import type { Certificate, Course } from '../../modules/training/index.ts';
+import type { Certificate, CourseVersion } from '../../modules/training/index.ts';
 import { CREDENTIAL_CASES, DOCUMENTS } from './credential-cases.ts';
 import type { OpenState } from './credential-cases.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, dateFrom, required } from './demo-context.ts';
@@ -30,7 +30,7 @@ const COURSE_OF_TRADE: Readonly<Partial<Record<Trade, CourseCode>>> = {
 };
 
 export interface DemoCredentials {
-  readonly credentials: readonly Credential[];
+  readonly credentials: readonly UnsealedCredential[];
   readonly decisions: readonly CredentialDecisionRecord[];
   readonly transitions: readonly CredentialTransition[];
   readonly certificates: readonly Certificate[];
@@ -38,8 +38,8 @@ export interface DemoCredentials {
 
 /** Who decides on papers. */
 export interface DemoStaff {
-  readonly auditors: readonly [Account, Account, Account];
-  readonly operator: Account;
+  readonly auditors: readonly [UnsealedAccount, UnsealedAccount, UnsealedAccount];
+  readonly operator: UnsealedAccount;
 }
 
 /** When a document was good, in days from today; `until` null never ends. */
@@ -53,7 +53,7 @@ export function demoCredentials(
   context: DemoContext,
   providers: readonly DemoProvider[],
   types: ReadonlyMap<CredentialCode, CredentialType>,
-  courses: ReadonlyMap<CourseCode, Course>,
+  versions: ReadonlyMap<CourseCode, CourseVersion>,
   staff: DemoStaff,
 ): DemoCredentials {
   const file = new CredentialFile(context, types, staff);
@@ -63,13 +63,13 @@ export function demoCredentials(
     if (!provider) throw new RangeError(`a credential case names ${name}, who is no provider of the demo`);
     file.addOpen(provider, code, state, ageHours);
   }
-  const certificates = providers.flatMap((provider) => certificatesOf(context, provider, courses));
+  const certificates = providers.flatMap((provider) => certificatesOf(context, provider, versions));
   const { decisions, transitions } = file.reviews;
   return { credentials: file.credentials, decisions, transitions, certificates };
 }
 
 class CredentialFile {
-  readonly credentials: Credential[] = [];
+  readonly credentials: UnsealedCredential[] = [];
   readonly reviews: DemoReviews;
   readonly #context: DemoContext;
   readonly #types: ReadonlyMap<CredentialCode, CredentialType>;
@@ -126,7 +126,7 @@ class CredentialFile {
       from: issued,
       until: months === null ? null : issued + months * DAYS_PER_MONTH,
     });
-    const credential: Credential = {
+    const credential: UnsealedCredential = {
       ...document,
       ...(isDraft ? { number: '', issuedBy: '', issuedOn: null, validFrom: null, validUntil: null } : {}),
       state: CredentialState[state],
@@ -148,7 +148,7 @@ class CredentialFile {
     const handedInDay = span.from + this.#random.integer(1, 4);
     const submittedAt = new Date(now.getTime() + handedInDay * DAY_MS - this.#random.integer(0, 600) * MINUTE_MS);
     const { highRisk } = required(this.#types, code);
-    const credential: Credential = {
+    const credential: UnsealedCredential = {
       ...this.#document(provider, code, span),
       state,
       createdAt: submittedAt,
@@ -175,7 +175,7 @@ class CredentialFile {
     code: CredentialCode,
     { from, until }: Span,
   ): Pick<
-    Credential,
+    UnsealedCredential,
     'id' | 'provider' | 'type' | 'number' | 'issuedBy' | 'issuedOn' | 'validFrom' | 'validUntil' | 'verificationCode'
   > {
     const { now, ids } = this.#context;
@@ -225,18 +225,20 @@ function stateOfObstacle(obstacle: Obstacle | undefined): CredentialState {
 function certificatesOf(
   { ids, now, random }: DemoContext,
   { row, profile, region }: DemoProvider,
-  courses: ReadonlyMap<CourseCode, Course>,
+  versions: ReadonlyMap<CourseCode, CourseVersion>,
 ): Certificate[] {
   const code = COURSE_OF_TRADE[profile.trade];
   const isWithout = profile.obstacle === 'COURSE_MISSING' || profile.obstacle === 'APPLICANT';
   if (code === undefined || isWithout || profile.level === ProviderLevel.TRAINEE) return [];
   const stream = random.streamFor(`certificate ${profile.name.en}`);
   const from = -stream.integer(OLDER_THAN_DAYS, 600);
+  const version = required(versions, code);
   return [
     {
       id: ids.next(),
       provider: row.id,
-      course: required(courses, code).id,
+      course: version.course,
+      version: version.id,
       validFrom: dateFrom(now, from, region.timeZone),
       validUntil: dateFrom(now, from + 720, region.timeZone),
       verificationCode: stream.code(16),

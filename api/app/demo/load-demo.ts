@@ -1,10 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Vault } from '../../platform/vault.ts';
 import type { Clock } from '../../kernel/clock.ts';
-import { Account, Address } from '../../modules/accounts/index.ts';
+import { Account, Address, SEALED_ACCOUNT, SEALED_ADDRESS } from '../../modules/accounts/index.ts';
 import { HoursException, Reservation, TimeOff, WorkingSpan } from '../../modules/availability/index.ts';
 import type { ProviderStanding } from '../../modules/availability/index.ts';
 import { BookingTransition } from '../../modules/bookings/booking-transition.entity.ts';
-import { Booking } from '../../modules/bookings/index.ts';
+import { Booking, SEALED_BOOKING } from '../../modules/bookings/index.ts';
 import { isLive } from '../../modules/bookings/domain/transitions.ts';
 import { Holiday, Place, Region, ServiceCategory, ServiceItem, ServiceOption } from '../../modules/catalog/index.ts';
 import { Payment } from '../../modules/payments/payment.entity.ts';
@@ -15,15 +16,17 @@ import {
   CredentialDecisionRecord,
   CredentialTransition,
   CredentialType,
+  SEALED_CREDENTIAL,
 } from '../../modules/qualifications/index.ts';
 import { Review } from '../../modules/reviews/index.ts';
-import { Certificate, Course } from '../../modules/training/index.ts';
+import { Certificate, Course, CourseAssignment, CourseVersion, LessonProgress } from '../../modules/training/index.ts';
 import { demoPeople } from './demo-accounts.ts';
 import { demoBookings } from './demo-bookings.ts';
 import type { DemoBooking } from './demo-bookings.ts';
 import { demoCatalogue } from './demo-catalogue.ts';
 import { HOUR_MS } from './demo-context.ts';
 import type { DemoContext } from './demo-context.ts';
+import { demoCourses, demoCourseVersions, demoTraining } from './demo-courses.ts';
 import { demoCredentials } from './demo-credentials.ts';
 import type { DemoCredentials } from './demo-credentials.ts';
 import { fillDiaries } from './demo-diaries.ts';
@@ -32,7 +35,7 @@ import { demoHours } from './demo-hours.ts';
 import { DemoIds } from './demo-ids.ts';
 import { demoProviders } from './demo-providers.ts';
 import type { DemoProvider } from './demo-providers.ts';
-import { demoCourses, demoCredentialTypes } from './demo-qualifications.ts';
+import { demoCredentialTypes } from './demo-qualifications.ts';
 import { demoPlaces, demoRegions } from './demo-regions.ts';
 import { demoReviews, withRecords } from './demo-reviews.ts';
 import { SeededRandom } from './seeded-random.ts';
@@ -63,6 +66,7 @@ interface Batch<T extends object> {
 export async function loadDemo(
   em: EntityManager,
   clock: Clock,
+  vault: Vault,
   onProgress?: (step: string) => void,
 ): Promise<LoadedDemo> {
   const now = new Date(Math.floor(clock.now().getTime() / 1_000) * 1_000);
@@ -70,7 +74,7 @@ export async function loadDemo(
   // Ids made while the demo is in use must sort after these.
   const ids = new DemoIds(random.streamFor('ids'), new Date(now.getTime() - HOUR_MS));
   onProgress?.('planning the demo marketplace');
-  const { batches, loaded } = await buildMarketplace({ now, ids, random });
+  const { batches, loaded } = await buildMarketplace({ now, ids, random, vault });
   onProgress?.('writing the demo marketplace');
   await em.transactional(async (transaction) => {
     for (const { entity, rows } of batches) await transaction.insertMany(entity, [...rows]);
@@ -79,6 +83,7 @@ export async function loadDemo(
 }
 
 async function buildMarketplace(context: DemoContext): Promise<{ batches: Batch<object>[]; loaded: LoadedDemo }> {
+  const { vault } = context;
   const regions = demoRegions(context);
   const places = demoPlaces(context, regions);
   const holidays = demoHolidays(context, regions);
@@ -86,10 +91,12 @@ async function buildMarketplace(context: DemoContext): Promise<{ batches: Batch<
   const types = demoCredentialTypes(context);
   const courses = demoCourses(context);
   const people = await demoPeople(context, regions);
+  const versions = demoCourseVersions(context, courses, people.staff.operator);
   const sources = { regions, places, items: catalogue.items, demoAccount: people.provider };
   const providers = demoProviders(context, sources);
   const hours = demoHours(context, providers, holidays);
-  const papers = demoCredentials(context, providers, types, courses, people.staff);
+  const papers = demoCredentials(context, providers, types, versions, people.staff);
+  const training = demoTraining(context, providers, versions, people.staff.operator);
   const standings = standingsOf(
     providers,
     papers,
@@ -114,10 +121,14 @@ async function buildMarketplace(context: DemoContext): Promise<{ batches: Batch<
     ),
     batch(CredentialType, [...types.values()]),
     batch(Course, [...courses.values()]),
-    batch(Account, people.accounts),
+    batch(
+      Account,
+      people.accounts.map((row) => vault.sealRow(SEALED_ACCOUNT, row)),
+    ),
+    batch(CourseVersion, [...versions.values()]),
     batch(
       Address,
-      [...people.demoHomes, ...people.homes].map(({ address }) => address),
+      [...people.demoHomes, ...people.homes].map(({ address }) => vault.sealRow(SEALED_ADDRESS, address)),
     ),
     batch(
       Provider,
@@ -134,17 +145,22 @@ async function buildMarketplace(context: DemoContext): Promise<{ batches: Batch<
     batch(WorkingSpan, hours.spans),
     batch(HoursException, hours.exceptions),
     batch(TimeOff, hours.timeOff),
-    batch(Credential, papers.credentials),
+    batch(
+      Credential,
+      papers.credentials.map((row) => vault.sealRow(SEALED_CREDENTIAL, row)),
+    ),
     batch(CredentialDecisionRecord, papers.decisions),
     batch(CredentialTransition, papers.transitions),
     batch(Certificate, papers.certificates),
+    batch(CourseAssignment, training.assignments),
+    batch(LessonProgress, training.progress),
     batch(
       Reservation,
       bookings.map(({ reservation }) => reservation),
     ),
     batch(
       Booking,
-      bookings.map(({ booking }) => booking),
+      bookings.map(({ booking }) => vault.sealRow(SEALED_BOOKING, booking)),
     ),
     batch(
       BookingTransition,

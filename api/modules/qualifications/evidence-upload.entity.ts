@@ -1,10 +1,12 @@
 import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { viewerAccount, visibleRows } from '../../platform/row-policies.ts';
+import { sealedTable } from '../../platform/vault.ts';
 import type { Sealed } from '../../platform/vault.ts';
 import { Account } from '../accounts/index.ts';
 import { Credential } from './credential.entity.ts';
 
 /** A file that was announced and is not evidence yet. It becomes evidence of the same id. */
-@Entity({ tableName: 'evidence_upload' })
+@Entity({ tableName: 'evidence_upload', ...visibleRows('evidence_upload', `account_id = ${viewerAccount}`) })
 export class EvidenceUpload {
   @PrimaryKey({ type: 'uuid' })
   id!: string;
@@ -37,3 +39,5 @@ export class EvidenceUpload {
   @Property({ type: 'timestamptz', nullable: true })
   claimedAt!: Date | null;
 }
+
+export const SEALED_EVIDENCE_UPLOAD = sealedTable<EvidenceUpload>()('evidence_upload', { name: 'name' });

@@ -1,13 +1,21 @@
 import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { viewerHasRole, viewerProviders, visibleRows } from '../../platform/row-policies.ts';
 import { DateTimeScalar } from '../../platform/scalars.ts';
+import { sealedTable } from '../../platform/vault.ts';
 import type { Sealed } from '../../platform/vault.ts';
 import { Credential } from './credential.entity.ts';
 
 @ObjectType({
   description: 'A file that shows what a credential claims. Only its provider and auditors read this type.',
 })
-@Entity({ tableName: 'evidence' })
+@Entity({
+  tableName: 'evidence',
+  ...visibleRows(
+    'evidence',
+    `(credential_id in (select c.id from credential c where c.provider_id in ${viewerProviders}) or ${viewerHasRole('AUDITOR')})`,
+  ),
+})
 export class Evidence {
   @Field(() => ID, { description: 'Identifies the file.' })
   @PrimaryKey({ type: 'uuid' })
@@ -49,3 +57,5 @@ export class Evidence {
   @Property({ type: 'timestamptz' })
   createdAt!: Date;
 }
+
+export const SEALED_EVIDENCE = sealedTable<Evidence>()('evidence', { name: 'name', documentKey: 'document_key' });

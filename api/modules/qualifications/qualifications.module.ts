@@ -1,8 +1,9 @@
 import type { ModuleDefinition } from '../../platform/module.ts';
+import { AuditQueueResolver } from './audit-queue.resolver.ts';
 import { CredentialDecisionRecord } from './credential-decision.entity.ts';
 import { CredentialTransition } from './credential-transition.entity.ts';
 import { CredentialType } from './credential-type.entity.ts';
-import { Credential } from './credential.entity.ts';
+import { Credential, SEALED_CREDENTIAL } from './credential.entity.ts';
 import { CredentialProofResolver } from './credential-proof.resolver.ts';
 import {
   CredentialDecisionResolver,
@@ -11,8 +12,8 @@ import {
   CredentialTypeResolver,
 } from './credential.resolver.ts';
 import { evidenceSource } from './evidence-source.ts';
-import { EvidenceUpload } from './evidence-upload.entity.ts';
-import { Evidence } from './evidence.entity.ts';
+import { EvidenceUpload, SEALED_EVIDENCE_UPLOAD } from './evidence-upload.entity.ts';
+import { Evidence, SEALED_EVIDENCE } from './evidence.entity.ts';
 import { CredentialEvidenceResolver, EvidenceKindsResolver, EvidenceResolver } from './evidence.resolver.ts';
 import { evidenceJobs } from './jobs/evidence.jobs.ts';
 import { CREDENTIAL_DECIDED, CREDENTIAL_EXPIRED, CREDENTIAL_REVOKED } from './qualifications.events.ts';
@@ -20,9 +21,11 @@ import { ItemCredentialsResolver, QualificationsResolver } from './qualification
 
 export const qualificationsModule: ModuleDefinition = {
   name: 'qualifications',
+  sealed: [SEALED_CREDENTIAL, SEALED_EVIDENCE, SEALED_EVIDENCE_UPLOAD],
   entities: [CredentialType, Credential, CredentialDecisionRecord, CredentialTransition, Evidence, EvidenceUpload],
   resolvers: [
     QualificationsResolver,
+    AuditQueueResolver,
     ItemCredentialsResolver,
     CredentialResolver,
     CredentialDecisionResolver,
