@@ -27,7 +27,10 @@ const PERMISSIONS_POLICY = [
 ].join(', ');
 
 /** Headers that keep a browser from doing what the web app never asks of it. */
-export async function addSecurityHeaders(app: FastifyInstance, options: { readonly https: boolean; readonly uploadOrigin: string | null }): Promise<void> {
+export async function addSecurityHeaders(
+  app: FastifyInstance,
+  options: { readonly https: boolean; readonly uploadOrigin: string | null },
+): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,

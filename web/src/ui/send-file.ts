@@ -17,7 +17,11 @@ export interface TransferOptions {
 }
 
 /** Sends a file with its progress, which `fetch` does not tell. */
-export function sendFile(target: UploadTarget, file: Blob, { onProgress, signal }: TransferOptions): Promise<Transfer> {
+export async function sendFile(
+  target: UploadTarget,
+  file: Blob,
+  { onProgress, signal }: TransferOptions,
+): Promise<Transfer> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.open('PUT', target.url);

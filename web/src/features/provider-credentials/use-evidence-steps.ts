@@ -39,7 +39,11 @@ export function useEvidenceSteps(added: () => void): (credentialId: string, kind
       if (failure) return broken(failure);
       const finished = data.finishEvidenceUpload;
       if (finished.__typename === 'InvalidEvidenceError')
-        return { problem: finished.message, again: PASSING.includes(finished.code) };
+        return {
+          problem: finished.message,
+          again: PASSING.includes(finished.code),
+          resend: finished.code === 'NOT_UPLOADED',
+        };
       added();
       return { value: true };
     },
