@@ -49,7 +49,7 @@ export default defineConfig({
     }),
   ],
   resolve: { alias: { '@': fromHere('./src') } },
-  server: { port: 5173, proxy: { '/graphql': api, '/uploads': api, '/files': api } },
+  server: { port: 5173, proxy: { '/graphql': { target: api, ws: true }, '/uploads': api, '/files': api } },
   build: {
     outDir: fromHere('../.build/web'),
     emptyOutDir: true,
@@ -71,7 +71,11 @@ export default defineConfig({
               priority: 3,
               test: /node_modules[\\/](@vue|vue|vue-router|vue-i18n|@intlify|@urql|@0no-co|wonka)[\\/]/,
             },
-            { name: 'shell', priority: 2, test: /src[\\/](app[\\/]|generated[\\/]|ui[\\/](?!kit|FileUpload|Evidence|(?:use-uploads|send-file|picture-fit)\\.))/ },
+            {
+              name: 'shell',
+              priority: 2,
+              test: /src[\\/](app[\\/]|generated[\\/]|ui[\\/](?!kit|FileUpload|Evidence|(?:use-uploads|send-file|picture-fit)\\.))/,
+            },
           ],
         },
       },
