@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261123003826_evidence extends Migration {
+export class Migration20261123004247_files_0042 extends Migration {
 
-  override name = 'Migration20261123003826_evidence';
+  override name = 'Migration20261123004247_files_0042';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "evidence_upload" ("id" uuid not null, "credential_id" uuid not null, "account_id" uuid not null, "kind" text not null, "name" text not null, "bytes" int not null, "expires_at" timestamptz not null, "file_key" text null, "claimed_at" timestamptz null, primary key ("id"));`);
