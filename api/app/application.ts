@@ -12,6 +12,7 @@ import { AuditSealer } from '../platform/audit/audit-sealer.ts';
 import { openDatabase } from '../platform/database.ts';
 import type { Database } from '../platform/database.ts';
 import { readKeyRing } from '../platform/key-ring.ts';
+import { createFiles } from '../platform/files/index.ts';
 import { createLogger } from '../platform/logger.ts';
 import type { Logger } from '../platform/logger.ts';
 import { OutboxMessage } from '../platform/outbox-message.entity.ts';
@@ -74,6 +75,7 @@ export function createApplication({ config, databaseUrl, clock }: ApplicationOpt
   const logger = createLogger(config.logLevel);
   const keys = readKeyRing(config);
   const vault = new Vault(keys);
+  const files = createFiles(config.files, (text) => vault.lookupHash('file.token', text));
   const database = openDoorstepDatabase(databaseUrl, config.databasePool);
   const audit = { database, clock, signing: keys.signing, headFile: headFileOf(config.dataDir) };
   const limitsPool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
@@ -91,6 +93,8 @@ export function createApplication({ config, databaseUrl, clock }: ApplicationOpt
         database,
         clock,
         vault,
+        files,
+        fileSources: modules.flatMap((module) => module.files ?? []),
         logger,
         auditInspector: new AuditInspector(audit),
         limits: new RateLimits(limitsPool, config.rateLimitScale),
@@ -99,27 +103,15 @@ export function createApplication({ config, databaseUrl, clock }: ApplicationOpt
         webRoot,
       });
       closers.unshift(() => host.close());
-      try {
-        await host.listen({ host: config.host, port: config.port });
-      } catch (error) {
-        throw describeListenError(error, config);
-      }
+      await listen(host, config);
       return host;
     },
     work: async () => {
       const queue = await openQueue({ databaseUrl, redisUrl: config.redisUrl }, logger);
-      const worker = new OutboxWorker({
-        database,
-        queue,
-        modules,
-        context: {
-          clock,
-          vault,
-          logger,
-          sms: createSmsTransport(config.twilio),
-          publicUrl: config.publicUrl.replace(/\/$/, ''),
-        },
-      });
+      const sms = createSmsTransport(config.twilio);
+      const publicUrl = config.publicUrl.replace(/\/$/, '');
+      const context = { clock, vault, files, logger, sms, publicUrl };
+      const worker = new OutboxWorker({ database, queue, modules, context });
       const sealer = new AuditSealer({ ...audit, logger });
       worker.start();
       sealer.start();
@@ -130,15 +122,25 @@ export function createApplication({ config, databaseUrl, clock }: ApplicationOpt
       );
       return worker;
     },
-    close: async () => {
-      for (const close of closers) {
-        // A pool waits for ever for a connection that was being opened when its query had already been given up.
-        await Promise.race([close(), sleep(CLOSE_LIMIT_MS, undefined, { ref: false })]).catch((error: unknown) => {
-          logger.warn({ err: error }, 'closing');
-        });
-      }
-    },
+    close: () => closeAll(closers, logger),
   };
+}
+
+async function closeAll(closers: readonly (() => Promise<unknown>)[], logger: Logger): Promise<void> {
+  for (const close of closers) {
+    // A pool waits for ever for a connection that was being opened when its query had already been given up.
+    await Promise.race([close(), sleep(CLOSE_LIMIT_MS, undefined, { ref: false })]).catch((error: unknown) => {
+      logger.warn({ err: error }, 'closing');
+    });
+  }
+}
+
+async function listen(host: FastifyInstance, config: Config): Promise<void> {
+  try {
+    await host.listen({ host: config.host, port: config.port });
+  } catch (error) {
+    throw describeListenError(error, config);
+  }
 }
 
 function settingsOfHost({ introspection, trustProxy, publicUrl, metricsToken }: Config): HostSettings {

@@ -5,6 +5,7 @@ import { negotiateLocale } from '../kernel/locale.ts';
 import { findViewer } from '../modules/accounts/index.ts';
 import type { AuditInspector } from '../platform/audit/audit-inspector.ts';
 import type { Database } from '../platform/database.ts';
+import type { Files } from '../platform/files/index.ts';
 import { Loaders } from '../platform/loaders.ts';
 import type { Logger } from '../platform/logger.ts';
 import type { RateLimits } from '../platform/rate-limits.ts';
@@ -16,6 +17,7 @@ export interface ContextDependencies {
   readonly database: Database;
   readonly clock: Clock;
   readonly vault: Vault;
+  readonly files: Files;
   readonly limits: RateLimits;
   readonly logger: Logger;
   readonly auditInspector: AuditInspector;
@@ -34,6 +36,7 @@ export function createContextFactory({
   database,
   clock,
   vault,
+  files,
   limits,
   logger,
   auditInspector,
@@ -50,6 +53,7 @@ export function createContextFactory({
       em,
       clock,
       vault,
+      files,
       limits,
       logger,
       auditInspector,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../api/kernel/ids.ts';
-import { Account, Role } from '../../api/modules/accounts/index.ts';
+import { Role } from '../../api/modules/accounts/index.ts';
+import type { Account } from '../../api/modules/accounts/index.ts';
 import { recordAudit } from '../../api/platform/audit-log.ts';
 import { readChainStatus, readLog, verifyLog } from '../support/audit-operations.ts';
 import { buildAccount } from '../support/builders/account.builder.ts';

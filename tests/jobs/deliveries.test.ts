@@ -50,6 +50,8 @@ describe('the outbox that operators see', () => {
       clock,
       vault: TEST_VAULT,
       auditInspector: buildInspector(world.database, clock),
+      files: null as never,
+      fileSources: [],
       logger: pino({ level: 'silent' }),
       limits: new RateLimits(limits),
       introspection: false,

@@ -48,6 +48,7 @@ function buildContext(database: Database): RequestContext {
     vault: TEST_VAULT,
     locale: 'en',
     loaders: new Loaders(em),
+    files: null as never,
     limits: new RateLimits(new pg.Pool()),
     logger: pino({ level: 'silent' }),
     auditInspector: buildInspector(database, { now: () => NOW }),
