@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '../../api/kernel/ids.ts';
@@ -19,27 +16,24 @@ import type { TestApi } from '../support/test-api.ts';
 import { TEST_KEYS } from '../support/test-keys.ts';
 
 let api: TestApi;
-let folder: string;
 let database: Database;
 let operator: GraphQLClient;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'doorstep-verify-'));
-  api = await startTestApi({ environment: { DATA_DIR: folder } });
+  api = await startTestApi();
   database = openDoorstepDatabase(api.databaseUrl, 2);
   operator = await api.as(await buildAccount(api.em, { roles: [Role.OPERATOR] }));
 });
 afterEach(async () => {
   await database.close(true);
   await api.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 /** As a worker does it. */
 async function seal(): Promise<void> {
   const { signing } = readKeyRing({ keys: TEST_KEYS, keyFile: '' });
   const logger = pino({ level: 'silent' });
-  await new AuditSealer({ database, clock: api.clock, logger, signing, headFile: headFileOf(folder) }).seal();
+  await new AuditSealer({ database, clock: api.clock, logger, signing, headFile: headFileOf(api.dataDir) }).seal();
 }
 
 async function record(times: number): Promise<void> {

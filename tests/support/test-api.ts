@@ -54,7 +54,6 @@ export async function startTestApi({
     DATA_DIR: dataDir,
     DATABASE_URL: test.url,
     KEYS: TEST_KEYS,
-    DATA_DIR: join(tmpdir(), new URL(test.url).pathname),
     ...environment,
   });
   const app = createApplication({ config, databaseUrl: test.url, clock });
