@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261123004614_audit_0046 extends Migration {
+export class Migration20261123004825_audit_0048 extends Migration {
 
-  override name = 'Migration20261123004614_audit_0046';
+  override name = 'Migration20261123004825_audit_0048';
 
   override up(): void | Promise<void> {
     this.addSql(`drop index "audit_entry_action_id_index";`);
