@@ -6,26 +6,40 @@ import { migrations } from '../../migrations/index.ts';
 import type { Config } from '../platform/config.ts';
 import { AuditLink, AuditRoot, AuditWaiting } from '../platform/audit/audit-chain.entity.ts';
 import { AuditEntry } from '../platform/audit/audit-entry.entity.ts';
+import { headFileOf } from '../platform/audit/audit-head.ts';
+import { AuditInspector } from '../platform/audit/audit-inspector.ts';
+import { AuditSealer } from '../platform/audit/audit-sealer.ts';
 import { openDatabase } from '../platform/database.ts';
 import type { Database } from '../platform/database.ts';
+import { readKeyRing } from '../platform/key-ring.ts';
+import { createFiles } from '../platform/files/index.ts';
 import { createLogger } from '../platform/logger.ts';
 import type { Logger } from '../platform/logger.ts';
 import { OutboxMessage } from '../platform/outbox-message.entity.ts';
 import { OutboxWorker } from '../platform/outbox-worker.ts';
+import { PubSub } from '../platform/pubsub.ts';
 import { openQueue } from '../platform/queue.ts';
 import { RateLimits } from '../platform/rate-limits.ts';
 import { createSmsTransport } from '../platform/sms.ts';
+import { Vault } from '../platform/vault.ts';
 import { StartupError } from '../platform/startup-error.ts';
 import { createHttpHost } from './http-host.ts';
+import type { HttpHostOptions } from './http-host.ts';
 import { modules } from './modules.ts';
 
 /** How long each part may take to end. */
 const CLOSE_LIMIT_MS = 8_000;
 
+type HostSettings = Pick<
+  HttpHostOptions,
+  'introspection' | 'trustProxy' | 'publicUrl' | 'metricsToken' | 'secureCookies'
+>;
+
 /** What the two kinds of process share. */
 export interface Application {
   readonly database: Database;
   readonly logger: Logger;
+  readonly vault: Vault;
   /** Starts to answer requests. Resolves to the host once it listens. */
   serve(webRoot: string | null): Promise<FastifyInstance>;
   /** Starts to run jobs. */
@@ -59,62 +73,83 @@ export function openDoorstepDatabase(url: string, pool: number): Database {
 /** Opens the database and prepares both kinds of process; which of them runs is the caller's choice. */
 export function createApplication({ config, databaseUrl, clock }: ApplicationOptions): Application {
   const logger = createLogger(config.logLevel);
+  const keys = readKeyRing(config);
+  const vault = new Vault(keys);
+  const files = createFiles(config.files, (text) => vault.lookupHash('file.token', text));
   const database = openDoorstepDatabase(databaseUrl, config.databasePool);
+  const audit = { database, clock, signing: keys.signing, headFile: headFileOf(config.dataDir) };
   const limitsPool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
   limitsPool.on('error', (error) => logger.warn({ err: error }, 'rate limit connection'));
   const closers: (() => Promise<unknown>)[] = [() => database.close(true), () => limitsPool.end()];
   return {
     database,
     logger,
+    vault,
     serve: async (webRoot) => {
+      const pubSub = new PubSub(databaseUrl, logger);
+      await pubSub.start();
+      closers.unshift(() => pubSub.close());
       const host = await createHttpHost({
         database,
         clock,
+        vault,
+        files,
+        fileSources: modules.flatMap((module) => module.files ?? []),
         logger,
+        auditInspector: new AuditInspector(audit),
         limits: new RateLimits(limitsPool, config.rateLimitScale),
-        introspection: config.introspection,
-        trustProxy: config.trustProxy,
-        metricsToken: config.metricsToken,
-        publicUrl: config.publicUrl.replace(/\/$/, ''),
-        secureCookies: config.publicUrl.startsWith('https:'),
+        pubSub,
+        ...settingsOfHost(config),
         webRoot,
       });
       closers.unshift(() => host.close());
-      try {
-        await host.listen({ host: config.host, port: config.port });
-      } catch (error) {
-        throw describeListenError(error, config);
-      }
+      await listen(host, config);
       return host;
     },
     work: async () => {
       const queue = await openQueue({ databaseUrl, redisUrl: config.redisUrl }, logger);
-      const worker = new OutboxWorker({
-        database,
-        queue,
-        modules,
-        context: {
-          clock,
-          logger,
-          sms: createSmsTransport(config.twilio),
-          publicUrl: config.publicUrl.replace(/\/$/, ''),
-        },
-      });
+      const sms = createSmsTransport(config.twilio);
+      const publicUrl = config.publicUrl.replace(/\/$/, '');
+      const context = { clock, vault, files, logger, sms, publicUrl };
+      const worker = new OutboxWorker({ database, queue, modules, context });
+      const sealer = new AuditSealer({ ...audit, logger });
       worker.start();
+      sealer.start();
       closers.unshift(
+        () => sealer.stop(),
         () => worker.stop(),
         () => queue.close(),
       );
       return worker;
     },
-    close: async () => {
-      for (const close of closers) {
-        // A pool waits for ever for a connection that was being opened when its query had already been given up.
-        await Promise.race([close(), sleep(CLOSE_LIMIT_MS, undefined, { ref: false })]).catch((error: unknown) => {
-          logger.warn({ err: error }, 'closing');
-        });
-      }
-    },
+    close: () => closeAll(closers, logger),
+  };
+}
+
+async function closeAll(closers: readonly (() => Promise<unknown>)[], logger: Logger): Promise<void> {
+  for (const close of closers) {
+    // A pool waits for ever for a connection that was being opened when its query had already been given up.
+    await Promise.race([close(), sleep(CLOSE_LIMIT_MS, undefined, { ref: false })]).catch((error: unknown) => {
+      logger.warn({ err: error }, 'closing');
+    });
+  }
+}
+
+async function listen(host: FastifyInstance, config: Config): Promise<void> {
+  try {
+    await host.listen({ host: config.host, port: config.port });
+  } catch (error) {
+    throw describeListenError(error, config);
+  }
+}
+
+function settingsOfHost({ introspection, trustProxy, publicUrl, metricsToken }: Config): HostSettings {
+  return {
+    introspection,
+    trustProxy,
+    metricsToken,
+    publicUrl: publicUrl.replace(/\/$/, ''),
+    secureCookies: publicUrl.startsWith('https:'),
   };
 }
 

@@ -29,10 +29,13 @@ export const MUTATION_TABLE: Readonly<Record<string, OperationRow>> = {
   cancelBooking: sensitive(BOOKING),
   claimCredential: sensitive(WRITING),
   confirmBooking: sensitive(BOOKING),
+  createEvidenceUpload: ordinary(WRITING),
   decideCredential: sensitive(WRITING),
   declineRequest: sensitive(BOOKING),
+  finishEvidenceUpload: sensitive(WRITING),
   holdSlot: sensitive(BOOKING),
   releaseHold: sensitive(BOOKING),
+  removeEvidence: sensitive(WRITING),
   removeHoursException: ordinary(WRITING),
   removeTimeOff: ordinary(WRITING),
   renewHold: sensitive(BOOKING),
@@ -45,6 +48,7 @@ export const MUTATION_TABLE: Readonly<Record<string, OperationRow>> = {
   signUp: sensitive(SECRETS),
   submitCredential: sensitive(WRITING),
   submitReview: sensitive(WRITING),
+  verifyAuditLog: sensitive(WRITING),
 };
 
 /** Queries that cost more than reading a row; all others are limited by the ceiling of the whole API only. */

@@ -1,10 +1,12 @@
-import { resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { createApplication } from '../../../api/app/application.ts';
 import type { Clock } from '../../../api/kernel/clock.ts';
 import { Delivery, DeliveryStatus } from '../../../api/modules/notifications/delivery.entity.ts';
 import { readConfig } from '../../../api/platform/config.ts';
 import type { OutboxWorker } from '../../../api/platform/outbox-worker.ts';
 import { DEMO_NOW } from '../../support/demo-clock.ts';
+import { TEST_KEYS } from '../../support/test-keys.ts';
 import { createTestDatabase } from '../../support/test-database.ts';
 
 export interface RunningDoorstep {
@@ -38,8 +40,9 @@ export async function startDoorstep(): Promise<RunningDoorstep> {
   const { url: databaseUrl, close } = await createTestDatabase({ demo: true });
   const clock = new MovableClock(DEMO_NOW);
   const config = {
-    ...readConfig({ NODE_ENV: 'production', LOG_LEVEL: 'error', DATABASE_URL: databaseUrl }),
+    ...readConfig({ NODE_ENV: 'production', LOG_LEVEL: 'error', DATABASE_URL: databaseUrl, KEYS: TEST_KEYS }),
     port: 0,
+    dataDir: join(tmpdir(), new URL(databaseUrl).pathname),
     publicUrl: 'http://doorstep.test',
   };
   const app = createApplication({ config, databaseUrl, clock });
