@@ -1,5 +1,5 @@
 import { Role } from '../../api/modules/accounts/index.ts';
-import type { Account } from '../../api/modules/accounts/index.ts';
+import type { UnsealedAccount } from '../../api/modules/accounts/index.ts';
 import { buildAccount } from './builders/account.builder.ts';
 import { buildProvider } from './builders/provider.builder.ts';
 import type { BuiltProvider, ProviderOverrides } from './builders/provider.builder.ts';
@@ -8,7 +8,7 @@ import type { TestApi } from './test-api.ts';
 
 /** A provider who can sign in. */
 export interface Learner {
-  readonly account: Account;
+  readonly account: UnsealedAccount;
   readonly provider: BuiltProvider;
   readonly client: GraphQLClient;
 }
