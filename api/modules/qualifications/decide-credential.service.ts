@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { isId, newId } from '../../kernel/ids.ts';
 import type { LocalizedText } from '../../kernel/localized-text.ts';
+import { recordAudit } from '../../platform/audit-log.ts';
 import type { EntityManager } from '../../platform/database.ts';
 import { publish } from '../../platform/outbox.ts';
 import type { RequestContext, ViewerIdentity } from '../../platform/request-context.ts';
@@ -10,6 +11,7 @@ import { CredentialDecision, CredentialDecisionRecord } from './credential-decis
 import { Credential, CredentialState } from './credential.entity.ts';
 import type { CredentialRefusal } from './domain/credential-transitions.ts';
 import { isOpen } from './domain/credential-transitions.ts';
+import { drawReaudit } from './draw-reaudit.ts';
 import { claimOn, moveCredential } from './move-credential.ts';
 import { CREDENTIAL_DECIDED } from './qualifications.events.ts';
 import { CredentialNotDecidableError } from './qualifications.errors.ts';
@@ -52,6 +54,13 @@ export async function decideCredential(
     if ('refusal' in moved) return refuse(context, codeOf(moved.refusal));
     const vote = toVote(credential, viewer, input, now);
     await em.insert(CredentialDecisionRecord, vote);
+    await recordAudit(em, context, {
+      action: 'credential.voted',
+      subjectType: 'credential',
+      subjectId: credential.id,
+      // Whoever reads the log cannot try the few possible votes: the id of the vote is among what is hashed.
+      after: { voteId: vote.id, decision: vote.decision, reasonCode: vote.reasonCode, note: vote.note },
+    });
     if (!isOpen(credential.state)) await settle(em, context, credential, vote);
     return { credential };
   });
@@ -94,6 +103,14 @@ async function settle(
     }
     await em.flush();
   }
+  if (credential.state === CredentialState.APPROVED) await drawReaudit(em, credential.id, vote.at);
+  await recordAudit(em, context, {
+    action: 'credential.decided',
+    subjectType: 'credential',
+    subjectId: credential.id,
+    after: { state: credential.state, round: credential.round, voteId: vote.id },
+    reason: vote.reasonCode,
+  });
   await publish(em, context.clock, [
     { topic: CREDENTIAL_DECIDED, payload: { credentialId: credential.id, decisionId: vote.id } },
   ]);

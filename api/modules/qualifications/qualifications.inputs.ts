@@ -1,7 +1,21 @@
-import { Length, MaxLength } from 'class-validator';
+import { ArrayMaxSize, Length, MaxLength } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { LocalDateScalar } from '../../platform/scalars.ts';
 import { CredentialDecision } from './credential-decision.entity.ts';
+import { CredentialState } from './credential.entity.ts';
+
+@InputType({ description: 'Which credentials of the queue.' })
+export class AuditQueueFilter {
+  @Field(() => ID, { nullable: true, description: 'Of this type only.' })
+  typeId?: string | null;
+
+  @ArrayMaxSize(10)
+  @Field(() => [CredentialState], { nullable: true, description: 'In one of these states only.' })
+  states?: CredentialState[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only those whose decision is overdue.' })
+  overdue?: boolean | null;
+}
 
 @InputType({ description: "An auditor's decision." })
 export class DecideCredentialInput {

@@ -9,6 +9,7 @@ import { Provider } from '../providers/index.ts';
 import { CredentialType } from './credential-type.entity.ts';
 import { Credential, CredentialState } from './credential.entity.ts';
 import { isEditable } from './domain/credential-transitions.ts';
+import { fitsNumberFormats } from './domain/number-format.ts';
 import { dueAfter, dueAfterPause, lastValidDay } from './domain/review-clock.ts';
 import { bringCredential, moveCredential } from './move-credential.ts';
 import type { CredentialMove } from './move-credential.ts';
@@ -32,6 +33,7 @@ export async function submitCredential(
   if (type === null) return refuseSubmission(context, 'UNKNOWN_TYPE');
   const region = await context.loaders.get(Region, provider.region);
   const validUntil = input.validUntil ?? endByType(type, input.issuedOn);
+  if (!fitsNumberFormats(input.number, type.numberFormats)) return refuseSubmission(context, 'NUMBER_FORMAT');
   const problem = problemOfDates(input, validUntil, localDateAt(context.clock.now(), region.timeZone));
   if (problem !== null) return refuseSubmission(context, problem);
   const stated = {
