@@ -5,6 +5,8 @@ import { Migration20261123000802_audit_0007 } from './Migration20261123000802_au
 import { Migration20261123000803_guard_audit_log } from './Migration20261123000803_guard_audit_log.ts';
 import { Migration20261123002010_quals_0020 } from './Migration20261123002010_quals_0020.ts';
 import { Migration20261123002011_what_was_decided_before } from './Migration20261123002011_what_was_decided_before.ts';
+import { Migration20261123002729_training_0027 } from './Migration20261123002729_training_0027.ts';
+import { Migration20261123002731_guard_published_courses } from './Migration20261123002731_guard_published_courses.ts';
 
 type MigrationClass = new (...args: ConstructorParameters<typeof Migration>) => Migration;
 
@@ -16,4 +18,6 @@ export const migrations: readonly { readonly name: string; readonly class: Migra
   { name: 'Migration20261123000803_guard_audit_log', class: Migration20261123000803_guard_audit_log },
   { name: 'Migration20261123002010_quals_0020', class: Migration20261123002010_quals_0020 },
   { name: 'Migration20261123002011_what_was_decided_before', class: Migration20261123002011_what_was_decided_before },
+  { name: 'Migration20261123002729_training_0027', class: Migration20261123002729_training_0027 },
+  { name: 'Migration20261123002731_guard_published_courses', class: Migration20261123002731_guard_published_courses },
 ];

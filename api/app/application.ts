@@ -75,6 +75,7 @@ export function createApplication({ config, databaseUrl, clock }: ApplicationOpt
         introspection: config.introspection,
         trustProxy: config.trustProxy,
         metricsToken: config.metricsToken,
+        publicUrl: config.publicUrl.replace(/\/$/, ''),
         secureCookies: config.publicUrl.startsWith('https:'),
         webRoot,
       });

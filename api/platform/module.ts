@@ -34,6 +34,8 @@ export interface ModuleDefinition {
   readonly facts?: readonly string[];
   /** Exactly one handler for its topic. */
   readonly jobs?: readonly MessageHandler[];
+  /** Topics of those of its jobs that run once a day; their payload is `{ day }`, the day in UTC. */
+  readonly daily?: readonly string[];
   /** Told of another module's facts; a topic can have several. */
   readonly subscribers?: readonly MessageHandler[];
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
+import { scheduleDailyJobs } from './daily-jobs.ts';
 import type { Database } from './database.ts';
 import type { JobContext, MessageHandler, ModuleDefinition } from './module.ts';
 import type { OutboxQueue, QueueConnection } from './queue.ts';
@@ -9,6 +10,7 @@ const HAND_OVER_AHEAD_MS = 10 * 60_000;
 const MESSAGES_PER_ROUND = 200;
 const RELAY_INTERVAL_MS = 200;
 const SWEEP_INTERVAL_MS = 30_000;
+const DAILY_INTERVAL_MS = 60_000;
 /** How late a message must be before the sweep asks the queue about it. */
 const LATE_MS = 15_000;
 
@@ -54,6 +56,7 @@ export class OutboxWorker {
       this.#repeat('sweep', SWEEP_INTERVAL_MS, async () => {
         await this.sweep();
       }),
+      this.#repeat('daily', DAILY_INTERVAL_MS, () => this.scheduleDaily()),
     ];
   }
 
@@ -96,6 +99,13 @@ export class OutboxWorker {
       );
     }
     return rows.length;
+  }
+
+  /** Sees to it that the jobs of the present day are in the outbox. */
+  async scheduleDaily(): Promise<void> {
+    const { database, modules, context } = this.#options;
+    const topics = modules.flatMap((module) => module.daily ?? []);
+    await scheduleDailyJobs(database.em.fork(), context.clock, topics);
   }
 
   /** Runs the handlers of one message, once: a repeated call finds it done and does nothing. */

@@ -8,7 +8,7 @@ import { openSession } from '../../api/modules/accounts/session-token.ts';
 import { RateLimits } from '../../api/platform/rate-limits.ts';
 import { bookVisit } from './support/book-visit.ts';
 import { FakeClock } from './support/fake-clock.ts';
-import { openJobWorld } from './support/job-world.ts';
+import { PUBLIC_URL, openJobWorld } from './support/job-world.ts';
 import type { JobWorld } from './support/job-world.ts';
 import { buildAccount, buildMarketplace } from './support/marketplace.builder.ts';
 import type { Marketplace } from './support/marketplace.builder.ts';
@@ -50,6 +50,7 @@ describe('the outbox that operators see', () => {
       introspection: false,
       trustProxy: false,
       metricsToken: null,
+      publicUrl: PUBLIC_URL,
       secureCookies: false,
       webRoot: null,
     });

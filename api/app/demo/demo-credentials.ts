@@ -7,7 +7,7 @@ import type {
   CredentialTransition,
   CredentialType,
 } from '../../modules/qualifications/index.ts';
-import type { Certificate, Course } from '../../modules/training/index.ts';
+import type { Certificate, CourseVersion } from '../../modules/training/index.ts';
 import { CREDENTIAL_CASES, DOCUMENTS } from './credential-cases.ts';
 import type { OpenState } from './credential-cases.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, dateFrom, required } from './demo-context.ts';
@@ -53,7 +53,7 @@ export function demoCredentials(
   context: DemoContext,
   providers: readonly DemoProvider[],
   types: ReadonlyMap<CredentialCode, CredentialType>,
-  courses: ReadonlyMap<CourseCode, Course>,
+  versions: ReadonlyMap<CourseCode, CourseVersion>,
   staff: DemoStaff,
 ): DemoCredentials {
   const file = new CredentialFile(context, types, staff);
@@ -63,7 +63,7 @@ export function demoCredentials(
     if (!provider) throw new RangeError(`a credential case names ${name}, who is no provider of the demo`);
     file.addOpen(provider, code, state, ageHours);
   }
-  const certificates = providers.flatMap((provider) => certificatesOf(context, provider, courses));
+  const certificates = providers.flatMap((provider) => certificatesOf(context, provider, versions));
   const { decisions, transitions } = file.reviews;
   return { credentials: file.credentials, decisions, transitions, certificates };
 }
@@ -225,18 +225,20 @@ function stateOfObstacle(obstacle: Obstacle | undefined): CredentialState {
 function certificatesOf(
   { ids, now, random }: DemoContext,
   { row, profile, region }: DemoProvider,
-  courses: ReadonlyMap<CourseCode, Course>,
+  versions: ReadonlyMap<CourseCode, CourseVersion>,
 ): Certificate[] {
   const code = COURSE_OF_TRADE[profile.trade];
   const isWithout = profile.obstacle === 'COURSE_MISSING' || profile.obstacle === 'APPLICANT';
   if (code === undefined || isWithout || profile.level === ProviderLevel.TRAINEE) return [];
   const stream = random.streamFor(`certificate ${profile.name.en}`);
   const from = -stream.integer(OLDER_THAN_DAYS, 600);
+  const version = required(versions, code);
   return [
     {
       id: ids.next(),
       provider: row.id,
-      course: required(courses, code).id,
+      course: version.course,
+      version: version.id,
       validFrom: dateFrom(now, from, region.timeZone),
       validUntil: dateFrom(now, from + 720, region.timeZone),
       verificationCode: stream.code(16),

@@ -1,5 +1,4 @@
 import type { CredentialType } from '../../modules/qualifications/index.ts';
-import type { Course } from '../../modules/training/index.ts';
 import { text } from './demo-context.ts';
 import type { DemoContext } from './demo-context.ts';
 
@@ -90,17 +89,4 @@ export function demoCredentialTypes({ ids }: DemoContext): ReadonlyMap<Credentia
   return new Map(
     CREDENTIAL_TYPES.map((content, index) => [content.code, { id: ids.next(), position: index + 1, ...content }]),
   );
-}
-
-export function demoCourses({ ids }: DemoContext): ReadonlyMap<CourseCode, Course> {
-  return new Map<CourseCode, Course>([
-    [
-      'SAFE_CLEANING',
-      { id: ids.next(), code: 'SAFE_CLEANING', name: text('Safe work with cleaning agents', '清洁用品安全使用') },
-    ],
-    [
-      'CHILD_CARE_BASICS',
-      { id: ids.next(), code: 'CHILD_CARE_BASICS', name: text('Basics of child care', '婴幼儿照护基础') },
-    ],
-  ]);
 }

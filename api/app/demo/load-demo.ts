@@ -17,13 +17,14 @@ import {
   CredentialType,
 } from '../../modules/qualifications/index.ts';
 import { Review } from '../../modules/reviews/index.ts';
-import { Certificate, Course } from '../../modules/training/index.ts';
+import { Certificate, Course, CourseAssignment, CourseVersion, LessonProgress } from '../../modules/training/index.ts';
 import { demoPeople } from './demo-accounts.ts';
 import { demoBookings } from './demo-bookings.ts';
 import type { DemoBooking } from './demo-bookings.ts';
 import { demoCatalogue } from './demo-catalogue.ts';
 import { HOUR_MS } from './demo-context.ts';
 import type { DemoContext } from './demo-context.ts';
+import { demoCourses, demoCourseVersions, demoTraining } from './demo-courses.ts';
 import { demoCredentials } from './demo-credentials.ts';
 import type { DemoCredentials } from './demo-credentials.ts';
 import { fillDiaries } from './demo-diaries.ts';
@@ -32,7 +33,7 @@ import { demoHours } from './demo-hours.ts';
 import { DemoIds } from './demo-ids.ts';
 import { demoProviders } from './demo-providers.ts';
 import type { DemoProvider } from './demo-providers.ts';
-import { demoCourses, demoCredentialTypes } from './demo-qualifications.ts';
+import { demoCredentialTypes } from './demo-qualifications.ts';
 import { demoPlaces, demoRegions } from './demo-regions.ts';
 import { demoReviews, withRecords } from './demo-reviews.ts';
 import { SeededRandom } from './seeded-random.ts';
@@ -86,10 +87,12 @@ async function buildMarketplace(context: DemoContext): Promise<{ batches: Batch<
   const types = demoCredentialTypes(context);
   const courses = demoCourses(context);
   const people = await demoPeople(context, regions);
+  const versions = demoCourseVersions(context, courses, people.staff.operator);
   const sources = { regions, places, items: catalogue.items, demoAccount: people.provider };
   const providers = demoProviders(context, sources);
   const hours = demoHours(context, providers, holidays);
-  const papers = demoCredentials(context, providers, types, courses, people.staff);
+  const papers = demoCredentials(context, providers, types, versions, people.staff);
+  const training = demoTraining(context, providers, versions, people.staff.operator);
   const standings = standingsOf(
     providers,
     papers,
@@ -115,6 +118,7 @@ async function buildMarketplace(context: DemoContext): Promise<{ batches: Batch<
     batch(CredentialType, [...types.values()]),
     batch(Course, [...courses.values()]),
     batch(Account, people.accounts),
+    batch(CourseVersion, [...versions.values()]),
     batch(
       Address,
       [...people.demoHomes, ...people.homes].map(({ address }) => address),
@@ -138,6 +142,8 @@ async function buildMarketplace(context: DemoContext): Promise<{ batches: Batch<
     batch(CredentialDecisionRecord, papers.decisions),
     batch(CredentialTransition, papers.transitions),
     batch(Certificate, papers.certificates),
+    batch(CourseAssignment, training.assignments),
+    batch(LessonProgress, training.progress),
     batch(
       Reservation,
       bookings.map(({ reservation }) => reservation),

@@ -7,3 +7,5 @@ export { listCredentialValidities, listHeldCredentials } from './credentials.que
 export type { HeldCredential } from './credentials.queries.ts';
 export { CREDENTIAL_DECIDED, CREDENTIAL_EXPIRED, CREDENTIAL_REVOKED } from './qualifications.events.ts';
 export { findReason } from './reason-codes.ts';
+export { CredentialVerification } from './qualifications.type.ts';
+export { provideVerification } from './verify-credential.ts';

@@ -9,10 +9,20 @@ import type { CredentialVerification } from './qualifications.type.ts';
 
 const MAIN_CODES = ['IDENTITY', 'BACKGROUND_CHECK'];
 
-/** What the public page says of a code; null when no credential has it (Q7). */
+/** Looks a code up among further things that can be checked, such as certificates of courses; null when it is none of them. */
+export type VerificationSource = (context: RequestContext, code: string) => Promise<CredentialVerification | null>;
+
+const furtherSources: VerificationSource[] = [];
+
+/** Called once by a module that stands on this one and whose documents have codes too. */
+export function provideVerification(source: VerificationSource): void {
+  furtherSources.push(source);
+}
+
+/** What the public page says of a code; null when nothing that can be checked has it (Q7). */
 export async function verifyCredential(context: RequestContext, code: string): Promise<CredentialVerification | null> {
   const credential = await context.em.findOne(Credential, { verificationCode: code }, { disableIdentityMap: true });
-  if (credential === null) return null;
+  if (credential === null) return verifyElsewhere(context, code);
   const [type, provider] = await Promise.all([
     context.loaders.get(CredentialType, credential.type),
     context.loaders.get(Provider, credential.provider),
@@ -24,6 +34,14 @@ export async function verifyCredential(context: RequestContext, code: string): P
     validUntil: credential.validUntil,
     light: lightOf(credential, type.code, provider.status, localDateAt(context.clock.now(), region.timeZone)),
   };
+}
+
+async function verifyElsewhere(context: RequestContext, code: string): Promise<CredentialVerification | null> {
+  for (const source of furtherSources) {
+    const found = await source(context, code);
+    if (found) return found;
+  }
+  return null;
 }
 
 function lightOf(

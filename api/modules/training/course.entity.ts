@@ -14,6 +14,7 @@ export class Course {
   @Property({ type: 'text' })
   code!: string;
 
+  /** The name of the published version, or of the first draft until there is one. */
   @Property({ type: 'jsonb' })
   name!: LocalizedText;
 }

@@ -66,7 +66,7 @@ export class ProviderBadgesResolver {
           code: course.code,
           name: localize(course.name, context.locale),
           validUntil: held.validUntil,
-          verificationCode: null,
+          verificationCode: held.verificationCode,
         };
       },
     );

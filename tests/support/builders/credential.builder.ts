@@ -66,6 +66,7 @@ export async function buildCertificate(
   const certificate: Certificate = {
     id,
     course,
+    version: null,
     validFrom: '2026-01-01',
     validUntil: '2027-12-31',
     verificationCode: id,

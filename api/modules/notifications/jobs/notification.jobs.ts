@@ -14,6 +14,8 @@ import {
 } from '../../bookings/index.ts';
 import { CREDENTIAL_DECIDED } from '../../qualifications/index.ts';
 import { Review } from '../../reviews/index.ts';
+import { CERTIFICATE_EXPIRING, COURSE_ASSIGNED } from '../../training/index.ts';
+import { writeAssignmentNotice, writeExpiryNotice } from '../course-notice.ts';
 import { writeCredentialNotice } from '../credential-notice.ts';
 import { Delivery, DeliveryChannel, DeliveryStatus } from '../delivery.entity.ts';
 import type { MessageKind } from '../message-kinds.ts';
@@ -76,6 +78,16 @@ export const notificationSubscribers: readonly MessageHandler[] = [
     topic: CREDENTIAL_DECIDED,
     payload: z.object({ decisionId: z.uuid() }),
     handle: async (context, { decisionId }) => writeCredentialNotice(context, decisionId),
+  }),
+  defineHandler({
+    topic: COURSE_ASSIGNED,
+    payload: z.object({ assignmentId: z.uuid() }),
+    handle: async (context, { assignmentId }) => writeAssignmentNotice(context, assignmentId),
+  }),
+  defineHandler({
+    topic: CERTIFICATE_EXPIRING,
+    payload: z.object({ certificateId: z.uuid(), days: z.int().positive() }),
+    handle: async (context, { certificateId, days }) => writeExpiryNotice(context, certificateId, days),
   }),
   defineHandler({ topic: BOOKING_COMPLETED, payload: ofGeneration, handle: scheduleReviewRequest }),
 ];
