@@ -13,7 +13,10 @@ export type CredentialCode =
 
 export type CourseCode = 'SAFE_CLEANING' | 'CHILD_CARE_BASICS';
 
-type TypeContent = Omit<CredentialType, 'id' | 'position' | 'code'> & { readonly code: CredentialCode };
+type TypeContent = Omit<
+  CredentialType,
+  'id' | 'position' | 'code' | 'numberFormats' | 'publicBadge' | 'operatorsSeeClaims' | 'version' | 'evidenceKinds'
+> & { readonly code: CredentialCode };
 
 const CREDENTIAL_TYPES: readonly TypeContent[] = [
   {
@@ -87,6 +90,18 @@ const CREDENTIAL_TYPES: readonly TypeContent[] = [
 
 export function demoCredentialTypes({ ids }: DemoContext): ReadonlyMap<CredentialCode, CredentialType> {
   return new Map(
-    CREDENTIAL_TYPES.map((content, index) => [content.code, { id: ids.next(), position: index + 1, ...content }]),
+    CREDENTIAL_TYPES.map((content, index) => [
+      content.code,
+      {
+        id: ids.next(),
+        position: index + 1,
+        numberFormats: [],
+        evidenceKinds: [],
+        publicBadge: true,
+        operatorsSeeClaims: content.code === 'LIABILITY_INSURANCE',
+        version: 1,
+        ...content,
+      },
+    ]),
   );
 }

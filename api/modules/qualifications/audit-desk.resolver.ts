@@ -15,9 +15,20 @@ import { decideCredential } from './decide-credential.service.ts';
 import { decideReaudit } from './decide-reaudit.service.ts';
 import { claimOn } from './move-credential.ts';
 import { AuditQueueFilter, DecideCredentialInput } from './qualifications.inputs.ts';
-import { ClaimCredentialResult, CredentialConnection, DecideCredentialResult, ReasonCode } from './qualifications.type.ts';
+import {
+  ClaimCredentialResult,
+  CredentialConnection,
+  DecideCredentialResult,
+  ReasonCode,
+} from './qualifications.type.ts';
 import { DecideReauditInput } from './reaudit.inputs.ts';
-import { AuditAgreement, ClaimReauditResult, DecideReauditResult, ReauditConnection, ReauditDraw } from './reaudit.type.ts';
+import {
+  AuditAgreement,
+  ClaimReauditResult,
+  DecideReauditResult,
+  ReauditConnection,
+  ReauditDraw,
+} from './reaudit.type.ts';
 import { DECISION_REASONS } from './reason-codes.ts';
 
 const MOST_DAYS = 3_660;
@@ -57,7 +68,8 @@ export class AuditDeskResolver {
   }
 
   @Query(() => ReauditConnection, {
-    description: 'Approved credentials drawn to be audited again that you have not voted on, first due first. For auditors.',
+    description:
+      'Approved credentials drawn to be audited again that you have not voted on, first due first. For auditors.',
   })
   async reauditQueue(
     @Arg('first', () => Int, { defaultValue: 20, nullable: true, description: 'Page size, 1 to 100.' }) first: number,
@@ -98,7 +110,8 @@ export class AuditDeskResolver {
   }
 
   @Query(() => [ReauditDraw], {
-    description: 'The draws of re-audits of the last twelve months, made again to check them. For auditors and operators.',
+    description:
+      'The draws of re-audits of the last twelve months, made again to check them. For auditors and operators.',
   })
   async reauditDraws(@Ctx() context: RequestContext): Promise<ReauditDraw[]> {
     requireRole(context, Role.AUDITOR, Role.OPERATOR);
@@ -147,7 +160,9 @@ export class AuditDeskResolver {
 
 @Resolver(() => CredentialReaudit)
 export class CredentialReauditResolver {
-  @FieldResolver(() => Credential, { description: 'What is audited again; its earlier votes are hidden until it is done.' })
+  @FieldResolver(() => Credential, {
+    description: 'What is audited again; its earlier votes are hidden until it is done.',
+  })
   async credential(@Root() reaudit: CredentialReaudit, @Ctx() context: RequestContext): Promise<Credential> {
     return context.loaders.get(Credential, reaudit.credential);
   }

@@ -38,7 +38,11 @@ export async function claimCredential(
       changes: () => ({ claimedBy: viewer.accountId, claimExpiresAt: claimUntil(context.clock.now()) }),
     });
     if ('refusal' in moved) return refuse(context, codeOf(moved.refusal));
-    await recordAudit(em, context, { action: 'credential.claimed', subjectType: 'credential', subjectId: credential.id });
+    await recordAudit(em, context, {
+      action: 'credential.claimed',
+      subjectType: 'credential',
+      subjectId: credential.id,
+    });
     return { credential };
   });
 }

@@ -131,7 +131,9 @@ export class OverseenCredentialResolver {
     return type.operatorsSeeClaims ? credential.validFrom : null;
   }
 
-  @FieldResolver(() => Boolean, { description: 'Whether an auditor who looked at it once more would have rejected it.' })
+  @FieldResolver(() => Boolean, {
+    description: 'Whether an auditor who looked at it once more would have rejected it.',
+  })
   async isDisputed(@Root() { credential }: OverseenCredential, @Ctx() context: RequestContext): Promise<boolean> {
     const [reaudit] = await context.loaders.list(CredentialReaudit, 'credential', credential.id);
     return reaudit?.decision === CredentialDecision.REJECT;

@@ -6,7 +6,8 @@ import { CredentialDecision } from './credential-decision.entity.ts';
 import { Credential } from './credential.entity.ts';
 
 @ObjectType({
-  description: 'An approved credential that was drawn to be looked at once more, by another auditor. Only auditors read it.',
+  description:
+    'An approved credential that was drawn to be looked at once more, by another auditor. Only auditors read it.',
 })
 @Index({ properties: ['decidedAt', 'dueAt'] })
 @Entity({ tableName: 'credential_reaudit' })

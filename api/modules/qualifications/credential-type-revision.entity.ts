@@ -4,6 +4,7 @@ import type { LocalizedText } from '../../kernel/localized-text.ts';
 import { DateTimeScalar } from '../../platform/scalars.ts';
 import { Account } from '../accounts/index.ts';
 import { CredentialType } from './credential-type.entity.ts';
+import type { AskedEvidence } from './evidence-kind.type.ts';
 
 /** What an operator can set of a type. */
 export interface TypeContent {
@@ -12,6 +13,7 @@ export interface TypeContent {
   readonly highRisk: boolean;
   readonly validityMonths: number | null;
   readonly numberFormats: readonly string[];
+  readonly evidenceKinds: readonly AskedEvidence[];
   readonly publicBadge: boolean;
   readonly operatorsSeeClaims: boolean;
 }

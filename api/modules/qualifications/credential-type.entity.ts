@@ -1,6 +1,7 @@
 import { Entity, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { LocalizedText } from '../../kernel/localized-text.ts';
+import type { AskedEvidence } from './evidence-kind.type.ts';
 
 @ObjectType({ description: 'A kind of document that says what somebody may do.' })
 @Entity({ tableName: 'credential_type' })
@@ -30,6 +31,10 @@ export class CredentialType {
   })
   @Property({ type: 'integer', nullable: true })
   validityMonths!: number | null;
+
+  /** Files that whoever hands one in is asked for, in this order. */
+  @Property({ type: 'jsonb', default: '[]' })
+  evidenceKinds!: AskedEvidence[];
 
   @Field(() => [String], {
     description:

@@ -1,5 +1,4 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { localize } from '../../kernel/localized-text.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { say } from '../../platform/say.ts';
 import { Account } from '../accounts/index.ts';
@@ -53,9 +52,7 @@ export class CredentialResolver {
   @FieldResolver(() => Boolean, { description: 'Whether you have voted on it since it was last handed in.' })
   async votedByMe(@Root() credential: Credential, @Ctx() context: RequestContext): Promise<boolean> {
     const votes = await context.loaders.list(CredentialDecisionRecord, 'credential', credential.id, { at: 'asc' });
-    return votes.some(
-      ({ auditor, round }) => round === credential.round && auditor === context.viewer?.accountId,
-    );
+    return votes.some(({ auditor, round }) => round === credential.round && auditor === context.viewer?.accountId);
   }
 
   @FieldResolver(() => [CredentialDecisionRecord], {
@@ -127,19 +124,6 @@ async function nameOf(
   const isBlind = isOpen(credential.state) || (await isUnderReaudit(context, credentialId));
   if (actor.account === null || !canSeeActor(context.viewer, actor, holder, isBlind)) return null;
   return (await context.loaders.get(Account, actor.account)).displayName;
-}
-
-@Resolver(() => CredentialType)
-export class CredentialTypeResolver {
-  @FieldResolver(() => String, { description: 'Name of the type.' })
-  name(@Root() type: CredentialType, @Ctx() context: RequestContext): string {
-    return localize(type.name, context.locale);
-  }
-
-  @FieldResolver(() => String, { description: 'What it proves.' })
-  description(@Root() type: CredentialType, @Ctx() context: RequestContext): string {
-    return localize(type.description, context.locale);
-  }
 }
 
 async function isUnderReaudit(context: RequestContext, credentialId: string): Promise<boolean> {

@@ -74,7 +74,9 @@ export async function listOverseen(
     conditions.push(sql`exists (select from provider p, jsonb_each_text(p.display_name) n
       where p.id = c.provider_id and position(lower(${question.name}) in lower(n.value)) > 0)`);
   const beyond =
-    question.after === null ? sql`true` : sql`("atMs", id) < (${question.after[0]}::float8, ${question.after[1]}::uuid)`;
+    question.after === null
+      ? sql`true`
+      : sql`("atMs", id) < (${question.after[0]}::float8, ${question.after[1]}::uuid)`;
   const { rows } = await sql<{ id: string; atMs: number; total: string }>`
     with listed as (
       select c.id, (extract(epoch from coalesce(c.decided_at, c.submitted_at)) * 1000)::float8 as "atMs"

@@ -68,3 +68,33 @@ export class SubmitCredentialInput {
   @Field(() => LocalDateScalar, { nullable: true, description: 'Last day it is valid, if it states one.' })
   validUntil?: string | null;
 }
+
+@InputType({ description: 'Which credentials, for operators.' })
+export class OverseenCredentialFilter {
+  @Field(() => ID, { nullable: true, description: 'Of this type only.' })
+  typeId?: string | null;
+
+  @ArrayMaxSize(10)
+  @Field(() => [CredentialState], { nullable: true, description: 'In one of these states only.' })
+  states?: CredentialState[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only what a re-audit would have rejected.' })
+  disputed?: boolean | null;
+
+  @MaxLength(80)
+  @Field(() => String, { nullable: true, description: "Part of the holder's name." })
+  name?: string | null;
+}
+
+@InputType({ description: 'A credential to take back.' })
+export class RevokeCredentialInput {
+  @Field(() => ID, { description: 'The credential.' })
+  credentialId!: string;
+
+  @MaxLength(40)
+  @Field(() => String, { description: 'One of credentialRevocationReasons; the provider reads it.' })
+  reasonCode!: string;
+
+  @Field(() => Int, { description: 'The version you looked at.' })
+  version!: number;
+}

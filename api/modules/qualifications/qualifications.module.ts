@@ -1,27 +1,46 @@
 import type { ModuleDefinition } from '../../platform/module.ts';
+import { AuditDeskResolver, CredentialReauditResolver } from './audit-desk.resolver.ts';
 import { CredentialDecisionRecord } from './credential-decision.entity.ts';
-import { CredentialTransition } from './credential-transition.entity.ts';
-import { CredentialType } from './credential-type.entity.ts';
-import { Credential } from './credential.entity.ts';
 import {
-  CredentialDecisionResolver,
-  CredentialResolver,
-  CredentialTransitionResolver,
-  CredentialTypeResolver,
-} from './credential.resolver.ts';
+  CredentialOversightResolver,
+  CredentialRevokedResolver,
+  OverseenCredentialResolver,
+} from './credential-oversight.resolver.ts';
+import { CredentialReaudit } from './credential-reaudit.entity.ts';
+import { CredentialTransition } from './credential-transition.entity.ts';
+import { CredentialTypeRevision } from './credential-type-revision.entity.ts';
+import { CredentialType } from './credential-type.entity.ts';
+import { CredentialTypeRevisionResolver, CredentialTypesResolver } from './credential-types.resolver.ts';
+import { Credential } from './credential.entity.ts';
+import { CredentialDecisionResolver, CredentialResolver, CredentialTransitionResolver } from './credential.resolver.ts';
 import { CREDENTIAL_DECIDED, CREDENTIAL_EXPIRED, CREDENTIAL_REVOKED } from './qualifications.events.ts';
 import { ItemCredentialsResolver, QualificationsResolver } from './qualifications.resolver.ts';
+import { ReauditSeed } from './reaudit-seed.entity.ts';
 
 export const qualificationsModule: ModuleDefinition = {
   name: 'qualifications',
-  entities: [CredentialType, Credential, CredentialDecisionRecord, CredentialTransition],
+  entities: [
+    CredentialType,
+    CredentialTypeRevision,
+    Credential,
+    CredentialDecisionRecord,
+    CredentialTransition,
+    CredentialReaudit,
+    ReauditSeed,
+  ],
   resolvers: [
     QualificationsResolver,
     ItemCredentialsResolver,
+    AuditDeskResolver,
+    CredentialOversightResolver,
+    CredentialTypesResolver,
+    CredentialTypeRevisionResolver,
     CredentialResolver,
     CredentialDecisionResolver,
     CredentialTransitionResolver,
-    CredentialTypeResolver,
+    CredentialReauditResolver,
+    OverseenCredentialResolver,
+    CredentialRevokedResolver,
   ],
   facts: [CREDENTIAL_DECIDED, CREDENTIAL_EXPIRED, CREDENTIAL_REVOKED],
 };

@@ -8,11 +8,7 @@ import { CredentialType } from './credential-type.entity.ts';
 import { Credential } from './credential.entity.ts';
 import { StartCredentialInput, SubmitCredentialInput } from './qualifications.inputs.ts';
 import { canReadCredential } from './qualifications.policy.ts';
-import {
-  CredentialVerification,
-  StartCredentialResult,
-  SubmitCredentialResult,
-} from './qualifications.type.ts';
+import { CredentialVerification, StartCredentialResult, SubmitCredentialResult } from './qualifications.type.ts';
 import { startCredential } from './start-credential.service.ts';
 import { submitCredential } from './submit-credential.service.ts';
 import { verifyCredential } from './verify-credential.ts';
@@ -32,11 +28,6 @@ export class QualificationsResolver {
     if (credential === null) return null;
     const holder = await context.loaders.get(Provider, credential.provider);
     return canReadCredential(viewer, credential, holder) ? credential : null;
-  }
-
-  @Query(() => [CredentialType], { description: 'All types of credentials.' })
-  async credentialTypes(@Ctx() context: RequestContext): Promise<CredentialType[]> {
-    return context.em.find(CredentialType, {}, { orderBy: { position: 'asc' }, disableIdentityMap: true });
   }
 
   @Query(() => [Credential], { description: 'Credentials of the provider who asks, latest first.' })

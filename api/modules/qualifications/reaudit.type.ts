@@ -97,7 +97,9 @@ export class ReauditDraw {
   @Field(() => Float, { description: 'Share of approvals that is drawn, 0 to 1.' })
   share!: number;
 
-  @Field(() => String, { description: 'SHA-256 of the seed, shown from the first draw on: the seed cannot be changed later.' })
+  @Field(() => String, {
+    description: 'SHA-256 of the seed, shown from the first draw on: the seed cannot be changed later.',
+  })
   commitment!: string;
 
   @Field(() => String, { nullable: true, description: 'The seed; null until the month is over.' })

@@ -1,6 +1,8 @@
 import { LockMode } from '@mikro-orm/core';
 import { isId, newId } from '../../kernel/ids.ts';
 import type { LocalizedText } from '../../kernel/localized-text.ts';
+import { fromLocalizedTextInput } from '../../platform/localized-text.type.ts';
+import type { LocalizedTextInput } from '../../platform/localized-text.type.ts';
 import { recordAudit } from '../../platform/audit-log.ts';
 import type { EntityManager } from '../../platform/database.ts';
 import type { RequestContext, ViewerIdentity } from '../../platform/request-context.ts';
@@ -13,6 +15,9 @@ import type { CredentialTypeSaved } from './credential-types.type.ts';
 import { parseNumberFormat } from './domain/number-format.ts';
 import { InvalidCredentialTypeError } from './qualifications.errors.ts';
 import type { SaveCredentialTypeInput } from './credential-types.inputs.ts';
+
+const LONGEST_NAME = 120;
+const LONGEST_DESCRIPTION = 1_000;
 
 const REFUSALS = {
   UNKNOWN: { field: 'id', text: { en: 'There is no such type.', 'zh-CN': '没有这种类型。' } },
@@ -27,6 +32,24 @@ const REFUSALS = {
   CODE_INVALID: {
     field: 'code',
     text: { en: 'A code is written in capitals, e.g. FIRST_AID.', 'zh-CN': '代码须为大写字母，例如 FIRST_AID。' },
+  },
+  NAME_INVALID: {
+    field: 'name',
+    text: { en: 'Names have 1 to 120 characters in each language.', 'zh-CN': '名称在每种语言中须为 1 至 120 个字符。' },
+  },
+  DESCRIPTION_INVALID: {
+    field: 'description',
+    text: {
+      en: 'Descriptions have 1 to 1,000 characters in each language.',
+      'zh-CN': '说明在每种语言中须为 1 至 1000 个字符。',
+    },
+  },
+  EVIDENCE_NAME_INVALID: {
+    field: 'evidenceKinds',
+    text: {
+      en: 'Each file needs a name of at most 120 characters in each language.',
+      'zh-CN': '每种文件须有两种语言的名称，且不超过 120 个字符。',
+    },
   },
   FORMAT_INVALID: {
     field: 'numberFormats',
@@ -81,23 +104,30 @@ export async function saveCredentialType(
 
 function problemOf(input: SaveCredentialTypeInput): Refusal | null {
   if (!/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/.test(input.code)) return 'CODE_INVALID';
+  if (!hasLength(input.name, LONGEST_NAME)) return 'NAME_INVALID';
+  if (!hasLength(input.description, LONGEST_DESCRIPTION)) return 'DESCRIPTION_INVALID';
+  if (!input.evidenceKinds.every(({ name }) => hasLength(name, LONGEST_NAME))) return 'EVIDENCE_NAME_INVALID';
   if (input.numberFormats.some((format) => parseNumberFormat(format) === null)) return 'FORMAT_INVALID';
   const kinds = input.evidenceKinds.map(({ code }) => code);
   return new Set(kinds).size === kinds.length ? null : 'EVIDENCE_TWICE';
 }
 
+function hasLength({ en, zhCN }: LocalizedTextInput, longest: number): boolean {
+  return [en, zhCN].every((text) => text.trim().length > 0 && text.trim().length <= longest);
+}
+
 function toContent(input: SaveCredentialTypeInput): TypeContent {
-  const text = ({ en, zh }: { readonly en: string; readonly zh: string }): LocalizedText => ({
-    en: en.trim(),
-    'zh-CN': zh.trim(),
-  });
   return {
-    name: text(input.name),
-    description: text(input.description),
+    name: fromLocalizedTextInput(input.name),
+    description: fromLocalizedTextInput(input.description),
     highRisk: input.highRisk,
     validityMonths: input.validityMonths ?? null,
     numberFormats: [...input.numberFormats],
-    evidenceKinds: input.evidenceKinds.map(({ code, name, required }) => ({ code, name: text(name), required })),
+    evidenceKinds: input.evidenceKinds.map(({ code, name, required }) => ({
+      code,
+      name: fromLocalizedTextInput(name),
+      required,
+    })),
     publicBadge: input.publicBadge,
     operatorsSeeClaims: input.operatorsSeeClaims,
   };

@@ -32,7 +32,9 @@ export function fitsNumberFormats(number: string, formats: readonly string[]): b
   return formats.some((format) => {
     const parts = parseNumberFormat(format);
     return (
-      parts !== null && parts.length === characters.length && parts.every((part, index) => fits(part, characters[index]))
+      parts !== null &&
+      parts.length === characters.length &&
+      parts.every((part, index) => fits(part, characters[index]))
     );
   });
 }
