@@ -1,6 +1,16 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
-import { runMigrate, runSeed, runServe, runStart, runWork } from './app/commands.ts';
+import {
+  runKeysInit,
+  runKeysPrune,
+  runKeysReseal,
+  runKeysRotate,
+  runMigrate,
+  runSeed,
+  runServe,
+  runStart,
+  runWork,
+} from './app/commands.ts';
 import { StartupError } from './platform/startup-error.ts';
 
 const program = new Command('doorstep').description('A marketplace for services done at the home or studio.');
@@ -25,6 +35,24 @@ program
   .command('seed')
   .description('load the demo marketplace into an empty database')
   .action(() => run(runSeed));
+
+const keys = program.command('keys').description('the secrets that seal personal data and sign the audit log');
+keys
+  .command('init')
+  .description('make them, for an installation that has none')
+  .action(() => run(async () => runKeysInit()));
+keys
+  .command('rotate')
+  .description('add a data key; new values are sealed with it')
+  .action(() => run(runKeysRotate));
+keys
+  .command('reseal')
+  .description('seal everything with the current key')
+  .action(() => run(runKeysReseal));
+keys
+  .command('prune')
+  .description('forget the older data keys')
+  .action(() => run(runKeysPrune));
 
 await program.parseAsync();
 

@@ -7,6 +7,8 @@ import { Migration20261123002010_quals_0020 } from './Migration20261123002010_qu
 import { Migration20261123002011_what_was_decided_before } from './Migration20261123002011_what_was_decided_before.ts';
 import { Migration20261123002729_training_0027 } from './Migration20261123002729_training_0027.ts';
 import { Migration20261123002731_guard_published_courses } from './Migration20261123002731_guard_published_courses.ts';
+import { Migration20261123003501_seal_personal_columns } from './Migration20261123003501_seal_personal_columns.ts';
+import { Migration20261123003502_let_requests_work_as_their_own_role } from './Migration20261123003502_let_requests_work_as_their_own_role.ts';
 import { Migration20261123003618_quals } from './Migration20261123003618_quals.ts';
 
 type MigrationClass = new (...args: ConstructorParameters<typeof Migration>) => Migration;
@@ -21,5 +23,7 @@ export const migrations: readonly { readonly name: string; readonly class: Migra
   { name: 'Migration20261123002011_what_was_decided_before', class: Migration20261123002011_what_was_decided_before },
   { name: 'Migration20261123002729_training_0027', class: Migration20261123002729_training_0027 },
   { name: 'Migration20261123002731_guard_published_courses', class: Migration20261123002731_guard_published_courses },
+  { name: 'Migration20261123003501_seal_personal_columns', class: Migration20261123003501_seal_personal_columns },
+  { name: 'Migration20261123003502_let_requests_work_as_their_own_role', class: Migration20261123003502_let_requests_work_as_their_own_role },
   { name: 'Migration20261123003618_quals', class: Migration20261123003618_quals },
 ];

@@ -47,7 +47,10 @@ export default defineConfig({
     }),
   ],
   resolve: { alias: { '@': fromHere('./src') } },
-  server: { port: 5173, proxy: { '/graphql': process.env['DOORSTEP_API'] ?? 'http://127.0.0.1:4000' } },
+  server: {
+    port: 5173,
+    proxy: { '/graphql': { target: process.env['DOORSTEP_API'] ?? 'http://127.0.0.1:4000', ws: true } },
+  },
   build: {
     outDir: fromHere('../.build/web'),
     emptyOutDir: true,

@@ -8,24 +8,34 @@ import { AuditLink, AuditRoot, AuditWaiting } from '../platform/audit/audit-chai
 import { AuditEntry } from '../platform/audit/audit-entry.entity.ts';
 import { openDatabase } from '../platform/database.ts';
 import type { Database } from '../platform/database.ts';
+import { readKeyRing } from '../platform/key-ring.ts';
 import { createLogger } from '../platform/logger.ts';
 import type { Logger } from '../platform/logger.ts';
 import { OutboxMessage } from '../platform/outbox-message.entity.ts';
 import { OutboxWorker } from '../platform/outbox-worker.ts';
+import { PubSub } from '../platform/pubsub.ts';
 import { openQueue } from '../platform/queue.ts';
 import { RateLimits } from '../platform/rate-limits.ts';
 import { createSmsTransport } from '../platform/sms.ts';
+import { Vault } from '../platform/vault.ts';
 import { StartupError } from '../platform/startup-error.ts';
 import { createHttpHost } from './http-host.ts';
+import type { HttpHostOptions } from './http-host.ts';
 import { modules } from './modules.ts';
 
 /** How long each part may take to end. */
 const CLOSE_LIMIT_MS = 8_000;
 
+type HostSettings = Pick<
+  HttpHostOptions,
+  'introspection' | 'trustProxy' | 'publicUrl' | 'metricsToken' | 'secureCookies'
+>;
+
 /** What the two kinds of process share. */
 export interface Application {
   readonly database: Database;
   readonly logger: Logger;
+  readonly vault: Vault;
   /** Starts to answer requests. Resolves to the host once it listens. */
   serve(webRoot: string | null): Promise<FastifyInstance>;
   /** Starts to run jobs. */
@@ -59,6 +69,7 @@ export function openDoorstepDatabase(url: string, pool: number): Database {
 /** Opens the database and prepares both kinds of process; which of them runs is the caller's choice. */
 export function createApplication({ config, databaseUrl, clock }: ApplicationOptions): Application {
   const logger = createLogger(config.logLevel);
+  const vault = new Vault(readKeyRing(config));
   const database = openDoorstepDatabase(databaseUrl, config.databasePool);
   const limitsPool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
   limitsPool.on('error', (error) => logger.warn({ err: error }, 'rate limit connection'));
@@ -66,17 +77,19 @@ export function createApplication({ config, databaseUrl, clock }: ApplicationOpt
   return {
     database,
     logger,
+    vault,
     serve: async (webRoot) => {
+      const pubSub = new PubSub(databaseUrl, logger);
+      await pubSub.start();
+      closers.unshift(() => pubSub.close());
       const host = await createHttpHost({
         database,
         clock,
+        vault,
         logger,
         limits: new RateLimits(limitsPool, config.rateLimitScale),
-        introspection: config.introspection,
-        trustProxy: config.trustProxy,
-        metricsToken: config.metricsToken,
-        publicUrl: config.publicUrl.replace(/\/$/, ''),
-        secureCookies: config.publicUrl.startsWith('https:'),
+        pubSub,
+        ...settingsOfHost(config),
         webRoot,
       });
       closers.unshift(() => host.close());
@@ -95,6 +108,7 @@ export function createApplication({ config, databaseUrl, clock }: ApplicationOpt
         modules,
         context: {
           clock,
+          vault,
           logger,
           sms: createSmsTransport(config.twilio),
           publicUrl: config.publicUrl.replace(/\/$/, ''),
@@ -115,6 +129,16 @@ export function createApplication({ config, databaseUrl, clock }: ApplicationOpt
         });
       }
     },
+  };
+}
+
+function settingsOfHost({ introspection, trustProxy, publicUrl, metricsToken }: Config): HostSettings {
+  return {
+    introspection,
+    trustProxy,
+    metricsToken,
+    publicUrl: publicUrl.replace(/\/$/, ''),
+    secureCookies: publicUrl.startsWith('https:'),
   };
 }
 

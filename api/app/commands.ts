@@ -10,11 +10,15 @@ import type { Database } from '../platform/database.ts';
 import { startEmbeddedPostgres } from '../platform/embedded-postgres.ts';
 import { createQueueSchema } from '../platform/queue.ts';
 import { requireFreePort } from '../platform/port.ts';
+import { addDataKey, createKeyFile, dropOldDataKeys, readKeyRing } from '../platform/key-ring.ts';
+import { Vault } from '../platform/vault.ts';
+import { resealTables } from '../platform/reseal.ts';
 import { lockDataFolder } from '../platform/data-folder.ts';
 import { StartupError } from '../platform/startup-error.ts';
 import { createApplication, openDoorstepDatabase } from './application.ts';
 import type { Application } from './application.ts';
 import { DEMO_PASSWORD } from './demo/demo-accounts.ts';
+import { sealedTables } from './modules.ts';
 import { seedDemo } from './seed-demo.ts';
 
 const WEB_ROOT = resolve('.build/web');
@@ -30,13 +34,15 @@ export async function runStart(): Promise<void> {
   });
   try {
     const databaseUrl = await openDatabaseServer(config, closers);
+    if (config.keys === null && createKeyFile(config.keyFile)) say(`made the keys of this installation: ${config.keyFile}`);
     const app = createApplication({ config, databaseUrl, clock: systemClock });
     closers.unshift(() => app.close());
     say('bringing the schema up to date');
     await app.database.schema.ensureDatabase();
     await migrateDatabase(app.database);
+    await sealWhatIsPlain(app.database, app.vault);
     if (config.demo && (await isEmpty(app.database))) {
-      await seedDemo(app.database, systemClock, say);
+      await seedDemo(app.database, { clock: systemClock, vault: app.vault }, say);
     }
     await app.serve(WEB_ROOT);
     await app.work();
@@ -69,6 +75,7 @@ export async function runMigrate(): Promise<void> {
   const database = openDoorstepDatabase(databaseUrl, 2);
   try {
     await migrateDatabase(database);
+    await sealWhatIsPlain(database, new Vault(readKeyRing(config)));
     if (config.redisUrl === null) await createQueueSchema(databaseUrl);
     say('the schema is up to date');
   } finally {
@@ -83,7 +90,7 @@ export async function runSeed(): Promise<void> {
     await requireCurrentSchema(database);
     if (!(await isEmpty(database)))
       throw new StartupError('The database is not empty: the demo is loaded only into an empty one.');
-    await seedDemo(database, systemClock, say);
+    await seedDemo(database, { clock: systemClock, vault: new Vault(readKeyRing(config)) }, say);
   } finally {
     await database.close(true);
   }
@@ -100,6 +107,60 @@ async function runWithDatabase(begin: (app: Application, config: Config) => Prom
     await stop();
     throw error;
   }
+}
+
+/** Makes the keys of an installation whose processes get theirs from a file. */
+export function runKeysInit(): void {
+  const { keyFile } = readConfig();
+  if (!createKeyFile(keyFile)) throw new StartupError(`There are keys already: ${keyFile}`);
+  say(`made ${keyFile}: keep a copy where no copy of the database is`);
+}
+
+/** Adds a data key. Processes take it up when they start again; then `keys reseal`, then `keys prune`. */
+export async function runKeysRotate(): Promise<void> {
+  const config = readConfig();
+  if (config.keys !== null)
+    throw new StartupError('The keys come from KEYS: add a data key there, make it the current one, then run `doorstep keys reseal`.');
+  readKeyRing(config);
+  const id = addDataKey(config.keyFile);
+  say(`added the key ${id}: restart all processes, then run 'doorstep keys reseal' and 'doorstep keys prune'`);
+}
+
+/** Seals with the current key whatever is still sealed with an older one. */
+export async function runKeysReseal(): Promise<void> {
+  const config = readConfig();
+  const database = openDoorstepDatabase(requireDatabaseUrl(config), 2);
+  try {
+    await requireCurrentSchema(database);
+    const changed = await resealTables(database.em, new Vault(readKeyRing(config)), sealedTables);
+    say(`sealed ${changed} rows with the current key`);
+  } finally {
+    await database.close(true);
+  }
+}
+
+/** Forgets the older data keys, once nothing is sealed with them. */
+export async function runKeysPrune(): Promise<void> {
+  const config = readConfig();
+  if (config.keys !== null) throw new StartupError('The keys come from KEYS: take the older data keys out there.');
+  const database = openDoorstepDatabase(requireDatabaseUrl(config), 2);
+  try {
+    await requireCurrentSchema(database);
+    if ((await resealTables(database.em, new Vault(readKeyRing(config)), sealedTables)) > 0)
+      throw new StartupError(
+        'Something was still sealed with an older key, so a process with it is still running: restart all, then prune again.',
+      );
+    dropOldDataKeys(config.keyFile);
+    say('the older keys are gone');
+  } finally {
+    await database.close(true);
+  }
+}
+
+/** An installation from before columns were sealed has plain ones. */
+async function sealWhatIsPlain(database: Database, vault: Vault): Promise<void> {
+  const changed = await resealTables(database.em, vault, sealedTables);
+  if (changed > 0) say(`sealed ${changed} rows`);
 }
 
 function requireDatabaseUrl(config: Config): string {

@@ -5,19 +5,18 @@ import cookie from '@fastify/cookie';
 import serveFiles from '@fastify/static';
 import Fastify from 'fastify';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { asVisitor } from '../platform/database-identity.ts';
 import { addGraphQL } from './graphql-host.ts';
-import type { GraphQLHostOptions } from './graphql-host.ts';
 import { buildGraphQLSchema } from './graphql-schema.ts';
 import { addCertificates } from './http-certificates.ts';
 import { addHealth, addMetrics } from './http-operations.ts';
 import { addCeiling, addSecurityHeaders } from './http-protection.ts';
 import { answerError, answerUnknownPaths } from './http-refusals.ts';
+import { addSubscriptions } from './subscriptions/socket-host.ts';
+import type { SocketHostOptions } from './subscriptions/socket-host.ts';
 
-export interface HttpHostOptions extends GraphQLHostOptions {
-  readonly trustProxy: boolean;
+export interface HttpHostOptions extends SocketHostOptions {
   readonly metricsToken: string | null;
-  /** Address people reach the site at, without a slash at its end. */
-  readonly publicUrl: string;
   /** Folder of the built web app; left out where only the API is wanted. */
   readonly webRoot: string | null;
 }
@@ -45,10 +44,14 @@ export async function createHttpHost(options: HttpHostOptions): Promise<FastifyI
   addCeiling(app, options.limits);
   await app.register(cookie);
   await app.register(compress, { global: true, encodings: ['br', 'gzip'] });
+  // After the body has been read: its events come from the socket, which knows no request.
+  app.addHook('preHandler', (_request, _reply, done) => asVisitor(done));
   addHealth(app, database);
   addMetrics(app, options.metricsToken);
   addCertificates(app, database, options.publicUrl);
-  await addGraphQL(app, buildGraphQLSchema(), options);
+  const schema = buildGraphQLSchema(options.pubSub);
+  await addGraphQL(app, schema, options);
+  addSubscriptions(app, schema, options);
   answerUnknownPaths(app, options.webRoot === null ? null : await addWebApp(app, options.webRoot, options));
   return app;
 }

@@ -56,6 +56,8 @@ export function answerError(
   return (error, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 400 && status < 500) return refuse(request, reply, status, BY_STATUS[status] ?? UNREADABLE);
+    // Who left before the answer is told nothing, and nothing is wrong.
+    if (error.code === 'ERR_STREAM_PREMATURE_CLOSE' && request.raw.socket.destroyed) return reply;
     const reference = randomUUID();
     logger.error({ reference, err: error, route: request.routeOptions.url }, 'unexpected error outside GraphQL');
     return refuse(request, reply, 500, OURS, { reference });

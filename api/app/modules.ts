@@ -27,3 +27,6 @@ export const modules: readonly ModuleDefinition[] = [
   reviewsModule,
   notificationsModule,
 ];
+
+/** Every table with columns that only the vault can read. */
+export const sealedTables = modules.flatMap((module) => module.sealed ?? []);

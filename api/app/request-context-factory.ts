@@ -7,16 +7,23 @@ import type { Database } from '../platform/database.ts';
 import { Loaders } from '../platform/loaders.ts';
 import type { Logger } from '../platform/logger.ts';
 import type { RateLimits } from '../platform/rate-limits.ts';
+import { asSystem, becomeViewer } from '../platform/database-identity.ts';
+import type { Vault } from '../platform/vault.ts';
 import type { RequestContext } from '../platform/request-context.ts';
 
 export interface ContextDependencies {
   readonly database: Database;
   readonly clock: Clock;
+  readonly vault: Vault;
   readonly limits: RateLimits;
   readonly logger: Logger;
   /** Whether browsers reach the site by https, so that the cookie may be marked secure. */
   readonly secureCookies: boolean;
 }
+
+/** What is read of a request; a subscription makes one up for each of its events. */
+export type AskingRequest = Pick<FastifyRequest, 'headers' | 'cookies' | 'ip'>;
+export type CookieSetter = Pick<FastifyReply, 'setCookie' | 'clearCookie'>;
 
 const SESSION_COOKIE = 'doorstep_session';
 
@@ -24,18 +31,22 @@ const SESSION_COOKIE = 'doorstep_session';
 export function createContextFactory({
   database,
   clock,
+  vault,
   limits,
   logger,
   secureCookies,
-}: ContextDependencies): (request: FastifyRequest, reply: FastifyReply) => Promise<RequestContext> {
+}: ContextDependencies): (request: AskingRequest, reply: CookieSetter) => Promise<RequestContext> {
   const cookieOptions = { path: '/', httpOnly: true, sameSite: 'lax', secure: secureCookies } as const;
   return async (request, reply) => {
     const em = database.em.fork();
     const token = readToken(request);
+    const viewer = token === null ? null : await asSystem(() => findViewer(em, clock, token));
+    if (viewer !== null) becomeViewer({ ...viewer, householdId: viewer.accountId });
     return {
-      viewer: token === null ? null : await findViewer(em, clock, token),
+      viewer,
       em,
       clock,
+      vault,
       limits,
       logger,
       reference: newId(),
@@ -51,7 +62,7 @@ export function createContextFactory({
   };
 }
 
-function readToken(request: FastifyRequest): string | null {
+function readToken(request: AskingRequest): string | null {
   const [scheme, bearer] = (request.headers.authorization ?? '').split(' ');
   if (scheme?.toLowerCase() === 'bearer' && bearer) return bearer;
   return request.cookies[SESSION_COOKIE] ?? null;

@@ -3,13 +3,23 @@ import { Booking, COMPLETE_VISIT } from '../modules/bookings/index.ts';
 import { scheduleReminders } from '../modules/notifications/index.ts';
 import type { Database } from '../platform/database.ts';
 import { publish } from '../platform/outbox.ts';
+import type { Vault } from '../platform/vault.ts';
 import { loadDemo } from './demo/load-demo.ts';
 
+export interface SeedContext {
+  readonly clock: Clock;
+  readonly vault: Vault;
+}
+
 /** Loads the demo marketplace and lets its upcoming visits be reminded of and completed like any other. */
-export async function seedDemo(database: Database, clock: Clock, onProgress: (step: string) => void): Promise<void> {
+export async function seedDemo(
+  database: Database,
+  { clock, vault }: SeedContext,
+  onProgress: (step: string) => void,
+): Promise<void> {
   onProgress('loading the demo marketplace');
   await database.em.fork().transactional(async (em) => {
-    const loaded = await loadDemo(em, clock);
+    const loaded = await loadDemo(em, clock, vault);
     const upcoming = await em.find(
       Booking,
       { id: { $in: [...loaded.upcomingBookingIds] } },

@@ -1,5 +1,5 @@
 import { isObjectType } from 'graphql';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import type { LocalizedText } from '../kernel/localized-text.ts';
 import { badUserInput } from '../platform/connection.ts';
 import type { RequestContext } from '../platform/request-context.ts';
@@ -31,15 +31,21 @@ export function refuseUnstorableValues(schema: GraphQLSchema): GraphQLSchema {
     isObjectType(type) ? Object.values(type.getFields()) : [],
   );
   for (const field of fields) {
-    const { resolve } = field;
-    if (field.args.length === 0 || !resolve) continue;
-    field.resolve = (source, args, context: RequestContext, info) => {
-      const problem = findUnstorable(args, '');
-      if (problem !== null) throw badUserInput(problem.path, say(context, problem.text));
-      return resolve(source, args, context, info);
-    };
+    if (field.args.length === 0) continue;
+    if (field.resolve) field.resolve = afterLookingAtArguments(field.resolve);
+    if (field.subscribe) field.subscribe = afterLookingAtArguments(field.subscribe);
   }
   return schema;
+}
+
+function afterLookingAtArguments(
+  resolve: GraphQLFieldResolver<unknown, RequestContext>,
+): GraphQLFieldResolver<unknown, RequestContext> {
+  return (source, args: Record<string, unknown>, context, info): unknown => {
+    const problem = findUnstorable(args, '');
+    if (problem !== null) throw badUserInput(problem.path, say(context, problem.text));
+    return resolve(source, args, context, info);
+  };
 }
 
 /** The first such value within a value, or null. */

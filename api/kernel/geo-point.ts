@@ -29,3 +29,16 @@ export function distanceMetres(from: GeoPoint, to: GeoPoint): number {
       (sinHalfLongitude * sinHalfLongitude);
   return 2 * EARTH_RADIUS_METRES * Math.asin(Math.min(1, Math.sqrt(haversine)));
 }
+
+/** `latitude,longitude` in degrees, to about 10 cm. */
+export function formatPoint({ latitude, longitude }: GeoPoint): string {
+  return `${latitude.toFixed(6)},${longitude.toFixed(6)}`;
+}
+
+/** Reads what `formatPoint` wrote. @throws RangeError for anything else. */
+export function parsePoint(text: string): GeoPoint {
+  const [latitude, longitude] = text.split(',').map(Number);
+  const point = { latitude: latitude ?? Number.NaN, longitude: longitude ?? Number.NaN };
+  if (!isGeoPoint(point)) throw new RangeError('not a point');
+  return point;
+}

@@ -20,6 +20,8 @@ const environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  KEYS: z.string().optional(),
+  KEY_FILE: z.string().optional(),
   DEMO: flag.optional(),
   PUBLIC_URL: z.url().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
@@ -83,6 +85,9 @@ export interface Config {
   readonly databasePool: number;
   /** Null means that BullMQ keeps its queues in PostgreSQL. */
   readonly redisUrl: string | null;
+  /** The key ring as JSON; null means that it is read from `keyFile`. */
+  readonly keys: string | null;
+  readonly keyFile: string;
   /** Load the demo marketplace into an empty database. */
   readonly demo: boolean;
   /** The address people reach the site at; links in messages start with it. */
@@ -116,6 +121,8 @@ export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
     databaseUrl: env.DATABASE_URL ?? null,
     databasePool: env.DATABASE_POOL,
     redisUrl: env.REDIS_URL ?? null,
+    keys: env.KEYS ?? null,
+    keyFile: env.KEY_FILE ?? join(env.DATA_DIR, 'keys.json'),
     demo: env.DEMO ?? env.DATABASE_URL === undefined,
     publicUrl: env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`,
     logLevel: env.LOG_LEVEL,

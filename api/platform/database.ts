@@ -1,6 +1,7 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { EntityManager, Options } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
+import { applyIdentity } from './database-identity.ts';
 import { StartupError } from './startup-error.ts';
 
 export type { EntityManager };
@@ -35,6 +36,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     forceUtcTimezone: true,
     ignoreUndefinedInQuery: false,
     allowGlobalContext: false,
+    onReserveConnection: applyIdentity,
     // The triggers that guard the audit log are written by hand, in migrations.
     schemaGenerator: { ignoreSchema: ['bullmq', 'limits'], ignoreTriggers: true, disableForeignKeys: false },
     discovery: { warnWhenNoEntities: false },

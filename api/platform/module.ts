@@ -3,13 +3,17 @@ import type { Logger } from 'pino';
 import type { z } from 'zod';
 import type { Clock } from '../kernel/clock.ts';
 import type { EntityManager } from './database.ts';
+import type { AnySealedTable } from './reseal.ts';
 import type { SmsTransport } from './sms.ts';
+import type { Vault } from './vault.ts';
 
 /** What a job or a subscriber gets besides its payload. */
 export interface JobContext {
   /** In a transaction that commits together with the mark that the message is done, unless the handler is `external`. */
   readonly em: EntityManager;
   readonly clock: Clock;
+  /** Seals and opens the personal columns. */
+  readonly vault: Vault;
   readonly logger: Logger;
   readonly sms: SmsTransport;
   /** Address people reach the site at, without a slash at its end. */
@@ -29,6 +33,8 @@ export interface MessageHandler<Payload = unknown> {
 export interface ModuleDefinition {
   readonly name: string;
   readonly entities: readonly EntityClass<unknown>[];
+  /** Tables with columns that only the vault can read. */
+  readonly sealed?: readonly AnySealedTable[];
   readonly resolvers: readonly (abstract new (...args: never[]) => object)[];
   /** Topics of the facts it announces; whether anybody listens is not its concern. */
   readonly facts?: readonly string[];

@@ -3,6 +3,7 @@ import type { Clock } from '../kernel/clock.ts';
 import type { Locale } from '../kernel/locale.ts';
 import type { EntityManager } from './database.ts';
 import type { Loaders } from './loaders.ts';
+import type { Vault } from './vault.ts';
 import type { RateLimits } from './rate-limits.ts';
 
 /** Who asks. Read from the database at each request, so that a change of roles holds at once. */
@@ -19,6 +20,8 @@ export interface RequestContext {
   /** A fork of its own: what one request loads, no other sees. */
   readonly em: EntityManager;
   readonly clock: Clock;
+  /** Seals and opens the personal columns. */
+  readonly vault: Vault;
   /** Language of the answers. */
   readonly locale: Locale;
   readonly loaders: Loaders;

@@ -5,6 +5,7 @@ import { buildAccount } from '../support/builders/account.builder.ts';
 import { DEMO_NOW } from '../support/demo-clock.ts';
 import { FakeClock } from '../support/fakes/clock.ts';
 import { startTestApi } from '../support/test-api.ts';
+import { TEST_VAULT } from '../support/test-keys.ts';
 import type { TestApi } from '../support/test-api.ts';
 
 const PASSWORD = 'correct horse battery';
@@ -42,8 +43,8 @@ describe('signUp', () => {
     const { data } = await signUp(api.visitor(), { email });
 
     const [row] = await api.sql<{ hash: string; token: string }>(
-      'select a.password_hash as hash, s.token_hash as token from account a join session s on s.account_id = a.id where a.email = $1',
-      [email],
+      'select a.password_hash as hash, s.token_hash as token from account a join session s on s.account_id = a.id where a.email_hash = $1',
+      [TEST_VAULT.lookupHash('account.email', email)],
     );
     expect(row!.hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
     expect(row!.hash).not.toContain(PASSWORD);

@@ -4,6 +4,7 @@ import { openSession } from '../../api/modules/accounts/session-token.ts';
 import { greatCircleEstimator } from '../../api/modules/availability/index.ts';
 import { HOLD_SLOT } from '../support/booking-operations.ts';
 import type { HoldInput, Outcome } from '../support/booking-operations.ts';
+import { formatPoint } from '../../api/kernel/geo-point.ts';
 import { buildAccount } from '../support/builders/account.builder.ts';
 import { buildAddress } from '../support/builders/address.builder.ts';
 import { buildProvider } from '../support/builders/provider.builder.ts';
@@ -54,8 +55,7 @@ async function buildBooker(index: number): Promise<Booker> {
   const address = await buildAddress(em, {
     account: account.id,
     regionId: region,
-    latitude: 51.5362,
-    longitude: -0.1033 + index * 0.001,
+    point: formatPoint({ latitude: 51.5362, longitude: -0.1033 + index * 0.001 }),
   });
   const { token } = await openSession(em, clock, account.id, null);
   return {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadDemo } from '../../api/app/demo/load-demo.ts';
+import { TEST_VAULT } from '../support/test-keys.ts';
 import { createTestDatabase } from '../support/test-database.ts';
 
 describe('loading on another day', () => {
@@ -13,7 +14,7 @@ describe('loading on another day', () => {
     async (_, instant) => {
       const other = await createTestDatabase();
       try {
-        const demo = await loadDemo(other.database.em.fork(), { now: () => new Date(instant) });
+        const demo = await loadDemo(other.database.em.fork(), { now: () => new Date(instant) }, TEST_VAULT);
 
         expect(demo.upcomingBookingIds.length).toBeGreaterThan(80);
       } finally {

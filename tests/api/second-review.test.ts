@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Role } from '../../api/modules/accounts/index.ts';
-import type { Account } from '../../api/modules/accounts/index.ts';
+import type { UnsealedAccount } from '../../api/modules/accounts/index.ts';
 import { buildAccount } from '../support/builders/account.builder.ts';
 import { buildCredentialType } from '../support/builders/credential.builder.ts';
 import { claimCredential, decideCredential, readCredential } from '../support/credential-operations.ts';
@@ -20,7 +20,7 @@ const DETAIL = `query ($id: ID!) { credential(id: $id) { ${EVERYTHING} } }`;
 const QUEUE = `{ auditQueue(first: 100) { totalCount edges { node { ${EVERYTHING} } } } }`;
 
 let api: TestApi;
-let people: Account[];
+let people: UnsealedAccount[];
 let [first, second, third]: GraphQLClient[] = [];
 beforeAll(async () => {
   api = await startTestApi();

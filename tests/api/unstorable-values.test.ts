@@ -77,7 +77,7 @@ describe('scalars', () => {
   const HOLD = 'mutation ($input: HoldSlotInput!) { holdSlot(input: $input) { __typename } }';
   const HOURS = 'mutation ($input: SetHoursExceptionInput!) { setHoursException(input: $input) { __typename } }';
   const hold = { providerId: 'x', items: [{ itemId: 'x' }], idempotencyKey: 'k', start: '2027-01-01T10:00:00Z' };
-  const day = (spans: object[]): object => ({ input: { date: '2027-01-01', spans } });
+  const day = (spans: object[]): Record<string, unknown> => ({ input: { date: '2027-01-01', spans } });
 
   it.each([
     ...[
@@ -100,8 +100,8 @@ describe('scalars', () => {
     ...[2 ** 31, -(2 ** 31) - 1, 1.5, 1e21, '1', true].map(
       (expectedTotal) => ['an integer', { input: { ...hold, expectedTotal } }, HOLD] as const,
     ),
-  ])('%s that is none is the mistake of whoever sent it: %j', async (_kind, variables, query) => {
-    const { status, errors } = await client.send(query, variables);
+  ])('%s that is none is the mistake of whoever sent it: %j', async (_kind, variables: object, query) => {
+    const { status, errors } = await client.send(query, { ...variables });
 
     expect(status).toBe(400);
     expect(errors.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);

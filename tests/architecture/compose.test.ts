@@ -42,8 +42,8 @@ const instructions = (name: string): string[] =>
 const settings = new Set(
   [...read('api/platform/config.ts').matchAll(/^ {2}([A-Z][A-Z0-9_]+): /gm)].map(([, name]) => name),
 );
-const routes = [...read('api/app/http-host.ts').matchAll(/app\.get\('([^']+)'/g)].map(([, path]) => path);
-const secrets = { POSTGRES_PASSWORD: 'kept-elsewhere' };
+const routes = [...read('api/app/http-operations.ts').matchAll(/app\.get\('([^']+)'/g)].map(([, path]) => path);
+const secrets = { POSTGRES_PASSWORD: 'kept-elsewhere', KEYS: '{}' };
 
 /** As Compose fills `${NAME:-default}` and `${NAME:?message}`; throws for a required value that is missing. */
 function interpolate(text: string, values: Readonly<Record<string, string>>): string {

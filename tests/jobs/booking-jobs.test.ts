@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { TEST_VAULT } from '../support/test-keys.ts';
 import { Booking } from '../../api/modules/bookings/index.ts';
 import { renewHold } from '../../api/modules/bookings/renew-hold.service.ts';
-import { Account } from '../../api/modules/accounts/index.ts';
+import { Account, SEALED_ACCOUNT } from '../../api/modules/accounts/index.ts';
 import { describeOnEachQueue } from './support/backends.ts';
 import { bookVisit, buildContext, cancelVisit, holdVisit } from './support/book-visit.ts';
 import type { Booker } from './support/book-visit.ts';
@@ -9,6 +10,7 @@ import { FakeClock } from './support/fake-clock.ts';
 import { openJobWorld } from './support/job-world.ts';
 import type { JobWorld } from './support/job-world.ts';
 import { buildAccount, buildMarketplace } from './support/marketplace.builder.ts';
+import { listDeliveries } from './support/sent-messages.ts';
 import type { MarketplaceOptions } from './support/marketplace.builder.ts';
 
 const NOW = new Date('2027-03-20T08:00:00Z');
@@ -78,7 +80,7 @@ describeOnEachQueue(3, (redisUrl) => {
   test('the time of a lapsed hold can be held by another household even when no worker has run', async () => {
     await open();
     const rival = buildAccount(clock, { phone: '+447700900002' });
-    await world.database.em.fork().insert(Account, rival);
+    await world.database.em.fork().insert(Account, TEST_VAULT.sealRow(SEALED_ACCOUNT, rival));
     await holdVisit(booker, START);
     await expect(holdVisit(booker, START, rival)).rejects.toThrow('not held');
 
@@ -210,9 +212,7 @@ describeOnEachQueue(3, (redisUrl) => {
     expect((await read(booking)).state).toBe('EXPIRED');
     expect(await timeOf(booking)).toBe('RELEASED');
     expect(await payment(booking)).toMatchObject({ status: 'VOIDED', bank: 'VOIDED' });
-    const told = await world.database.em
-      .fork()
-      .execute('select recipient from delivery where kind = ?', ['request-expired']);
-    expect(told).toEqual([{ recipient: '+447700900001' }]);
+    const told = await listDeliveries(world.database, 'request-expired');
+    expect(told.map(({ recipient }) => recipient)).toEqual(['+447700900001']);
   });
 });

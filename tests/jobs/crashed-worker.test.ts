@@ -10,6 +10,7 @@ import { bookVisit, holdVisit } from './support/book-visit.ts';
 import { eventually } from './support/job-world.ts';
 import { buildMarketplace } from './support/marketplace.builder.ts';
 import { startWorkProcess } from './support/work-process.ts';
+import { TEST_KEYS } from '../support/test-keys.ts';
 import type { WorkProcess } from './support/work-process.ts';
 
 const systemClock = { now: () => new Date() };
@@ -36,6 +37,7 @@ describeOnEachQueue(5, (redisUrl) => {
   const startWorker = async (): Promise<WorkProcess> => {
     const worker = await startWorkProcess({
       DATABASE_URL: world.url,
+      KEYS: TEST_KEYS,
       ...(redisUrl === null ? {} : { REDIS_URL: redisUrl }),
       TWILIO_ACCOUNT_SID: 'AC0123456789abcdef0123456789abcdef',
       TWILIO_AUTH_TOKEN: 'token',

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { TEST_VAULT } from '../support/test-keys.ts';
 import pg from 'pg';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { createHttpHost } from '../../api/app/http-host.ts';
-import { Account, Role } from '../../api/modules/accounts/index.ts';
+import { Account, Role, SEALED_ACCOUNT } from '../../api/modules/accounts/index.ts';
 import { openSession } from '../../api/modules/accounts/session-token.ts';
+import { PubSub } from '../../api/platform/pubsub.ts';
 import { RateLimits } from '../../api/platform/rate-limits.ts';
 import { bookVisit } from './support/book-visit.ts';
 import { FakeClock } from './support/fake-clock.ts';
@@ -45,11 +47,13 @@ describe('the outbox that operators see', () => {
     host = await createHttpHost({
       database: world.database,
       clock,
+      vault: TEST_VAULT,
       logger: pino({ level: 'silent' }),
       limits: new RateLimits(limits),
       introspection: false,
       trustProxy: false,
       metricsToken: null,
+      pubSub: new PubSub(world.databaseUrl, pino({ level: 'silent' })),
       publicUrl: PUBLIC_URL,
       secureCookies: false,
       webRoot: null,
@@ -67,11 +71,11 @@ describe('the outbox that operators see', () => {
     await limits.end();
   });
 
-  const signIn = async (account: Account): Promise<string> =>
+  const signIn = async (account: { readonly id: string }): Promise<string> =>
     (await openSession(world.database.em.fork(), clock, account.id, null)).token;
   const staff = async (role: Role): Promise<string> => {
     const account = buildAccount(clock, { roles: [role] });
-    await world.database.em.fork().insert(Account, account);
+    await world.database.em.fork().insert(Account, TEST_VAULT.sealRow(SEALED_ACCOUNT, account));
     return signIn(account);
   };
   const ask = async (token: string | null, variables: object = {}): Promise<Answer> => {

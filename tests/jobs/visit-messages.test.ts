@@ -8,22 +8,14 @@ import { FakeClock } from './support/fake-clock.ts';
 import { PUBLIC_URL, openJobWorld } from './support/job-world.ts';
 import type { JobWorld } from './support/job-world.ts';
 import { buildMarketplace } from './support/marketplace.builder.ts';
+import type { SentMessage } from './support/sent-messages.ts';
+import { listDeliveries } from './support/sent-messages.ts';
 import type { MarketplaceOptions } from './support/marketplace.builder.ts';
 
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 /** A little more than the lateness at which the sweep brings a message back. */
 const LATE_MS = 16_000;
-
-interface SentMessage {
-  readonly kind: string;
-  readonly channel: string;
-  readonly recipient: string;
-  readonly subject: string | null;
-  readonly body: string;
-  readonly status: string;
-  readonly transport: string;
-}
 
 describeOnEachQueue(2, (redisUrl) => {
   const clock = new FakeClock(new Date('2027-03-20T08:00:00Z'));
@@ -43,13 +35,7 @@ describeOnEachQueue(2, (redisUrl) => {
     await world.settle();
   };
   const before = (start: Date, ms: number): Date => new Date(start.getTime() - ms);
-  const sent = (pattern = '%'): Promise<SentMessage[]> =>
-    world.database.em
-      .fork()
-      .execute<SentMessage[]>(
-        'select kind, channel, recipient, subject, body, status, transport from delivery where kind like ? order by id',
-        [pattern],
-      );
+  const sent = (pattern = '%'): Promise<SentMessage[]> => listDeliveries(world.database, pattern);
   const kinds = async (pattern?: string): Promise<string[]> => (await sent(pattern)).map(({ kind }) => kind);
 
   test('each side is told of the booking and reminded 24 and 2 hours before, in its language and the zone of the visit, across the change to summer time', async () => {

@@ -1,5 +1,4 @@
 import { Role } from '../../api/modules/accounts/index.ts';
-import type { Account } from '../../api/modules/accounts/index.ts';
 import { buildAccount } from './builders/account.builder.ts';
 import { claimCredential, decideCredential } from './credential-operations.ts';
 import type { CredentialOutcome } from './credential-operations.ts';
@@ -8,7 +7,7 @@ import type { TestApi } from './test-api.ts';
 
 /** An auditor with a client of their own. */
 export interface Auditor {
-  readonly account: Account;
+  readonly account: { readonly id: string };
   readonly client: GraphQLClient;
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Account, Address } from '../../api/modules/accounts/index.ts';
+import type { UnsealedAccount, UnsealedAddress } from '../../api/modules/accounts/index.ts';
 import type { ServiceItem, ServiceOption } from '../../api/modules/catalog/index.ts';
 import type { HoldInput } from './booking-operations.ts';
 import { buildAccount } from './builders/account.builder.ts';
@@ -12,9 +12,9 @@ import type { TestApi } from './test-api.ts';
 
 /** A household with an address, and a provider who can come. */
 export interface BookingScene {
-  readonly household: Account;
+  readonly household: UnsealedAccount;
   readonly client: GraphQLClient;
-  readonly address: Address;
+  readonly address: UnsealedAddress;
   readonly provider: BuiltProvider;
   readonly item: ServiceItem;
   readonly option: ServiceOption;
@@ -50,7 +50,7 @@ export async function buildBookingScene(api: TestApi, overrides: ProviderOverrid
 export async function buildNeighbour(
   api: TestApi,
   scene: BookingScene,
-): Promise<{ account: Account; client: GraphQLClient; address: Address }> {
+): Promise<{ account: UnsealedAccount; client: GraphQLClient; address: UnsealedAddress }> {
   const account = await buildAccount(api.em);
   return {
     account,

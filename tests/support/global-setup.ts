@@ -5,6 +5,7 @@ import { seedDemo } from '../../api/app/seed-demo.ts';
 import { migrateDatabase } from '../../api/platform/database.ts';
 import { createQueueSchema } from '../../api/platform/queue.ts';
 import { DEMO_NOW } from './demo-clock.ts';
+import { TEST_VAULT } from './test-keys.ts';
 import { startTestPostgres } from './postgres.ts';
 import { DEMO_TEMPLATE, TEMPLATE } from './template-names.ts';
 
@@ -25,7 +26,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await database.close(true);
     await clone(server.url('postgres'), TEMPLATE, DEMO_TEMPLATE);
     const demo = openDoorstepDatabase(server.url(DEMO_TEMPLATE), 4);
-    await seedDemo(demo, { now: () => DEMO_NOW }, () => undefined);
+    await seedDemo(demo, { clock: { now: () => DEMO_NOW }, vault: TEST_VAULT }, () => undefined);
     await demo.close(true);
   } catch (error) {
     await server.stop();

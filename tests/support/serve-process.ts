@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { TEST_KEYS } from './test-keys.ts';
 
 export interface ServeProcess {
   readonly url: string;
@@ -27,6 +28,7 @@ export async function startServeProcess(
       PATH: process.env['PATH'],
       HOME: process.env['HOME'],
       DATABASE_URL: databaseUrl,
+      KEYS: TEST_KEYS,
       PORT: String(port),
       HOST: '127.0.0.1',
       LOG_LEVEL: 'error',

@@ -6,6 +6,7 @@ import { readConfig } from '../../api/platform/config.ts';
 import type { EntityManager } from '../../api/platform/database.ts';
 import { FakeClock } from './fakes/clock.ts';
 import { GraphQLClient } from './graphql-client.ts';
+import { TEST_KEYS } from './test-keys.ts';
 import { createTestDatabase } from './test-database.ts';
 
 export interface TestApi {
@@ -43,6 +44,7 @@ export async function startTestApi({
     PORT: '0',
     LOG_LEVEL: 'silent',
     DATABASE_URL: test.url,
+    KEYS: TEST_KEYS,
     ...environment,
   });
   const app = createApplication({ config, databaseUrl: test.url, clock });

@@ -1,6 +1,8 @@
 import { hash } from '@node-rs/argon2';
+import { formatPoint } from '../../kernel/geo-point.ts';
+import type { GeoPoint } from '../../kernel/geo-point.ts';
 import { Role } from '../../modules/accounts/index.ts';
-import type { Account, Address } from '../../modules/accounts/index.ts';
+import type { UnsealedAccount, UnsealedAddress } from '../../modules/accounts/index.ts';
 import type { Region } from '../../modules/catalog/index.ts';
 import type { DemoStaff } from './demo-credentials.ts';
 import { daysFrom, required } from './demo-context.ts';
@@ -27,18 +29,19 @@ const THIRD_AUDITOR: DemoRow = ['auditor3', 'Priya Nair', '+447700900108', [Role
 
 /** A home that visits go to. */
 export interface Home {
-  readonly account: Account;
-  readonly address: Address;
+  readonly account: UnsealedAccount;
+  readonly address: UnsealedAddress;
+  readonly point: GeoPoint;
   readonly region: RegionCode;
   readonly signature: string;
 }
 
 export interface DemoPeople {
-  readonly accounts: readonly Account[];
+  readonly accounts: readonly UnsealedAccount[];
   readonly homes: readonly Home[];
   /** Of the account `household@demo.doorstep`. */
   readonly demoHomes: readonly Home[];
-  readonly provider: Account;
+  readonly provider: UnsealedAccount;
   readonly staff: DemoStaff;
 }
 
@@ -47,7 +50,7 @@ export async function demoPeople(context: DemoContext, regions: ReadonlyMap<Regi
   const listed = new Map(DEMO_ACCOUNTS.map((row) => [row[0], demoAccount(context, row, passwordHash)]));
   const random = context.random.streamFor('households');
   const others = HOUSEHOLDS.map((content, index) => {
-    const account: Account = {
+    const account: UnsealedAccount = {
       id: context.ids.next(),
       email: content.email,
       phone: content.region === 'hangzhou' ? `+86138001381${twoDigits(index)}` : `+4477009002${twoDigits(index)}`,
@@ -63,7 +66,8 @@ export async function demoPeople(context: DemoContext, regions: ReadonlyMap<Regi
   const mei = required(listed, 'household');
   // Nobody signs in as the third auditor: they are there for votes that need one.
   const third = { ...demoAccount(context, THIRD_AUDITOR, passwordHash), isDemo: false };
-  const toHome = (account: Account, content: HouseholdContent): Home => homeOf(context, regions, account, content);
+  const toHome = (account: UnsealedAccount, content: HouseholdContent): Home =>
+    homeOf(context, regions, account, content);
   return {
     accounts: [...listed.values(), third, ...others.map(({ account }) => account)],
     demoHomes: DEMO_HOUSEHOLD_HOMES.map((content) => toHome(mei, content)),
@@ -76,7 +80,11 @@ export async function demoPeople(context: DemoContext, regions: ReadonlyMap<Regi
   };
 }
 
-function demoAccount({ ids, now }: DemoContext, [mailbox, name, phone, roles]: DemoRow, passwordHash: string): Account {
+function demoAccount(
+  { ids, now }: DemoContext,
+  [mailbox, name, phone, roles]: DemoRow,
+  passwordHash: string,
+): UnsealedAccount {
   return {
     id: ids.next(),
     email: `${mailbox}@demo.doorstep`,
@@ -93,23 +101,22 @@ function demoAccount({ ids, now }: DemoContext, [mailbox, name, phone, roles]: D
 function homeOf(
   { ids }: DemoContext,
   regions: ReadonlyMap<RegionCode, Region>,
-  account: Account,
+  account: UnsealedAccount,
   content: HouseholdContent,
 ): Home {
   const { region, signature, label, line, district, latitude, longitude, doorNote } = content;
-  const address: Address = {
+  const address: UnsealedAddress = {
     id: ids.next(),
     account: account.id,
     regionId: required(regions, region).id,
     label,
     line,
     district,
-    latitude,
-    longitude,
+    point: formatPoint({ latitude, longitude }),
     doorNote,
     createdAt: account.createdAt,
   };
-  return { account, address, region, signature };
+  return { account, address, point: { latitude, longitude }, region, signature };
 }
 
 function twoDigits(index: number): string {

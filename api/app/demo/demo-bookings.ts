@@ -1,8 +1,8 @@
-import type { Account } from '../../modules/accounts/index.ts';
+import type { UnsealedAccount } from '../../modules/accounts/index.ts';
 import type { Reservation } from '../../modules/availability/index.ts';
 import { BookingState } from '../../modules/bookings/index.ts';
 import type { BookingTransition } from '../../modules/bookings/booking-transition.entity.ts';
-import type { Booking } from '../../modules/bookings/index.ts';
+import type { UnsealedBooking } from '../../modules/bookings/index.ts';
 import { cancellationFee } from '../../modules/bookings/domain/cancellation.ts';
 import { isLive } from '../../modules/bookings/domain/transitions.ts';
 import { Venue } from '../../modules/catalog/index.ts';
@@ -20,7 +20,7 @@ import type { SeededRandom } from './seeded-random.ts';
 export interface DemoBooking {
   readonly visit: PlannedVisit;
   readonly reservation: Reservation;
-  readonly booking: Booking;
+  readonly booking: UnsealedBooking;
   readonly transitions: readonly BookingTransition[];
   readonly payment: Payment | null;
   readonly charge: SandboxCharge | null;
@@ -55,7 +55,7 @@ function bookingOf(context: DemoContext, random: SeededRandom, visit: PlannedVis
   const atHome = visit.venue === Venue.AT_HOME;
   const place = placeOf(visit);
   const reservation = reservationRow(ids.next(), visit, isLive(last.to), place);
-  const booking: Booking = {
+  const booking: UnsealedBooking = {
     id: ids.next(),
     reference: `D-${random.code(6)}`,
     reservation: reservation.id,
@@ -125,9 +125,9 @@ function reservationRow(
 
 function transitionRows(
   { ids }: DemoContext,
-  booking: Booking,
+  booking: UnsealedBooking,
   history: readonly HistoryStep[],
-  accounts: { household: Account['id']; provider: Account['id'] | null },
+  accounts: { household: UnsealedAccount['id']; provider: UnsealedAccount['id'] | null },
 ): BookingTransition[] {
   const actorOf = (by: HistoryActor): string | null =>
     by === 'HOUSEHOLD' ? accounts.household : by === 'PROVIDER' ? accounts.provider : null;
@@ -146,7 +146,7 @@ function transitionRows(
 /** What the sandbox bank holds for the booking; nothing for a hold that was never confirmed. */
 function paymentRows(
   { ids }: DemoContext,
-  booking: Booking,
+  booking: UnsealedBooking,
   history: readonly HistoryStep[],
 ): Pick<DemoBooking, 'payment' | 'charge'> {
   const authorised = history.find(({ to }) => to === BookingState.REQUESTED || to === BookingState.CONFIRMED);
@@ -178,7 +178,7 @@ function paymentRows(
   return { payment, charge };
 }
 
-function feeOf(booking: Booking, { at, by }: HistoryStep): number {
+function feeOf(booking: UnsealedBooking, { at, by }: HistoryStep): number {
   const { total, currency } = booking.storedQuote;
   return cancellationFee({
     policy: booking.cancellationPolicy,

@@ -2,6 +2,7 @@ import { addDays } from '../../kernel/local-date.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import type { LocalizedText } from '../../kernel/localized-text.ts';
 import { localDateAt } from '../../kernel/zoned-time.ts';
+import type { Vault } from '../../platform/vault.ts';
 import type { DemoIds } from './demo-ids.ts';
 import type { SeededRandom } from './seeded-random.ts';
 
@@ -14,6 +15,7 @@ export interface DemoContext {
   readonly now: Date;
   readonly ids: DemoIds;
   readonly random: SeededRandom;
+  readonly vault: Vault;
 }
 
 /** The regions of the demo. */

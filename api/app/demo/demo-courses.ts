@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../../kernel/localized-text.ts';
 import { instantAt } from '../../kernel/zoned-time.ts';
-import type { Account } from '../../modules/accounts/index.ts';
+import type { UnsealedAccount } from '../../modules/accounts/index.ts';
 import { AssignmentReason, CourseVersionState } from '../../modules/training/index.ts';
 import type {
   Course,
@@ -62,7 +62,7 @@ export function demoCourses({ ids }: DemoContext): ReadonlyMap<CourseCode, Cours
 export function demoCourseVersions(
   context: DemoContext,
   courses: ReadonlyMap<CourseCode, Course>,
-  author: Account,
+  author: UnsealedAccount,
 ): ReadonlyMap<CourseCode, CourseVersion> {
   const { ids, now } = context;
   return new Map(
@@ -111,7 +111,7 @@ export function demoTraining(
   context: DemoContext,
   providers: readonly DemoProvider[],
   versions: ReadonlyMap<CourseCode, CourseVersion>,
-  operator: Account,
+  operator: UnsealedAccount,
 ): DemoTraining {
   const { ids, now } = context;
   const childCare = required(versions, 'CHILD_CARE_BASICS');

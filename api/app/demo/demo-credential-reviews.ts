@@ -1,6 +1,10 @@
-import type { Account } from '../../modules/accounts/index.ts';
+import type { UnsealedAccount } from '../../modules/accounts/index.ts';
 import { CredentialDecision, CredentialState } from '../../modules/qualifications/index.ts';
-import type { Credential, CredentialDecisionRecord, CredentialTransition } from '../../modules/qualifications/index.ts';
+import type {
+  UnsealedCredential,
+  CredentialDecisionRecord,
+  CredentialTransition,
+} from '../../modules/qualifications/index.ts';
 import { DECISION_WORDS } from './credential-cases.ts';
 import { HOUR_MS } from './demo-context.ts';
 import type { DemoContext, RegionCode } from './demo-context.ts';
@@ -13,10 +17,10 @@ const REFUSED_FIRST_SHARE = 0.08;
 type Outcome = keyof typeof DECISION_WORDS;
 
 export interface ReviewedCredential {
-  readonly credential: Credential;
+  readonly credential: UnsealedCredential;
   readonly regionCode: RegionCode;
   readonly highRisk: boolean;
-  /** Account of the provider. */
+  /** UnsealedAccount of the provider. */
   readonly holder: string | null;
 }
 
@@ -25,10 +29,10 @@ export class DemoReviews {
   readonly decisions: CredentialDecisionRecord[] = [];
   readonly transitions: CredentialTransition[] = [];
   readonly #context: DemoContext;
-  readonly #auditors: readonly Account[];
+  readonly #auditors: readonly UnsealedAccount[];
   readonly #random: SeededRandom;
 
-  constructor(context: DemoContext, auditors: readonly Account[]) {
+  constructor(context: DemoContext, auditors: readonly UnsealedAccount[]) {
     this.#context = context;
     this.#auditors = auditors;
     this.#random = context.random.streamFor('credential reviews');
@@ -59,7 +63,7 @@ export class DemoReviews {
   }
 
   /** Taken back later, by an operator. */
-  addRevocation(reviewed: ReviewedCredential, operator: Account, at: Date): void {
+  addRevocation(reviewed: ReviewedCredential, operator: UnsealedAccount, at: Date): void {
     this.#move(reviewed, 'APPROVED', 'REVOKED', at, operator, 'OPERATOR', DECISION_WORDS.REVOKED.reasons[0]);
   }
 
@@ -76,7 +80,7 @@ export class DemoReviews {
     this.#move(reviewed, 'DRAFT', 'SUBMITTED', submittedAt);
     if (state === CredentialState.SUBMITTED) return;
     const age = (this.#context.now.getTime() - submittedAt.getTime()) / HOUR_MS;
-    const [first, second, third] = this.#auditors as [Account, Account, Account];
+    const [first, second, third] = this.#auditors as [UnsealedAccount, UnsealedAccount, UnsealedAccount];
     if (state === CredentialState.IN_REVIEW) {
       this.#move(reviewed, 'SUBMITTED', 'IN_REVIEW', hoursAfter(this.#context.now, -0.1), second);
     } else if (state === CredentialState.SECOND_REVIEW) {
@@ -158,7 +162,7 @@ export class DemoReviews {
     from: StateName | null,
     to: StateName,
     at: Date,
-    actor: Account | null = null,
+    actor: UnsealedAccount | null = null,
     role?: 'OPERATOR' | 'SYSTEM',
     reason: string | null = null,
   ): void {
@@ -174,15 +178,15 @@ export class DemoReviews {
     });
   }
 
-  #shuffled(): [Account, Account, Account] {
-    const [grace, fang, third] = this.#auditors as [Account, Account, Account];
+  #shuffled(): [UnsealedAccount, UnsealedAccount, UnsealedAccount] {
+    const [grace, fang, third] = this.#auditors as [UnsealedAccount, UnsealedAccount, UnsealedAccount];
     const order = [
       [grace, fang, third],
       [fang, grace, third],
       [grace, third, fang],
       [third, fang, grace],
     ] as const;
-    return [...this.#random.pick<readonly [Account, Account, Account]>(order)];
+    return [...this.#random.pick<readonly [UnsealedAccount, UnsealedAccount, UnsealedAccount]>(order)];
   }
 
   #hours(least: number, most: number): number {
@@ -190,7 +194,7 @@ export class DemoReviews {
   }
 }
 
-type Vote = readonly [auditor: Account, vote: Outcome, at: Date];
+type Vote = readonly [auditor: UnsealedAccount, vote: Outcome, at: Date];
 type StateName = keyof typeof CredentialState;
 
 const DECISIONS = {

@@ -1,8 +1,8 @@
-import type { Account } from '../../modules/accounts/index.ts';
+import type { UnsealedAccount } from '../../modules/accounts/index.ts';
 import { ProviderLevel } from '../../modules/catalog/index.ts';
 import { CredentialState } from '../../modules/qualifications/index.ts';
 import type {
-  Credential,
+  UnsealedCredential,
   CredentialDecisionRecord,
   CredentialTransition,
   CredentialType,
@@ -30,7 +30,7 @@ const COURSE_OF_TRADE: Readonly<Partial<Record<Trade, CourseCode>>> = {
 };
 
 export interface DemoCredentials {
-  readonly credentials: readonly Credential[];
+  readonly credentials: readonly UnsealedCredential[];
   readonly decisions: readonly CredentialDecisionRecord[];
   readonly transitions: readonly CredentialTransition[];
   readonly certificates: readonly Certificate[];
@@ -38,8 +38,8 @@ export interface DemoCredentials {
 
 /** Who decides on papers. */
 export interface DemoStaff {
-  readonly auditors: readonly [Account, Account, Account];
-  readonly operator: Account;
+  readonly auditors: readonly [UnsealedAccount, UnsealedAccount, UnsealedAccount];
+  readonly operator: UnsealedAccount;
 }
 
 /** When a document was good, in days from today; `until` null never ends. */
@@ -69,7 +69,7 @@ export function demoCredentials(
 }
 
 class CredentialFile {
-  readonly credentials: Credential[] = [];
+  readonly credentials: UnsealedCredential[] = [];
   readonly reviews: DemoReviews;
   readonly #context: DemoContext;
   readonly #types: ReadonlyMap<CredentialCode, CredentialType>;
@@ -126,7 +126,7 @@ class CredentialFile {
       from: issued,
       until: months === null ? null : issued + months * DAYS_PER_MONTH,
     });
-    const credential: Credential = {
+    const credential: UnsealedCredential = {
       ...document,
       ...(isDraft ? { number: '', issuedBy: '', issuedOn: null, validFrom: null, validUntil: null } : {}),
       state: CredentialState[state],
@@ -148,7 +148,7 @@ class CredentialFile {
     const handedInDay = span.from + this.#random.integer(1, 4);
     const submittedAt = new Date(now.getTime() + handedInDay * DAY_MS - this.#random.integer(0, 600) * MINUTE_MS);
     const { highRisk } = required(this.#types, code);
-    const credential: Credential = {
+    const credential: UnsealedCredential = {
       ...this.#document(provider, code, span),
       state,
       createdAt: submittedAt,
@@ -175,7 +175,7 @@ class CredentialFile {
     code: CredentialCode,
     { from, until }: Span,
   ): Pick<
-    Credential,
+    UnsealedCredential,
     'id' | 'provider' | 'type' | 'number' | 'issuedBy' | 'issuedOn' | 'validFrom' | 'validUntil' | 'verificationCode'
   > {
     const { now, ids } = this.#context;

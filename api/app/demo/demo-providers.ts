@@ -4,7 +4,7 @@ import { ProviderLevel, Venue } from '../../modules/catalog/index.ts';
 import type { Place, Region } from '../../modules/catalog/index.ts';
 import { ProviderStatus } from '../../modules/providers/index.ts';
 import type { Offering, Provider } from '../../modules/providers/index.ts';
-import type { Account } from '../../modules/accounts/index.ts';
+import type { UnsealedAccount } from '../../modules/accounts/index.ts';
 import type { CatalogueItem } from './demo-catalogue.ts';
 import { daysFrom, required, text } from './demo-context.ts';
 import type { DemoContext, RegionCode } from './demo-context.ts';
@@ -54,7 +54,7 @@ export interface ProviderSources {
   readonly places: readonly Place[];
   readonly items: readonly CatalogueItem[];
   /** The account behind the first provider of Hangzhou. */
-  readonly demoAccount: Account;
+  readonly demoAccount: UnsealedAccount;
 }
 
 export function demoProviders(context: DemoContext, sources: ProviderSources): DemoProvider[] {

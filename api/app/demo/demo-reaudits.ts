@@ -28,9 +28,9 @@ export interface DemoReaudits {
 /** Draws among the approvals of the demo as the product would have, and lets other auditors look at most of them again. */
 export function demoReaudits(
   context: DemoContext,
-  credentials: readonly Credential[],
+  credentials: readonly Pick<Credential, 'id' | 'state' | 'decidedAt'>[],
   decisions: readonly CredentialDecisionRecord[],
-  auditors: readonly Account[],
+  auditors: readonly Pick<Account, 'id'>[],
 ): DemoReaudits {
   const random = context.random.streamFor('re-audits');
   const approved = credentials

@@ -1,10 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Vault } from '../../platform/vault.ts';
 import type { Clock } from '../../kernel/clock.ts';
-import { Account, Address } from '../../modules/accounts/index.ts';
+import { Account, Address, SEALED_ACCOUNT, SEALED_ADDRESS } from '../../modules/accounts/index.ts';
 import { HoursException, Reservation, TimeOff, WorkingSpan } from '../../modules/availability/index.ts';
 import type { ProviderStanding } from '../../modules/availability/index.ts';
 import { BookingTransition } from '../../modules/bookings/booking-transition.entity.ts';
-import { Booking } from '../../modules/bookings/index.ts';
+import { Booking, SEALED_BOOKING } from '../../modules/bookings/index.ts';
 import { isLive } from '../../modules/bookings/domain/transitions.ts';
 import { Holiday, Place, Region, ServiceCategory, ServiceItem, ServiceOption } from '../../modules/catalog/index.ts';
 import { Payment } from '../../modules/payments/payment.entity.ts';
@@ -17,6 +18,7 @@ import {
   CredentialTransition,
   CredentialType,
   ReauditSeed,
+  SEALED_CREDENTIAL,
 } from '../../modules/qualifications/index.ts';
 import { Review } from '../../modules/reviews/index.ts';
 import { Certificate, Course, CourseAssignment, CourseVersion, LessonProgress } from '../../modules/training/index.ts';
@@ -67,6 +69,7 @@ interface Batch<T extends object> {
 export async function loadDemo(
   em: EntityManager,
   clock: Clock,
+  vault: Vault,
   onProgress?: (step: string) => void,
 ): Promise<LoadedDemo> {
   const now = new Date(Math.floor(clock.now().getTime() / 1_000) * 1_000);
@@ -74,7 +77,7 @@ export async function loadDemo(
   // Ids made while the demo is in use must sort after these.
   const ids = new DemoIds(random.streamFor('ids'), new Date(now.getTime() - HOUR_MS));
   onProgress?.('planning the demo marketplace');
-  const { batches, loaded } = await buildMarketplace({ now, ids, random });
+  const { batches, loaded } = await buildMarketplace({ now, ids, random, vault });
   onProgress?.('writing the demo marketplace');
   await em.transactional(async (transaction) => {
     for (const { entity, rows } of batches) await transaction.insertMany(entity, [...rows]);
@@ -83,6 +86,7 @@ export async function loadDemo(
 }
 
 async function buildMarketplace(context: DemoContext): Promise<{ batches: Batch<object>[]; loaded: LoadedDemo }> {
+  const { vault } = context;
   const regions = demoRegions(context);
   const places = demoPlaces(context, regions);
   const holidays = demoHolidays(context, regions);
@@ -121,11 +125,14 @@ async function buildMarketplace(context: DemoContext): Promise<{ batches: Batch<
     ),
     batch(CredentialType, [...types.values()]),
     batch(Course, [...courses.values()]),
-    batch(Account, people.accounts),
+    batch(
+      Account,
+      people.accounts.map((row) => vault.sealRow(SEALED_ACCOUNT, row)),
+    ),
     batch(CourseVersion, [...versions.values()]),
     batch(
       Address,
-      [...people.demoHomes, ...people.homes].map(({ address }) => address),
+      [...people.demoHomes, ...people.homes].map(({ address }) => vault.sealRow(SEALED_ADDRESS, address)),
     ),
     batch(
       Provider,
@@ -142,7 +149,10 @@ async function buildMarketplace(context: DemoContext): Promise<{ batches: Batch<
     batch(WorkingSpan, hours.spans),
     batch(HoursException, hours.exceptions),
     batch(TimeOff, hours.timeOff),
-    batch(Credential, papers.credentials),
+    batch(
+      Credential,
+      papers.credentials.map((row) => vault.sealRow(SEALED_CREDENTIAL, row)),
+    ),
     batch(CredentialDecisionRecord, papers.decisions),
     batch(CredentialTransition, papers.transitions),
     batch(ReauditSeed, reaudits.seeds),
@@ -156,7 +166,7 @@ async function buildMarketplace(context: DemoContext): Promise<{ batches: Batch<
     ),
     batch(
       Booking,
-      bookings.map(({ booking }) => booking),
+      bookings.map(({ booking }) => vault.sealRow(SEALED_BOOKING, booking)),
     ),
     batch(
       BookingTransition,

@@ -167,7 +167,7 @@ export class VisitPlanner {
 
 /** Where the visit takes place: at the household's address or at the provider's studio. */
 export function placeOf({ venue, home, provider }: VisitWish): { latitude: number; longitude: number } {
-  const { latitude, longitude } = venue === Venue.AT_HOME ? home.address : provider.row;
+  const { latitude, longitude } = venue === Venue.AT_HOME ? home.point : provider.row;
   return { latitude, longitude };
 }
 

@@ -12,7 +12,7 @@ const STUDIO_CHANCE = 0.65;
 export function likelyWish(random: SeededRandom, provider: DemoProvider, homes: readonly Home[]): VisitWish | null {
   const offer = mainlyTheFirst(random, provider.offers);
   const neighbours = homes.filter(({ region }) => region === provider.regionCode);
-  const reachable = neighbours.filter(({ address }) => serves(provider, address));
+  const reachable = neighbours.filter(({ point }) => serves(provider, point));
   if (!offer) return null;
   const { venues } = offer.item.row;
   const canVisit = venues.includes(Venue.AT_HOME) && reachable.length > 0;

@@ -1,4 +1,6 @@
-import { Entity, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { sealedTable } from '../../platform/vault.ts';
+import type { Sealed, Unsealed } from '../../platform/vault.ts';
 import { type Role } from './role.ts';
 
 /** A person who can sign in. One account can hold several roles. */
@@ -8,13 +10,20 @@ export class Account {
   id!: string;
 
   /** Lower case; the form people sign in with. */
+  @Property({ type: 'text' })
+  email!: Sealed;
+
   @Unique()
   @Property({ type: 'text' })
-  email!: string;
+  emailHash!: string;
 
   /** E.164, or null when none was given. */
   @Property({ type: 'text', nullable: true })
-  phone!: string | null;
+  phone!: Sealed | null;
+
+  @Index()
+  @Property({ type: 'text', nullable: true })
+  phoneHash!: string | null;
 
   /** An argon2id hash in PHC form. */
   @Property({ type: 'text' })
@@ -36,3 +45,10 @@ export class Account {
   @Property({ type: 'timestamptz' })
   createdAt!: Date;
 }
+
+export const SEALED_ACCOUNT = sealedTable<Account>()(
+  'account',
+  { email: 'email', phone: 'phone' },
+  { emailHash: 'email', phoneHash: 'phone' },
+);
+export type UnsealedAccount = Unsealed<Account, 'email' | 'phone', 'emailHash' | 'phoneHash'>;

@@ -1,11 +1,13 @@
 import type { ModuleDefinition } from '../../platform/module.ts';
-import { Account } from './account.entity.ts';
-import { AccountsResolver } from './accounts.resolver.ts';
-import { Address } from './address.entity.ts';
+import { Account, SEALED_ACCOUNT } from './account.entity.ts';
+import { AccountsResolver, DemoAccountResolver } from './accounts.resolver.ts';
+import { AddressResolver } from './address.resolver.ts';
+import { Address, SEALED_ADDRESS } from './address.entity.ts';
 import { Session } from './session.entity.ts';
 
 export const accountsModule: ModuleDefinition = {
   name: 'accounts',
+  sealed: [SEALED_ACCOUNT, SEALED_ADDRESS],
   entities: [Account, Address, Session],
-  resolvers: [AccountsResolver],
+  resolvers: [AccountsResolver, AddressResolver, DemoAccountResolver],
 };

@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { badUserInput } from '../../platform/connection.ts';
 import { isLocale } from '../../kernel/locale.ts';
+import { asSystem } from '../../platform/database-identity.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { Account } from './account.entity.ts';
 import { SignInInput, SignUpInput } from './accounts.inputs.ts';
@@ -20,7 +21,14 @@ export class AccountsResolver {
 
   @Query(() => [DemoAccount], { description: 'Accounts to try the demo with; empty unless demo data is loaded.' })
   async demoAccounts(@Ctx() context: RequestContext): Promise<DemoAccount[]> {
-    return context.em.find(Account, { isDemo: true }, { orderBy: { id: 'asc' }, disableIdentityMap: true });
+    return asSystem(() =>
+      context.em.find(Account, { isDemo: true }, { orderBy: { id: 'asc' }, disableIdentityMap: true }),
+    );
+  }
+
+  @FieldResolver(() => String, { description: 'The address they sign in with.' })
+  email(@Root() viewer: Viewer, @Ctx() { vault }: RequestContext): string {
+    return vault.open('account.email', viewer.id, viewer.email);
   }
 
   @FieldResolver(() => [Address], { description: 'Places of the household, newest last.' })
@@ -61,5 +69,13 @@ export class AccountsResolver {
     if (!isLocale(locale)) throw badUserInput('locale', 'The locale is en or zh-CN.');
     await context.em.nativeUpdate(Account, { id: viewer.accountId }, { locale });
     return context.loaders.get(Account, viewer.accountId);
+  }
+}
+
+@Resolver(() => DemoAccount)
+export class DemoAccountResolver {
+  @FieldResolver(() => String, { description: 'The address to sign in with.' })
+  email(@Root() account: DemoAccount, @Ctx() { vault }: RequestContext): string {
+    return vault.open('account.email', account.id, account.email);
   }
 }

@@ -6,6 +6,7 @@ import {
   TooManyAttemptsError,
   WeakPasswordError,
 } from './accounts.errors.ts';
+import type { Sealed } from '../../platform/vault.ts';
 import { Address } from './address.entity.ts';
 import { Role } from './role.ts';
 
@@ -14,8 +15,7 @@ export class Viewer {
   @Field(() => ID, { description: 'Identifies the account.' })
   id!: string;
 
-  @Field(() => String, { description: 'The address they sign in with.' })
-  email!: string;
+  email!: Sealed;
 
   @Field(() => String, { description: 'The name others see.' })
   displayName!: string;
@@ -29,8 +29,9 @@ export class Viewer {
 
 @ObjectType({ description: 'An account of the demo marketplace that anyone may sign in to.' })
 export class DemoAccount {
-  @Field(() => String, { description: 'The address to sign in with.' })
-  email!: string;
+  id!: string;
+
+  email!: Sealed;
 
   @Field(() => String, { description: 'Name of the person.' })
   displayName!: string;

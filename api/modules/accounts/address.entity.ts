@@ -1,5 +1,9 @@
 import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { Field, Float, ID, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
+import { parsePoint } from '../../kernel/geo-point.ts';
+import type { GeoPoint } from '../../kernel/geo-point.ts';
+import { sealedTable } from '../../platform/vault.ts';
+import type { Sealed, Unsealed, Vault } from '../../platform/vault.ts';
 import { Account } from './account.entity.ts';
 
 @ObjectType({ description: 'A place of a household where visits happen. Only its own household ever reads this type.' })
@@ -21,29 +25,40 @@ export class Address {
   @Property({ type: 'text' })
   label!: string;
 
-  @Field(() => String, { description: 'Street, building and flat.' })
+  /** Street, building and flat. */
   @Property({ type: 'text' })
-  line!: string;
+  line!: Sealed;
 
   @Field(() => String, { description: 'District or neighbourhood; shown to a provider before confirmation.' })
   @Property({ type: 'text' })
   district!: string;
 
-  @Field(() => Float, { description: 'Latitude in degrees, WGS 84.' })
-  @Property({ type: 'double' })
-  latitude!: number;
+  /** Latitude and longitude in degrees, WGS 84, with a comma between. */
+  @Property({ type: 'text' })
+  point!: Sealed;
 
-  @Field(() => Float, { description: 'Longitude in degrees, WGS 84.' })
-  @Property({ type: 'double' })
-  longitude!: number;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'How to get in; taken over into a booking unless that has its own.',
-  })
+  /** How to get in; taken over into a booking unless that has its own. */
   @Property({ type: 'text', nullable: true })
-  doorNote!: string | null;
+  doorNote!: Sealed | null;
 
   @Property({ type: 'timestamptz' })
   createdAt!: Date;
+}
+
+export const SEALED_ADDRESS = sealedTable<Address>()('address', {
+  line: 'line',
+  point: 'point',
+  doorNote: 'door_note',
+});
+export type UnsealedAddress = Unsealed<Address, 'line' | 'point' | 'doorNote'>;
+
+/** An address as its household reads it. */
+export interface OpenedAddress extends GeoPoint {
+  readonly line: string;
+  readonly doorNote: string | null;
+}
+
+export function openAddress(vault: Vault, address: Address): OpenedAddress {
+  const { line, point, doorNote } = vault.openRow(SEALED_ADDRESS, address);
+  return { line, doorNote, ...parsePoint(point) };
 }

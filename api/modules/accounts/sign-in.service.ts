@@ -1,3 +1,4 @@
+import { asSystem } from '../../platform/database-identity.ts';
 import type { RateLimit } from '../../platform/rate-limits.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { say } from '../../platform/say.ts';
@@ -16,9 +17,9 @@ type Outcome = SignedIn | InvalidCredentialsError | SecondFactorRequired | TooMa
 
 /** Signs in with e-mail address and password; an unknown address and a wrong password look and last the same. */
 export async function signIn(context: RequestContext, input: SignInInput): Promise<Outcome> {
-  const email = input.email.trim().toLowerCase();
+  const emailHash = context.vault.lookupHash('account.email', input.email.trim().toLowerCase());
   const wait =
-    (await context.limits.consume(PER_ADDRESS, context.ip)) ?? (await context.limits.consume(PER_ACCOUNT, email));
+    (await context.limits.consume(PER_ADDRESS, context.ip)) ?? (await context.limits.consume(PER_ACCOUNT, emailHash));
   if (wait !== null) {
     return new TooManyAttemptsError(
       'TOO_MANY_ATTEMPTS',
@@ -30,7 +31,7 @@ export async function signIn(context: RequestContext, input: SignInInput): Promi
     );
   }
 
-  const account = await context.em.findOne(Account, { email }, { disableIdentityMap: true });
+  const account = await asSystem(() => context.em.findOne(Account, { emailHash }, { disableIdentityMap: true }));
   if (!(await isPassword(input.password, account?.passwordHash ?? null)) || account === null) {
     return new InvalidCredentialsError(
       'INVALID_CREDENTIALS',
@@ -49,8 +50,8 @@ export async function signIn(context: RequestContext, input: SignInInput): Promi
       }),
     );
   }
-  await context.limits.forget(PER_ACCOUNT, email);
-  const session = await openSession(context.em, context.clock, account.id, context.userAgent);
+  await context.limits.forget(PER_ACCOUNT, emailHash);
+  const session = await asSystem(() => openSession(context.em, context.clock, account.id, context.userAgent));
   context.sessionCookie.set(session.token, session.expiresAt);
   return { viewer: account, token: session.token };
 }

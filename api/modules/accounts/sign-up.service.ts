@@ -2,9 +2,10 @@ import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { newId } from '../../kernel/ids.ts';
 import { isLocale } from '../../kernel/locale.ts';
 import { badUserInput } from '../../platform/connection.ts';
+import { asSystem } from '../../platform/database-identity.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { say } from '../../platform/say.ts';
-import { Account } from './account.entity.ts';
+import { Account, SEALED_ACCOUNT } from './account.entity.ts';
 import { WeakPasswordError } from './accounts.errors.ts';
 import type { SignUpInput } from './accounts.inputs.ts';
 import type { SignedIn, VerificationSent } from './accounts.type.ts';
@@ -25,7 +26,7 @@ export async function signUp(
   const weakness = passwordWeakness(input.password, email);
   if (weakness !== null) return new WeakPasswordError(weakness, explainWeakness(context, weakness));
 
-  const account = {
+  const account = context.vault.sealRow(SEALED_ACCOUNT, {
     id: newId(),
     email,
     phone: null,
@@ -35,14 +36,14 @@ export async function signUp(
     roles: [Role.HOUSEHOLD],
     isDemo: false,
     createdAt: context.clock.now(),
-  };
+  });
   try {
-    await context.em.insert(Account, account);
+    await asSystem(() => context.em.insert(Account, account));
   } catch (error) {
     if (error instanceof UniqueConstraintViolationException) return { email: input.email };
     throw error;
   }
-  const session = await openSession(context.em, context.clock, account.id, context.userAgent);
+  const session = await asSystem(() => openSession(context.em, context.clock, account.id, context.userAgent));
   context.sessionCookie.set(session.token, session.expiresAt);
   return { viewer: account, token: session.token };
 }

@@ -1,5 +1,7 @@
 import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { sealedTable } from '../../platform/vault.ts';
+import type { Sealed, Unsealed } from '../../platform/vault.ts';
 import { DateTimeScalar } from '../../platform/scalars.ts';
 import { Account } from '../accounts/index.ts';
 import { Reservation } from '../availability/index.ts';
@@ -80,17 +82,17 @@ export class Booking {
   longitude!: number;
 
   @Property({ type: 'text', nullable: true })
-  addressLine!: string | null;
+  addressLine!: Sealed | null;
 
   @Property({ type: 'text', nullable: true })
   district!: string | null;
 
   @Property({ type: 'text', nullable: true })
-  doorNote!: string | null;
+  doorNote!: Sealed | null;
 
-  @Field(() => String, { nullable: true, description: 'What the household wants the provider to know.' })
+  /** What the household wants the provider to know. */
   @Property({ type: 'text', nullable: true })
-  note!: string | null;
+  note!: Sealed | null;
 
   @Property({ type: 'jsonb' })
   items!: BookedItem[];
@@ -138,3 +140,10 @@ export class Booking {
   @Property({ type: 'timestamptz' })
   createdAt!: Date;
 }
+
+export const SEALED_BOOKING = sealedTable<Booking>()('booking', {
+  addressLine: 'address_line',
+  doorNote: 'door_note',
+  note: 'note',
+});
+export type UnsealedBooking = Unsealed<Booking, 'addressLine' | 'doorNote' | 'note'>;

@@ -75,10 +75,15 @@ export class BookingResolver {
     return {
       ...point,
       approximate: !exact,
-      line: exact ? booking.addressLine : null,
+      line: exact ? context.vault.open('booking.address_line', booking.id, booking.addressLine) : null,
       district: booking.district,
-      doorNote: visible.doorNote ? booking.doorNote : null,
+      doorNote: visible.doorNote ? context.vault.open('booking.door_note', booking.id, booking.doorNote) : null,
     };
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'What the household wants the provider to know.' })
+  note(@Root() booking: Booking, @Ctx() { vault }: RequestContext): string | null {
+    return vault.open('booking.note', booking.id, booking.note);
   }
 
   @FieldResolver(() => PriceQuote, { description: 'The price as agreed.' })

@@ -1,7 +1,7 @@
 import type { ModuleDefinition } from '../../platform/module.ts';
 import { provideHouseholdHistory } from '../search/index.ts';
 import { BookingTransition } from './booking-transition.entity.ts';
-import { Booking } from './booking.entity.ts';
+import { Booking, SEALED_BOOKING } from './booking.entity.ts';
 import { BookingResolver, TimeOffConflictsResolver, ViewerHoldResolver } from './booking.resolver.ts';
 import { countVisitsByProvider } from './bookings.queries.ts';
 import {
@@ -20,6 +20,7 @@ provideHouseholdHistory(countVisitsByProvider);
 
 export const bookingsModule: ModuleDefinition = {
   name: 'bookings',
+  sealed: [SEALED_BOOKING],
   entities: [Booking, BookingTransition, IdempotencyRecord],
   resolvers: [BookingsResolver, BookingResolver, ViewerHoldResolver, TimeOffConflictsResolver],
   facts: [

@@ -148,7 +148,12 @@ async function finish(
   );
   const provider = await em.findOneOrFail(Provider, { id: booking.provider }, { disableIdentityMap: true });
   const to = provider.instantBooking ? BookingState.CONFIRMED : BookingState.REQUESTED;
-  const words = { note: input.note?.trim() || null, doorNote: input.doorNote?.trim() || booking.doorNote };
+  const { vault } = context;
+  const doorNote = input.doorNote?.trim();
+  const words = {
+    note: vault.seal('booking.note', booking.id, input.note?.trim() || null),
+    doorNote: doorNote ? vault.seal('booking.door_note', booking.id, doorNote) : booking.doorNote,
+  };
   const requestExpiresAt =
     to === BookingState.REQUESTED ? requestDeadline(context.clock.now(), booking.startsAt) : null;
   // The time first: should it be gone, nothing has been written yet.

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { isId, newId } from '../../kernel/ids.ts';
 import { required } from '../../kernel/required.ts';
 import type { EntityManager } from '../../platform/database.ts';
+import type { Vault } from '../../platform/vault.ts';
 import { publish } from '../../platform/outbox.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { inUnitOfWork } from '../../platform/unit-of-work.ts';
@@ -13,7 +14,7 @@ import { InvalidVisitError, presentQuote, quoteVisitItems, toStoredQuote } from 
 import type { StoredQuote } from '../pricing/index.ts';
 import { Offering, Provider, ProviderStatus } from '../providers/index.ts';
 import { checkVisit } from '../search/index.ts';
-import { Booking } from './booking.entity.ts';
+import { Booking, SEALED_BOOKING } from './booking.entity.ts';
 import type { BookedItem } from './booking.entity.ts';
 import { BookingState } from './booking.enums.ts';
 import { BookabilityCode, NotBookableError, PriceChangedError } from './bookings.errors.ts';
@@ -103,7 +104,7 @@ async function placeHold(
   if (reservation === null)
     throw new HoldRefused(slotTaken(context, null, start.getTime() / MINUTE_MS, checked.minutes));
 
-  const booking = toHeldBooking(em, wanted, {
+  const booking = toHeldBooking(em, context.vault, wanted, {
     reservation,
     household: accountId,
     endsAt: end,
@@ -123,14 +124,14 @@ async function placeHold(
 type HeldFacts = Pick<Booking, 'reservation' | 'household' | 'endsAt' | 'holdExpiresAt' | 'createdAt'>;
 
 /** The booking of a time that has just been reserved, not yet written. */
-function toHeldBooking(em: EntityManager, wanted: PricedTime, facts: HeldFacts): Booking {
+function toHeldBooking(em: EntityManager, vault: Vault, wanted: PricedTime, facts: HeldFacts): Booking {
   const { provider, checked, start, quote } = wanted;
   const { region } = checked.visit;
   const point = pointOf(wanted);
   const address = checked.place?.address ?? null;
   return em.create(
     Booking,
-    {
+    vault.sealRow(SEALED_BOOKING, {
       id: newId(),
       reference: newReference(),
       ...facts,
@@ -157,7 +158,7 @@ function toHeldBooking(em: EntityManager, wanted: PricedTime, facts: HeldFacts):
       cancelledBy: null,
       cancellationFeeAmount: null,
       completedAt: null,
-    },
+    }),
     { persist: false },
   );
 }

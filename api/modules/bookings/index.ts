@@ -1,4 +1,5 @@
-export { Booking } from './booking.entity.ts';
+export { Booking, SEALED_BOOKING } from './booking.entity.ts';
+export type { UnsealedBooking } from './booking.entity.ts';
 export { BookingState } from './booking.enums.ts';
 export {
   BOOKING_CANCELLED,

@@ -1,9 +1,9 @@
-import { distanceMetres, isGeoPoint } from '../../kernel/geo-point.ts';
+import { distanceMetres, formatPoint, isGeoPoint } from '../../kernel/geo-point.ts';
 import { isId, newId } from '../../kernel/ids.ts';
 import type { LocalizedText } from '../../kernel/localized-text.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { say } from '../../platform/say.ts';
-import { Address, InvalidAddressError, requireViewer } from '../accounts/index.ts';
+import { Address, InvalidAddressError, SEALED_ADDRESS, requireViewer } from '../accounts/index.ts';
 import type { AddressSaved, SaveAddressInput } from '../accounts/index.ts';
 import { Region } from './region.entity.ts';
 
@@ -38,18 +38,17 @@ export async function saveAddress(
       'zh-CN': '一个账号最多保存 20 个地址。',
     });
 
-  const address = {
+  const address = context.vault.sealRow(SEALED_ADDRESS, {
     id: newId(),
     account: viewer.accountId,
     regionId: region.id,
     label: input.label.trim(),
     line: input.line.trim(),
     district: input.district.trim(),
-    latitude: input.latitude,
-    longitude: input.longitude,
+    point: formatPoint(input),
     doorNote: input.doorNote?.trim() || null,
     createdAt: context.clock.now(),
-  };
+  });
   await context.em.insert(Address, address);
   return { address };
 }

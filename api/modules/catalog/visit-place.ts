@@ -3,7 +3,7 @@ import type { GeoPoint } from '../../kernel/geo-point.ts';
 import { isId } from '../../kernel/ids.ts';
 import type { InputProblem } from '../../kernel/input-problem.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
-import { Address } from '../accounts/index.ts';
+import { Address, openAddress } from '../accounts/index.ts';
 import type { Region } from './region.entity.ts';
 
 export interface PlaceChoice {
@@ -15,7 +15,7 @@ export interface PlaceChoice {
 /** Where a visit takes place; `address` when it is a saved one of the household. */
 export interface VisitPlace {
   readonly point: GeoPoint;
-  readonly address: Address | null;
+  readonly address: { readonly line: string; readonly district: string; readonly doorNote: string | null } | null;
 }
 
 type Resolved = { readonly place: VisitPlace } | { readonly problem: InputProblem };
@@ -51,10 +51,11 @@ async function resolveAddress(context: RequestContext, addressId: string, region
       '这不是您的地址，请另选。',
     );
   }
-  return within({ latitude: address.latitude, longitude: address.longitude }, address, region);
+  const { latitude, longitude, line, doorNote } = openAddress(context.vault, address);
+  return within({ latitude, longitude }, { line, doorNote, district: address.district }, region);
 }
 
-function within(point: GeoPoint, address: Address | null, region: Region): Resolved {
+function within(point: GeoPoint, address: VisitPlace['address'], region: Region): Resolved {
   if (distanceMetres(point, region) > region.radiusMetres) {
     return problem(
       'place',

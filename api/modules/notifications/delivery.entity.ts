@@ -1,6 +1,8 @@
 import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTimeScalar } from '../../platform/scalars.ts';
+import { sealedTable } from '../../platform/vault.ts';
+import type { Sealed } from '../../platform/vault.ts';
 import { Account } from '../accounts/index.ts';
 
 export enum DeliveryStatus {
@@ -52,17 +54,17 @@ export class Delivery {
   @Property({ type: 'text' })
   kind!: string;
 
-  @Field(() => String, { description: 'Phone number or e-mail address.' })
+  /** Phone number or e-mail address. */
   @Property({ type: 'text' })
-  recipient!: string;
+  recipient!: Sealed;
 
-  @Field(() => String, { nullable: true, description: 'Subject line of an e-mail.' })
+  /** Subject line of an e-mail. */
   @Property({ type: 'text', nullable: true })
-  subject!: string | null;
+  subject!: Sealed | null;
 
-  @Field(() => String, { description: 'The words.' })
+  /** The words. */
   @Property({ type: 'text' })
-  body!: string;
+  body!: Sealed;
 
   @Field(() => DeliveryStatus, { description: 'What became of it.' })
   @Property({ type: 'text' })
@@ -88,3 +90,9 @@ export class Delivery {
   @Property({ type: 'text', nullable: true })
   error!: string | null;
 }
+
+export const SEALED_DELIVERY = sealedTable<Delivery>()('delivery', {
+  recipient: 'recipient',
+  subject: 'subject',
+  body: 'body',
+});

@@ -1,12 +1,13 @@
 import type { ModuleDefinition } from '../../platform/module.ts';
-import { Delivery } from './delivery.entity.ts';
+import { Delivery, SEALED_DELIVERY } from './delivery.entity.ts';
 import { notificationJobs, notificationSubscribers } from './jobs/notification.jobs.ts';
-import { NotificationsResolver } from './notifications.resolver.ts';
+import { DeliveryResolver, NotificationsResolver } from './notifications.resolver.ts';
 
 export const notificationsModule: ModuleDefinition = {
   name: 'notifications',
+  sealed: [SEALED_DELIVERY],
   entities: [Delivery],
-  resolvers: [NotificationsResolver],
+  resolvers: [NotificationsResolver, DeliveryResolver],
   jobs: notificationJobs,
   subscribers: notificationSubscribers,
 };

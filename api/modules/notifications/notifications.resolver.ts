@@ -1,5 +1,5 @@
 import { MaxLength } from 'class-validator';
-import { Arg, Ctx, Field, ID, InputType, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { isId } from '../../kernel/ids.ts';
 import {
   connectionType,
@@ -59,6 +59,24 @@ export class NotificationsResolver {
       context.em.count(Delivery, conditions),
     ]);
     return toConnection(rows, first, total, after, (delivery) => encodeKeyset([delivery.id]));
+  }
+}
+
+@Resolver(() => Delivery)
+export class DeliveryResolver {
+  @FieldResolver(() => String, { description: 'Phone number or e-mail address.' })
+  recipient(@Root() delivery: Delivery, @Ctx() { vault }: RequestContext): string {
+    return vault.open('delivery.recipient', delivery.id, delivery.recipient);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Subject line of an e-mail.' })
+  subject(@Root() delivery: Delivery, @Ctx() { vault }: RequestContext): string | null {
+    return vault.open('delivery.subject', delivery.id, delivery.subject);
+  }
+
+  @FieldResolver(() => String, { description: 'The words.' })
+  body(@Root() delivery: Delivery, @Ctx() { vault }: RequestContext): string {
+    return vault.open('delivery.body', delivery.id, delivery.body);
   }
 }
 

@@ -4,6 +4,7 @@ import { required } from '../../kernel/required.ts';
 import { isLocale } from '../../kernel/locale.ts';
 import { publish } from '../../platform/outbox.ts';
 import type { JobContext } from '../../platform/module.ts';
+import { SEALED_ACCOUNT } from '../accounts/index.ts';
 import type { Account } from '../accounts/index.ts';
 import { DeliveryChannel } from './delivery.entity.ts';
 import { HOUSEHOLD_MESSAGES, PROVIDER_MESSAGES } from './message-kinds.ts';
@@ -58,13 +59,15 @@ interface MessageToQueue {
 
 /** Writes a message as a delivery, by text where there is a phone number and else by e-mail, and has it sent after the commit. */
 export async function queueDelivery(context: JobContext, message: MessageToQueue): Promise<void> {
-  const { account, kind, body } = message;
-  const channel = account.phone === null ? DeliveryChannel.EMAIL : DeliveryChannel.SMS;
+  const { account, kind } = message;
+  const { vault } = context;
+  const { email, phone } = vault.openRow(SEALED_ACCOUNT, account);
+  const channel = phone === null ? DeliveryChannel.EMAIL : DeliveryChannel.SMS;
   const id = newId();
   const { rows } = await sql`
     insert into delivery (id, dedupe_key, account_id, channel, kind, recipient, subject, body, status, transport, booking_id, created_at)
-    values (${id}, ${message.dedupeKey}, ${account.id}, ${channel}, ${kind}, ${account.phone ?? account.email},
-      ${channel === DeliveryChannel.EMAIL ? message.subject : null}, ${body}, 'QUEUED', ${channel === DeliveryChannel.SMS ? context.sms.name : 'outbox'},
+    values (${id}, ${message.dedupeKey}, ${account.id}, ${channel}, ${kind}, ${vault.seal('delivery.recipient', id, phone ?? email)},
+      ${vault.seal('delivery.subject', id, channel === DeliveryChannel.EMAIL ? message.subject : null)}, ${vault.seal('delivery.body', id, message.body)}, 'QUEUED', ${channel === DeliveryChannel.SMS ? context.sms.name : 'outbox'},
       ${message.bookingId}, ${context.clock.now()})
     on conflict (dedupe_key) do nothing returning id`.execute(context.em.getKysely());
   if (rows.length === 1)

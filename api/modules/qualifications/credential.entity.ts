@@ -1,6 +1,8 @@
 import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTimeScalar, LocalDateScalar } from '../../platform/scalars.ts';
+import { sealedTable } from '../../platform/vault.ts';
+import type { Sealed, Unsealed } from '../../platform/vault.ts';
 import { Account } from '../accounts/index.ts';
 import { Provider } from '../providers/index.ts';
 import { CredentialType } from './credential-type.entity.ts';
@@ -55,9 +57,9 @@ export class Credential {
   @Property({ type: 'text' })
   state!: CredentialState;
 
-  @Field(() => String, { description: 'The number on the document.' })
+  /** The number on the document. */
   @Property({ type: 'text' })
-  number!: string;
+  number!: Sealed;
 
   @Field(() => String, { description: 'Who issued it.' })
   @Property({ type: 'text' })
@@ -114,3 +116,6 @@ export class Credential {
   @Property({ type: 'integer' })
   version!: number;
 }
+
+export const SEALED_CREDENTIAL = sealedTable<Credential>()('credential', { number: 'number' });
+export type UnsealedCredential = Unsealed<Credential, 'number'>;

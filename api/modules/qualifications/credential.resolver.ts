@@ -15,6 +15,11 @@ import { DECISION_REASONS, REVOCATION_REASONS } from './reason-codes.ts';
 
 @Resolver(() => Credential)
 export class CredentialResolver {
+  @FieldResolver(() => String, { description: 'The number on the document.' })
+  number(@Root() credential: Credential, @Ctx() { vault }: RequestContext): string {
+    return vault.open('credential.number', credential.id, credential.number);
+  }
+
   @FieldResolver(() => CredentialType, { description: 'What kind of document it is.' })
   async type(@Root() credential: Credential, @Ctx() context: RequestContext): Promise<CredentialType> {
     return context.loaders.get(CredentialType, credential.type);

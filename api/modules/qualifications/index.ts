@@ -3,7 +3,8 @@ export { CredentialDecision, CredentialDecisionRecord } from './credential-decis
 export { CredentialReaudit } from './credential-reaudit.entity.ts';
 export { CredentialTransition } from './credential-transition.entity.ts';
 export { CredentialType } from './credential-type.entity.ts';
-export { Credential, CredentialState } from './credential.entity.ts';
+export { Credential, CredentialState, SEALED_CREDENTIAL } from './credential.entity.ts';
+export type { UnsealedCredential } from './credential.entity.ts';
 export { listCredentialValidities, listHeldCredentials } from './credentials.queries.ts';
 export type { HeldCredential } from './credentials.queries.ts';
 export { drawPeriod, isDrawn } from './domain/reaudit-draw.ts';

@@ -3,6 +3,8 @@ import { newId } from '../../kernel/ids.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { EntityManager } from '../../platform/database.ts';
 import { publish } from '../../platform/outbox.ts';
+import { emitEvent } from '../../platform/pubsub.ts';
+import { AUDIT_QUEUE_CHANGED } from './audit-queue.events.ts';
 import { CredentialTransition } from './credential-transition.entity.ts';
 import { Credential, CredentialState } from './credential.entity.ts';
 import { decideCredentialTransition } from './domain/credential-transitions.ts';
@@ -49,6 +51,7 @@ export async function moveCredential(
   if (from !== to) await logTransition(em, now, credential.id, { from, to, move });
   Object.assign(credential, changes);
   await announce(em, clock, credential);
+  await emitEvent(em, AUDIT_QUEUE_CHANGED, { credentialId: credential.id });
   return { credential, from };
 }
 
@@ -65,6 +68,7 @@ export async function bringCredential(
   credential.state = CredentialState[decision.transition.to];
   await em.insert(Credential, credential);
   await logTransition(em, now, credential.id, { from: null, to: credential.state, move });
+  await emitEvent(em, AUDIT_QUEUE_CHANGED, { credentialId: credential.id });
   return { credential, from: null };
 }
 

@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { newId } from '../../kernel/ids.ts';
-import { Credential, CredentialState } from './credential.entity.ts';
+import type { Vault } from '../../platform/vault.ts';
+import { Credential, CredentialState, SEALED_CREDENTIAL } from './credential.entity.ts';
 
 /** Unguessable: 96 bits (Q7). */
 const CODE_BYTES = 12;
 
 /** A credential that states nothing yet. */
-export function newCredential(providerId: string, typeId: string, now: Date): Credential {
-  return {
+export function newCredential(vault: Vault, providerId: string, typeId: string, now: Date): Credential {
+  return vault.sealRow(SEALED_CREDENTIAL, {
     id: newId(),
     provider: providerId,
     type: typeId,
@@ -26,5 +27,5 @@ export function newCredential(providerId: string, typeId: string, now: Date): Cr
     claimExpiresAt: null,
     verificationCode: randomBytes(CODE_BYTES).toString('base64url'),
     version: 1,
-  };
+  });
 }

@@ -1,5 +1,6 @@
 import type { ModuleDefinition } from '../../platform/module.ts';
 import { AuditDeskResolver, CredentialReauditResolver } from './audit-desk.resolver.ts';
+import { AuditQueueResolver } from './audit-queue.resolver.ts';
 import { CredentialDecisionRecord } from './credential-decision.entity.ts';
 import {
   CredentialOversightResolver,
@@ -11,7 +12,7 @@ import { CredentialTransition } from './credential-transition.entity.ts';
 import { CredentialTypeRevision } from './credential-type-revision.entity.ts';
 import { CredentialType } from './credential-type.entity.ts';
 import { CredentialTypeRevisionResolver, CredentialTypesResolver } from './credential-types.resolver.ts';
-import { Credential } from './credential.entity.ts';
+import { Credential, SEALED_CREDENTIAL } from './credential.entity.ts';
 import { CredentialDecisionResolver, CredentialResolver, CredentialTransitionResolver } from './credential.resolver.ts';
 import { CREDENTIAL_DECIDED, CREDENTIAL_EXPIRED, CREDENTIAL_REVOKED } from './qualifications.events.ts';
 import { ItemCredentialsResolver, QualificationsResolver } from './qualifications.resolver.ts';
@@ -19,6 +20,7 @@ import { ReauditSeed } from './reaudit-seed.entity.ts';
 
 export const qualificationsModule: ModuleDefinition = {
   name: 'qualifications',
+  sealed: [SEALED_CREDENTIAL],
   entities: [
     CredentialType,
     CredentialTypeRevision,
@@ -30,6 +32,7 @@ export const qualificationsModule: ModuleDefinition = {
   ],
   resolvers: [
     QualificationsResolver,
+    AuditQueueResolver,
     ItemCredentialsResolver,
     AuditDeskResolver,
     CredentialOversightResolver,

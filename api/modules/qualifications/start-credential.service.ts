@@ -40,7 +40,7 @@ export async function startCredential(
     );
     if (begun !== null) return { credential: begun };
     if (await isWaiting(em, provider.id, type.id)) return refuseSubmission(context, 'ALREADY_WAITING');
-    const credential = newCredential(provider.id, type.id, context.clock.now());
+    const credential = newCredential(context.vault, provider.id, type.id, context.clock.now());
     await bringCredential(em, context.clock, credential, {
       act: 'START',
       actor: 'PROVIDER',

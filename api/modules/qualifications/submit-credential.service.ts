@@ -36,8 +36,8 @@ export async function submitCredential(
   if (!fitsNumberFormats(input.number, type.numberFormats)) return refuseSubmission(context, 'NUMBER_FORMAT');
   const problem = problemOfDates(input, validUntil, localDateAt(context.clock.now(), region.timeZone));
   if (problem !== null) return refuseSubmission(context, problem);
+  const number = input.number.trim();
   const stated = {
-    number: input.number.trim(),
     issuedBy: input.issuedBy.trim(),
     issuedOn: input.issuedOn,
     validFrom: input.issuedOn,
@@ -55,8 +55,12 @@ export async function submitCredential(
       actorAccount: provider.account,
       timeZone: region.timeZone,
     };
-    const credential = begun ?? newCredential(provider.id, type.id, context.clock.now());
-    const changes = { ...stated, ...queuePlace(credential, context.clock.now()) };
+    const credential = begun ?? newCredential(context.vault, provider.id, type.id, context.clock.now());
+    const changes = {
+      ...stated,
+      number: context.vault.seal('credential.number', credential.id, number),
+      ...queuePlace(credential, context.clock.now()),
+    };
     const moved =
       begun === null
         ? await bringCredential(em, context.clock, Object.assign(credential, changes), move)

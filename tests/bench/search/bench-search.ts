@@ -11,6 +11,7 @@ import type { Database } from '../../../api/platform/database.ts';
 import { Loaders } from '../../../api/platform/loaders.ts';
 import { RateLimits } from '../../../api/platform/rate-limits.ts';
 import type { RequestContext } from '../../../api/platform/request-context.ts';
+import { TEST_VAULT } from '../../support/test-keys.ts';
 import { startTestPostgres } from '../../support/postgres.ts';
 import { formatTable } from '../support/table.ts';
 import { startsByQueryPerProvider, visitsByQueryPerProvider } from './query-per-provider.ts';
@@ -43,6 +44,7 @@ function buildContext(database: Database): RequestContext {
     viewer: null,
     em,
     clock: { now: () => NOW },
+    vault: TEST_VAULT,
     locale: 'en',
     loaders: new Loaders(em),
     limits: new RateLimits(new pg.Pool()),

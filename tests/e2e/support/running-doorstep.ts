@@ -5,6 +5,7 @@ import { Delivery, DeliveryStatus } from '../../../api/modules/notifications/del
 import { readConfig } from '../../../api/platform/config.ts';
 import type { OutboxWorker } from '../../../api/platform/outbox-worker.ts';
 import { DEMO_NOW } from '../../support/demo-clock.ts';
+import { TEST_KEYS } from '../../support/test-keys.ts';
 import { createTestDatabase } from '../../support/test-database.ts';
 
 export interface RunningDoorstep {
@@ -38,7 +39,7 @@ export async function startDoorstep(): Promise<RunningDoorstep> {
   const { url: databaseUrl, close } = await createTestDatabase({ demo: true });
   const clock = new MovableClock(DEMO_NOW);
   const config = {
-    ...readConfig({ NODE_ENV: 'production', LOG_LEVEL: 'error', DATABASE_URL: databaseUrl }),
+    ...readConfig({ NODE_ENV: 'production', LOG_LEVEL: 'error', DATABASE_URL: databaseUrl, KEYS: TEST_KEYS }),
     port: 0,
     publicUrl: 'http://doorstep.test',
   };

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { pino } from 'pino';
 import type { Clock } from '../../../api/kernel/clock.ts';
 import { newId } from '../../../api/kernel/ids.ts';
-import type { Account } from '../../../api/modules/accounts/index.ts';
+import type { UnsealedAccount } from '../../../api/modules/accounts/index.ts';
 import type { Booking } from '../../../api/modules/bookings/index.ts';
 import { cancelBooking } from '../../../api/modules/bookings/cancel-booking.service.ts';
 import { quoteCancellation } from '../../../api/modules/bookings/cancellation-quote.ts';
@@ -12,15 +12,17 @@ import type { Database } from '../../../api/platform/database.ts';
 import { Loaders } from '../../../api/platform/loaders.ts';
 import { RateLimits } from '../../../api/platform/rate-limits.ts';
 import type { RequestContext } from '../../../api/platform/request-context.ts';
+import { TEST_VAULT } from '../../support/test-keys.ts';
 import type { Marketplace } from './marketplace.builder.ts';
 
 /** What the services see of a request of that account. */
-export function buildContext(database: Database, clock: Clock, account: Account): RequestContext {
+export function buildContext(database: Database, clock: Clock, account: UnsealedAccount): RequestContext {
   const em = database.em.fork();
   return {
     viewer: { accountId: account.id, sessionId: newId(), roles: account.roles },
     em,
     clock,
+    vault: TEST_VAULT,
     locale: 'en',
     loaders: new Loaders(em),
     limits: new RateLimits(new pg.Pool()),
@@ -42,7 +44,7 @@ export interface Booker {
 export async function holdVisit(
   { database, clock, market }: Booker,
   start: Date,
-  household: Account = market.household,
+  household: UnsealedAccount = market.household,
 ): Promise<Booking> {
   const held = await holdSlot(buildContext(database, clock, household), {
     providerId: market.provider.id,

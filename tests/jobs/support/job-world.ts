@@ -10,6 +10,7 @@ import { openQueue } from '../../../api/platform/queue.ts';
 import type { QueueConnection } from '../../../api/platform/queue.ts';
 import { createSmsTransport } from '../../../api/platform/sms.ts';
 import type { SmsTransport } from '../../../api/platform/sms.ts';
+import { TEST_VAULT } from '../../support/test-keys.ts';
 import { createTestDatabase } from '../../support/test-database.ts';
 import type { RedisUrl } from './backends.ts';
 
@@ -58,7 +59,13 @@ export async function openJobWorld(options: JobWorldOptions): Promise<JobWorld> 
       database,
       queue,
       modules: options.modules ?? allModules,
-      context: { clock, logger, sms: options.sms ?? createSmsTransport(null), publicUrl: PUBLIC_URL },
+      context: {
+        clock,
+        logger,
+        vault: TEST_VAULT,
+        sms: options.sms ?? createSmsTransport(null),
+        publicUrl: PUBLIC_URL,
+      },
     });
     queue.work(8, (messageId) => outbox.handle(messageId));
     return {

@@ -1,12 +1,14 @@
 import type { Clock } from '../../../api/kernel/clock.ts';
 import { newId } from '../../../api/kernel/ids.ts';
 import type { Locale } from '../../../api/kernel/locale.ts';
-import { Account, Role } from '../../../api/modules/accounts/index.ts';
+import { Account, Role, SEALED_ACCOUNT } from '../../../api/modules/accounts/index.ts';
+import type { UnsealedAccount } from '../../../api/modules/accounts/index.ts';
 import { WorkingSpan } from '../../../api/modules/availability/index.ts';
 import { PriceModel, ProviderLevel, Region, ServiceItem, Venue } from '../../../api/modules/catalog/index.ts';
 import { ServiceCategory } from '../../../api/modules/catalog/service-category.entity.ts';
 import { Gender, Offering, Provider, ProviderStatus } from '../../../api/modules/providers/index.ts';
 import { TravelMode } from '../../../api/modules/providers/provider.enums.ts';
+import { TEST_VAULT } from '../../support/test-keys.ts';
 import type { Database } from '../../../api/platform/database.ts';
 
 export interface MarketplaceOptions {
@@ -24,8 +26,8 @@ export interface Marketplace {
   readonly region: Region;
   readonly item: ServiceItem;
   readonly provider: Provider;
-  readonly providerAccount: Account;
-  readonly household: Account;
+  readonly providerAccount: UnsealedAccount;
+  readonly household: UnsealedAccount;
 }
 
 const CENTRE = { latitude: 51.5, longitude: -0.12 };
@@ -62,7 +64,10 @@ export async function buildMarketplace(
   await em.insert(Region, region);
   await em.insert(ServiceCategory, category);
   await em.insert(ServiceItem, item);
-  await em.insertMany(Account, [providerAccount, household]);
+  await em.insertMany(
+    Account,
+    [providerAccount, household].map((row) => TEST_VAULT.sealRow(SEALED_ACCOUNT, row)),
+  );
   await em.insert(Provider, provider);
   await em.insert(Offering, {
     id: newId(),
@@ -85,7 +90,7 @@ export async function buildMarketplace(
   return { region, item, provider, providerAccount, household };
 }
 
-export function buildAccount(clock: Clock, overrides: Partial<Account> = {}): Account {
+export function buildAccount(clock: Clock, overrides: Partial<UnsealedAccount> = {}): UnsealedAccount {
   const id = newId();
   return {
     id,
@@ -167,7 +172,7 @@ function buildItem(region: Region, category: ServiceCategory): ServiceItem {
   };
 }
 
-function buildProvider(clock: Clock, region: Region, account: Account, instantBooking: boolean): Provider {
+function buildProvider(clock: Clock, region: Region, account: UnsealedAccount, instantBooking: boolean): Provider {
   return {
     id: newId(),
     account: account.id,

@@ -1,4 +1,6 @@
-import { Account, Role } from '../../../api/modules/accounts/index.ts';
+import { Account, Role, SEALED_ACCOUNT } from '../../../api/modules/accounts/index.ts';
+import type { UnsealedAccount } from '../../../api/modules/accounts/index.ts';
+import { TEST_VAULT } from '../test-keys.ts';
 import { newId } from '../../../api/kernel/ids.ts';
 import type { EntityManager } from '../../../api/platform/database.ts';
 import { TEST_NOW } from '../fakes/clock.ts';
@@ -8,9 +10,12 @@ const UNUSABLE_HASH =
   '$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
 
 /** A household unless the roles say otherwise. */
-export async function buildAccount(em: EntityManager, overrides: Partial<Account> = {}): Promise<Account> {
+export async function buildAccount(
+  em: EntityManager,
+  overrides: Partial<UnsealedAccount> = {},
+): Promise<UnsealedAccount> {
   const id = newId();
-  const account: Account = {
+  const account: UnsealedAccount = {
     id,
     email: `${id}@example.org`,
     phone: null,
@@ -22,6 +27,6 @@ export async function buildAccount(em: EntityManager, overrides: Partial<Account
     createdAt: TEST_NOW,
     ...overrides,
   };
-  await em.insert(Account, account);
+  await em.insert(Account, TEST_VAULT.sealRow(SEALED_ACCOUNT, account));
   return account;
 }

@@ -1,6 +1,8 @@
 import { newId } from '../../../api/kernel/ids.ts';
 import { Reservation } from '../../../api/modules/availability/index.ts';
-import { Booking, BookingState } from '../../../api/modules/bookings/index.ts';
+import { Booking, BookingState, SEALED_BOOKING } from '../../../api/modules/bookings/index.ts';
+import type { UnsealedBooking } from '../../../api/modules/bookings/index.ts';
+import { TEST_VAULT } from '../test-keys.ts';
 import { isLive } from '../../../api/modules/bookings/domain/transitions.ts';
 import { Region, Venue } from '../../../api/modules/catalog/index.ts';
 import type { EntityManager } from '../../../api/platform/database.ts';
@@ -11,12 +13,12 @@ import type { BuiltProvider } from './provider.builder.ts';
 
 const HOUR_MS = 3_600_000;
 
-export interface BookingOverrides extends Partial<Omit<Booking, 'provider'>> {
+export interface BookingOverrides extends Partial<Omit<UnsealedBooking, 'provider'>> {
   readonly provider?: BuiltProvider;
 }
 
 /** Two hours tomorrow from 10:00, agreed and paid £60, in Islington; the reservation goes with the state. */
-export async function buildBooking(em: EntityManager, overrides: BookingOverrides = {}): Promise<Booking> {
+export async function buildBooking(em: EntityManager, overrides: BookingOverrides = {}): Promise<UnsealedBooking> {
   const { provider: given, ...columns } = overrides;
   const provider = given ?? (await buildProvider(em));
   const region = await em.findOneOrFail(Region, { id: provider.region }, { disableIdentityMap: true });
@@ -38,7 +40,7 @@ export async function buildBooking(em: EntityManager, overrides: BookingOverride
     expiresAt: state === BookingState.HELD ? (columns.holdExpiresAt ?? null) : null,
   });
   const id = newId();
-  const booking: Booking = {
+  const booking: UnsealedBooking = {
     id,
     reference: `D-${id.slice(-12)}`,
     reservation,
@@ -78,6 +80,6 @@ export async function buildBooking(em: EntityManager, overrides: BookingOverride
     createdAt: new Date(TEST_NOW.getTime() - 24 * HOUR_MS),
     ...columns,
   };
-  await em.insert(Booking, booking);
+  await em.insert(Booking, TEST_VAULT.sealRow(SEALED_BOOKING, booking));
   return booking;
 }

@@ -1,5 +1,12 @@
 import { newId } from '../../../api/kernel/ids.ts';
-import { Credential, CredentialState, CredentialType } from '../../../api/modules/qualifications/index.ts';
+import {
+  Credential,
+  CredentialState,
+  CredentialType,
+  SEALED_CREDENTIAL,
+} from '../../../api/modules/qualifications/index.ts';
+import type { UnsealedCredential } from '../../../api/modules/qualifications/index.ts';
+import { TEST_VAULT } from '../test-keys.ts';
 import { Certificate, Course } from '../../../api/modules/training/index.ts';
 import type { EntityManager } from '../../../api/platform/database.ts';
 import { TEST_NOW } from '../fakes/clock.ts';
@@ -34,10 +41,10 @@ export async function buildCredentialType(
 /** Approved and valid through 2027. */
 export async function buildCredential(
   em: EntityManager,
-  overrides: Partial<Credential> & { readonly provider: string },
-): Promise<Credential> {
+  overrides: Partial<UnsealedCredential> & { readonly provider: string },
+): Promise<UnsealedCredential> {
   const id = newId();
-  const credential: Credential = {
+  const credential: UnsealedCredential = {
     id,
     type: overrides.type ?? (await buildCredentialType(em)).id,
     state: CredentialState.APPROVED,
@@ -57,7 +64,7 @@ export async function buildCredential(
     version: 1,
     ...overrides,
   };
-  await em.insert(Credential, credential);
+  await em.insert(Credential, TEST_VAULT.sealRow(SEALED_CREDENTIAL, credential));
   return credential;
 }
 

@@ -576,6 +576,11 @@ export type DecideCredentialMutation = { decideCredential:
     | { __typename: 'CredentialNotDecidableError', code: string, message: string }
    };
 
+export type AuditQueueChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AuditQueueChangedSubscription = { auditQueueChanged: { credentialId: string } };
+
 export type BookedQuoteFragment = { durationMinutes: number, lines: Array<{ kind: PriceLineKind, label: string, amount: { amount: number, currency: string } }>, total: { amount: number, currency: string } };
 
 export type HeldBookingFragment = { id: string, state: BookingState, start: string, end: string, timeZone: string, holdExpiresAt: string | null, holdRenewable: boolean, quote: { durationMinutes: number, lines: Array<{ kind: PriceLineKind, label: string, amount: { amount: number, currency: string } }>, total: { amount: number, currency: string } }, cancellationSteps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }> };
@@ -1650,6 +1655,13 @@ export const DecideCredentialDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DecideCredentialMutation, DecideCredentialMutationVariables>;
+export const AuditQueueChangedDocument = new TypedDocumentString(`
+    subscription AuditQueueChanged {
+  auditQueueChanged {
+    credentialId
+  }
+}
+    `) as unknown as TypedDocumentString<AuditQueueChangedSubscription, AuditQueueChangedSubscriptionVariables>;
 export const BookingProviderDocument = new TypedDocumentString(`
     query BookingProvider($id: ID!) {
   provider(id: $id) {

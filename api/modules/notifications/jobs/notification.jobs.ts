@@ -17,7 +17,7 @@ import { Review } from '../../reviews/index.ts';
 import { CERTIFICATE_EXPIRING, COURSE_ASSIGNED } from '../../training/index.ts';
 import { writeAssignmentNotice, writeExpiryNotice } from '../course-notice.ts';
 import { writeCredentialNotice } from '../credential-notice.ts';
-import { Delivery, DeliveryChannel, DeliveryStatus } from '../delivery.entity.ts';
+import { Delivery, DeliveryChannel, DeliveryStatus, SEALED_DELIVERY } from '../delivery.entity.ts';
 import type { MessageKind } from '../message-kinds.ts';
 import { findParties } from '../visit-facts.ts';
 import { SEND_DELIVERY, writeDeliveries } from '../write-deliveries.ts';
@@ -137,11 +137,17 @@ async function scheduleReviewRequest(
 }
 
 /** Hands one message to its carrier. One that was sent or refused before is left as it is. */
-async function sendDelivery({ em, clock, sms }: JobContext, { deliveryId }: { deliveryId: string }): Promise<void> {
+async function sendDelivery(
+  { em, clock, sms, vault }: JobContext,
+  { deliveryId }: { deliveryId: string },
+): Promise<void> {
   const delivery = await em.findOne(Delivery, { id: deliveryId }, { disableIdentityMap: true });
   if (delivery?.status !== DeliveryStatus.QUEUED) return;
   try {
-    if (delivery.channel === DeliveryChannel.SMS) await sms.send({ to: delivery.recipient, body: delivery.body });
+    if (delivery.channel === DeliveryChannel.SMS) {
+      const { recipient, body } = vault.openRow(SEALED_DELIVERY, delivery);
+      await sms.send({ to: recipient, body });
+    }
     await em.nativeUpdate(
       Delivery,
       { id: deliveryId },

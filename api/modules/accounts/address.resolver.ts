@@ -1,0 +1,29 @@
+import { Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from '../../platform/request-context.ts';
+import { Address, openAddress } from './address.entity.ts';
+
+@Resolver(() => Address)
+export class AddressResolver {
+  @FieldResolver(() => String, { description: 'Street, building and flat.' })
+  line(@Root() address: Address, @Ctx() { vault }: RequestContext): string {
+    return openAddress(vault, address).line;
+  }
+
+  @FieldResolver(() => Float, { description: 'Latitude in degrees, WGS 84.' })
+  latitude(@Root() address: Address, @Ctx() { vault }: RequestContext): number {
+    return openAddress(vault, address).latitude;
+  }
+
+  @FieldResolver(() => Float, { description: 'Longitude in degrees, WGS 84.' })
+  longitude(@Root() address: Address, @Ctx() { vault }: RequestContext): number {
+    return openAddress(vault, address).longitude;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'How to get in; taken over into a booking unless that has its own.',
+  })
+  doorNote(@Root() address: Address, @Ctx() { vault }: RequestContext): string | null {
+    return openAddress(vault, address).doorNote;
+  }
+}

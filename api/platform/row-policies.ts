@@ -1,0 +1,27 @@
+import { REQUEST_ROLE } from './database-identity.ts';
+
+/** SQL that names who asks, as `applyIdentity` told the connection. Sub-selects, so that PostgreSQL reads it once a statement. */
+export const viewerAccount = `(select nullif(current_setting('doorstep.account', true), '')::uuid)`;
+/** The account whose household the viewer belongs to. */
+export const viewerHousehold = `(select nullif(current_setting('doorstep.household', true), '')::uuid)`;
+/** Providers that are the viewer. */
+export const viewerProviders = `(select p.id from provider p where p.account_id = ${viewerAccount})`;
+
+export function viewerHasRole(...roles: readonly string[]): string {
+  const wanted = roles.map((role) => `'${role}'`).join(', ');
+  return `(select string_to_array(current_setting('doorstep.roles', true), ',') && array[${wanted}])`;
+}
+
+interface RowSecurity {
+  readonly rowLevelSecurity: 'force';
+  readonly policies: { readonly name: string; readonly using: string; readonly check: string }[];
+}
+
+/**
+ * Options of a personal table: a request sees and writes only the rows for which `condition` holds; the platform itself
+ * (jobs, command line, `asSystem`) sees all. This is the second wall: the resolvers decide first.
+ */
+export function visibleRows(table: string, condition: string): RowSecurity {
+  const rule = `(current_user <> '${REQUEST_ROLE}' or ${condition})`;
+  return { rowLevelSecurity: 'force', policies: [{ name: `${table}_visible`, using: rule, check: rule }] };
+}
