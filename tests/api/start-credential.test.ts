@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Role } from '../../api/modules/accounts/index.ts';
-import { buildAuditor, vote } from '../support/audit-scene.ts';
+import { buildAuditor, suspendDraws, vote } from '../support/audit-scene.ts';
 import type { Auditor } from '../support/audit-scene.ts';
 import { buildAccount } from '../support/builders/account.builder.ts';
-import { buildCredentialType } from '../support/builders/credential.builder.ts';
+import { buildCredentialType, buildEvidence } from '../support/builders/credential.builder.ts';
 import { readCredential, submitCredential } from '../support/credential-operations.ts';
 import type { CredentialOutcome } from '../support/credential-operations.ts';
 import { buildSubmitted } from '../support/credential-scene.ts';
@@ -20,6 +20,7 @@ let api: TestApi;
 let auditor: Auditor;
 beforeAll(async () => {
   api = await startTestApi();
+  await suspendDraws(api);
   auditor = await buildAuditor(api);
 });
 beforeEach(() => api.clock.set(TEST_NOW));
@@ -60,6 +61,31 @@ describe('startCredential', () => {
     expect(outcomes.map(({ code }) => code ?? 'submitted').sort()).toEqual(['NOT_EDITABLE', 'submitted']);
     expect(await readCredential(auditor.client, credential!.id)).toMatchObject({ state: 'SUBMITTED', version: 2 });
     expect(await start(asOwner, type.id)).toMatchObject({ code: 'ALREADY_WAITING' });
+  });
+
+  it('needs the files that its type cannot do without', async () => {
+    const { asOwner } = await buildSubmitted(api);
+    const kind = (code: string, required: boolean) => ({
+      code,
+      name: { en: code, 'zh-CN': code },
+      required,
+    });
+    const type = await buildCredentialType(api.em, { evidenceKinds: [kind('FRONT', true), kind('BACK', false)] });
+    const { credential } = await start(asOwner, type.id);
+    const input = { typeId: type.id, credentialId: credential!.id };
+
+    expect(await submitCredential(asOwner, { typeId: type.id })).toMatchObject({ code: 'EVIDENCE_MISSING' });
+    await buildEvidence(api.em, { credential: credential!.id, kind: 'BACK' });
+    expect(await submitCredential(asOwner, input)).toMatchObject({ code: 'EVIDENCE_MISSING', field: 'credentialId' });
+    const front = await buildEvidence(api.em, { credential: credential!.id, kind: 'FRONT' });
+    expect((await submitCredential(asOwner, input)).__typename).toBe('CredentialSubmitted');
+
+    await vote(auditor, credential!.id);
+    const [kept] = await api.sql<{ evidence_sha256: string[] }>(
+      'select evidence_sha256 from credential_decision where credential_id = $1',
+      [credential!.id],
+    );
+    expect(kept!.evidence_sha256).toContain(front.sha256);
   });
 
   it('knows nothing of another’s draft, as of one that does not exist', async () => {

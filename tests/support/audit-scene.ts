@@ -16,6 +16,14 @@ export async function buildAuditor(api: TestApi, displayName = 'Grace Turner'): 
   return { account, client: await api.as(account) };
 }
 
+/** Lets no approval of the month of TEST_NOW be drawn for a second look, which hides the first until it is done. */
+export async function suspendDraws(api: TestApi): Promise<void> {
+  await api.sql(
+    `insert into reaudit_seed (id, period, seed, share, created_at) values (gen_random_uuid(), '2027-03', $1, 0, '2027-03-01')`,
+    ['0'.repeat(64)],
+  );
+}
+
 const REASONS = { APPROVE: 'MATCHES', REJECT: 'NUMBER_WRONG', REQUEST_MORE: 'DATES_UNCLEAR' } as const;
 
 /** Claims and votes in one go; what claiming answers when it fails. */

@@ -15,8 +15,17 @@ export type CourseCode = 'SAFE_CLEANING' | 'CHILD_CARE_BASICS';
 
 type TypeContent = Omit<
   CredentialType,
-  'id' | 'position' | 'code' | 'numberFormats' | 'publicBadge' | 'operatorsSeeClaims' | 'version' | 'evidenceKinds'
+  'id' | 'position' | 'code' | 'numberFormats' | 'publicBadge' | 'operatorsSeeClaims' | 'version'
 > & { readonly code: CredentialCode };
+
+const FRONT = { code: 'FRONT', name: text('Front side', '正面'), required: true };
+const BACK = { code: 'BACK', name: text('Back side', '背面'), required: true };
+const DOCUMENT = { code: 'DOCUMENT', name: text('The document, all pages', '证件全部页面'), required: true };
+const POLICY = {
+  code: 'POLICY',
+  name: text('The policy with its sum and period', '载明保额和期限的保单'),
+  required: true,
+};
 
 const CREDENTIAL_TYPES: readonly TypeContent[] = [
   {
@@ -25,6 +34,7 @@ const CREDENTIAL_TYPES: readonly TypeContent[] = [
     description: text('A government document that shows who this person is.', '证明本人身份的政府证件。'),
     highRisk: true,
     validityMonths: null,
+    evidenceKinds: [FRONT, BACK],
   },
   {
     code: 'BACKGROUND_CHECK',
@@ -35,6 +45,7 @@ const CREDENTIAL_TYPES: readonly TypeContent[] = [
     ),
     highRisk: true,
     validityMonths: 36,
+    evidenceKinds: [DOCUMENT],
   },
   {
     code: 'HEALTH_CERTIFICATE',
@@ -45,6 +56,7 @@ const CREDENTIAL_TYPES: readonly TypeContent[] = [
     ),
     highRisk: false,
     validityMonths: 12,
+    evidenceKinds: [DOCUMENT],
   },
   {
     code: 'TRADE_LICENCE',
@@ -55,6 +67,7 @@ const CREDENTIAL_TYPES: readonly TypeContent[] = [
     ),
     highRisk: true,
     validityMonths: 36,
+    evidenceKinds: [FRONT, { ...BACK, required: false }],
   },
   {
     code: 'COSMETOLOGY_LICENCE',
@@ -65,6 +78,7 @@ const CREDENTIAL_TYPES: readonly TypeContent[] = [
     ),
     highRisk: false,
     validityMonths: 60,
+    evidenceKinds: [DOCUMENT],
   },
   {
     code: 'LIABILITY_INSURANCE',
@@ -75,6 +89,7 @@ const CREDENTIAL_TYPES: readonly TypeContent[] = [
     ),
     highRisk: false,
     validityMonths: 12,
+    evidenceKinds: [POLICY],
   },
   {
     code: 'FIRST_AID',
@@ -85,6 +100,7 @@ const CREDENTIAL_TYPES: readonly TypeContent[] = [
     ),
     highRisk: false,
     validityMonths: 24,
+    evidenceKinds: [DOCUMENT],
   },
 ];
 
@@ -96,7 +112,6 @@ export function demoCredentialTypes({ ids }: DemoContext): ReadonlyMap<Credentia
         id: ids.next(),
         position: index + 1,
         numberFormats: [],
-        evidenceKinds: [],
         publicBadge: true,
         operatorsSeeClaims: content.code === 'LIABILITY_INSURANCE',
         version: 1,

@@ -14,13 +14,19 @@ import { CredentialType } from './credential-type.entity.ts';
 import { CredentialTypeRevisionResolver, CredentialTypesResolver } from './credential-types.resolver.ts';
 import { Credential, SEALED_CREDENTIAL } from './credential.entity.ts';
 import { CredentialDecisionResolver, CredentialResolver, CredentialTransitionResolver } from './credential.resolver.ts';
+import { CredentialProofResolver } from './credential-proof.resolver.ts';
+import { evidenceSource } from './evidence-source.ts';
+import { EvidenceUpload, SEALED_EVIDENCE_UPLOAD } from './evidence-upload.entity.ts';
+import { Evidence, SEALED_EVIDENCE } from './evidence.entity.ts';
+import { CredentialEvidenceResolver, EvidenceKindsResolver, EvidenceResolver } from './evidence.resolver.ts';
+import { evidenceJobs } from './jobs/evidence.jobs.ts';
 import { CREDENTIAL_DECIDED, CREDENTIAL_EXPIRED, CREDENTIAL_REVOKED } from './qualifications.events.ts';
 import { ItemCredentialsResolver, QualificationsResolver } from './qualifications.resolver.ts';
 import { ReauditSeed } from './reaudit-seed.entity.ts';
 
 export const qualificationsModule: ModuleDefinition = {
   name: 'qualifications',
-  sealed: [SEALED_CREDENTIAL],
+  sealed: [SEALED_CREDENTIAL, SEALED_EVIDENCE, SEALED_EVIDENCE_UPLOAD],
   entities: [
     CredentialType,
     CredentialTypeRevision,
@@ -29,6 +35,8 @@ export const qualificationsModule: ModuleDefinition = {
     CredentialTransition,
     CredentialReaudit,
     ReauditSeed,
+    Evidence,
+    EvidenceUpload,
   ],
   resolvers: [
     QualificationsResolver,
@@ -44,6 +52,12 @@ export const qualificationsModule: ModuleDefinition = {
     CredentialReauditResolver,
     OverseenCredentialResolver,
     CredentialRevokedResolver,
+    CredentialProofResolver,
+    EvidenceResolver,
+    CredentialEvidenceResolver,
+    EvidenceKindsResolver,
   ],
+  jobs: evidenceJobs,
+  files: [evidenceSource],
   facts: [CREDENTIAL_DECIDED, CREDENTIAL_EXPIRED, CREDENTIAL_REVOKED],
 };

@@ -22,6 +22,13 @@ const REFUSALS = {
       'zh-CN': '资质已提交，目前不能修改。',
     },
   },
+  EVIDENCE_MISSING: {
+    field: 'credentialId',
+    text: {
+      en: 'A file that this type asks for is missing. Attach it, then hand it in.',
+      'zh-CN': '缺少此类资质要求的文件，请上传后再提交。',
+    },
+  },
   NUMBER_FORMAT: {
     field: 'number',
     text: {
