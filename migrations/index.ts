@@ -9,9 +9,8 @@ import { Migration20261123002729_training_0027 } from './Migration20261123002729
 import { Migration20261123002731_guard_published_courses } from './Migration20261123002731_guard_published_courses.ts';
 import { Migration20261123003501_seal_personal_columns } from './Migration20261123003501_seal_personal_columns.ts';
 import { Migration20261123003502_let_requests_work_as_their_own_role } from './Migration20261123003502_let_requests_work_as_their_own_role.ts';
-import { Migration20261123003618_quals } from './Migration20261123003618_quals.ts';
 import { Migration20261123004247_files_0042 } from './Migration20261123004247_files_0042.ts';
-import { Migration20261123004903_quals2 } from './Migration20261123004903_quals2.ts';
+import { Migration20261123005015_quals } from './Migration20261123005015_quals.ts';
 
 type MigrationClass = new (...args: ConstructorParameters<typeof Migration>) => Migration;
 
@@ -27,7 +26,6 @@ export const migrations: readonly { readonly name: string; readonly class: Migra
   { name: 'Migration20261123002731_guard_published_courses', class: Migration20261123002731_guard_published_courses },
   { name: 'Migration20261123003501_seal_personal_columns', class: Migration20261123003501_seal_personal_columns },
   { name: 'Migration20261123003502_let_requests_work_as_their_own_role', class: Migration20261123003502_let_requests_work_as_their_own_role },
-  { name: 'Migration20261123003618_quals', class: Migration20261123003618_quals },
   { name: 'Migration20261123004247_files_0042', class: Migration20261123004247_files_0042 },
-  { name: 'Migration20261123004903_quals2', class: Migration20261123004903_quals2 },
+  { name: 'Migration20261123005015_quals', class: Migration20261123005015_quals },
 ];
