@@ -10,7 +10,7 @@ import { Migration20261123002731_guard_published_courses } from './Migration2026
 import { Migration20261123003501_seal_personal_columns } from './Migration20261123003501_seal_personal_columns.ts';
 import { Migration20261123003502_let_requests_work_as_their_own_role } from './Migration20261123003502_let_requests_work_as_their_own_role.ts';
 import { Migration20261123004247_files_0042 } from './Migration20261123004247_files_0042.ts';
-import { Migration20261123005015_quals } from './Migration20261123005015_quals.ts';
+import { Migration20261123004825_audit_0048 } from './Migration20261123004825_audit_0048.ts';
 
 type MigrationClass = new (...args: ConstructorParameters<typeof Migration>) => Migration;
 
@@ -27,5 +27,5 @@ export const migrations: readonly { readonly name: string; readonly class: Migra
   { name: 'Migration20261123003501_seal_personal_columns', class: Migration20261123003501_seal_personal_columns },
   { name: 'Migration20261123003502_let_requests_work_as_their_own_role', class: Migration20261123003502_let_requests_work_as_their_own_role },
   { name: 'Migration20261123004247_files_0042', class: Migration20261123004247_files_0042 },
-  { name: 'Migration20261123005015_quals', class: Migration20261123005015_quals },
+  { name: 'Migration20261123004825_audit_0048', class: Migration20261123004825_audit_0048 },
 ];

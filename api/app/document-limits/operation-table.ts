@@ -53,6 +53,7 @@ export const MUTATION_TABLE: Readonly<Record<string, OperationRow>> = {
   startCredential: ordinary(WRITING),
   submitCredential: sensitive(WRITING),
   submitReview: sensitive(WRITING),
+  verifyAuditLog: sensitive(WRITING),
 };
 
 /** Queries that cost more than reading a row; all others are limited by the ceiling of the whole API only. */
