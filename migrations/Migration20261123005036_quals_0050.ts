@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261123005015_quals extends Migration {
+export class Migration20261123005036_quals_0050 extends Migration {
 
-  override name = 'Migration20261123005015_quals';
+  override name = 'Migration20261123005036_quals_0050';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "credential_type_revision" ("id" uuid not null, "type_id" uuid not null, "version" int not null, "content" jsonb not null, "editor_id" uuid not null, "at" timestamptz not null, primary key ("id"));`);
@@ -14,13 +14,6 @@ export class Migration20261123005015_quals extends Migration {
     this.addSql(`create table "credential_reaudit" ("id" uuid not null, "credential_id" uuid not null, "period" text not null, "ticket" double precision not null, "drawn_at" timestamptz not null, "due_at" timestamptz not null, "claimed_by_id" uuid null, "claim_expires_at" timestamptz null, "version" int not null default 1, "auditor_id" uuid null, "decision" text null, "reason_code" text null, "note" text null, "decided_at" timestamptz null, primary key ("id"));`);
     this.addSql(`alter table "credential_reaudit" add constraint "credential_reaudit_credential_id_unique" unique ("credential_id");`);
     this.addSql(`create index "credential_reaudit_decided_at_due_at_index" on "credential_reaudit" ("decided_at", "due_at");`);
-
-    this.addSql(`drop index "audit_entry_actor_id_at_index";`);
-    this.addSql(`drop index "audit_entry_at_id_index";`);
-    this.addSql(`drop index "audit_entry_subject_id_at_index";`);
-    this.addSql(`create index "audit_entry_action_id_index" on "audit_entry" ("action", "id");`);
-    this.addSql(`create index "audit_entry_actor_id_id_index" on "audit_entry" ("actor_id", "id");`);
-    this.addSql(`create index "audit_entry_subject_id_id_index" on "audit_entry" ("subject_id", "id");`);
 
     this.addSql(`alter table "credential_type" add "number_formats" text[] not null default '{}', add "public_badge" boolean not null default true, add "operators_see_claims" boolean not null default false, add "version" int not null default 1;`);
 
@@ -38,13 +31,6 @@ export class Migration20261123005015_quals extends Migration {
     this.addSql(`drop table if exists "credential_type_revision" cascade;`);
     this.addSql(`drop table if exists "reaudit_seed" cascade;`);
     this.addSql(`drop table if exists "credential_reaudit" cascade;`);
-
-    this.addSql(`drop index "audit_entry_action_id_index";`);
-    this.addSql(`drop index "audit_entry_actor_id_id_index";`);
-    this.addSql(`drop index "audit_entry_subject_id_id_index";`);
-    this.addSql(`create index "audit_entry_actor_id_at_index" on "audit_entry" ("actor_id", "at");`);
-    this.addSql(`create index "audit_entry_at_id_index" on "audit_entry" ("at", "id");`);
-    this.addSql(`create index "audit_entry_subject_id_at_index" on "audit_entry" ("subject_id", "at");`);
 
     this.addSql(`alter table "credential_decision" drop column "evidence_sha256";`);
 
