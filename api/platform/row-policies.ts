@@ -1,15 +1,14 @@
 import { REQUEST_ROLE } from './database-identity.ts';
 
-/** SQL that names who asks, as `applyIdentity` told the connection. Sub-selects, so that PostgreSQL reads it once a statement. */
-export const viewerAccount = `(select nullif(current_setting('doorstep.account', true), '')::uuid)`;
+/** SQL that names who asks, as `applyIdentity` told the connection; the functions are made by a migration. */
+export const viewerAccount = 'viewer_account()';
 /** The account whose household the viewer belongs to. */
-export const viewerHousehold = `(select nullif(current_setting('doorstep.household', true), '')::uuid)`;
+export const viewerHousehold = 'viewer_household()';
 /** Providers that are the viewer. */
-export const viewerProviders = `(select p.id from provider p where p.account_id = ${viewerAccount})`;
+export const viewerProviders = '(select p.id from provider p where p.account_id = viewer_account())';
 
 export function viewerHasRole(...roles: readonly string[]): string {
-  const wanted = roles.map((role) => `'${role}'`).join(', ');
-  return `(select string_to_array(current_setting('doorstep.roles', true), ',') && array[${wanted}])`;
+  return `viewer_has_role('${roles.join(',')}')`;
 }
 
 interface RowSecurity {
