@@ -9,6 +9,7 @@ import { AuditEntry } from '../platform/audit/audit-entry.entity.ts';
 import { openDatabase } from '../platform/database.ts';
 import type { Database } from '../platform/database.ts';
 import { readKeyRing } from '../platform/key-ring.ts';
+import { createFiles } from '../platform/files/index.ts';
 import { createLogger } from '../platform/logger.ts';
 import type { Logger } from '../platform/logger.ts';
 import { OutboxMessage } from '../platform/outbox-message.entity.ts';
@@ -70,6 +71,7 @@ export function openDoorstepDatabase(url: string, pool: number): Database {
 export function createApplication({ config, databaseUrl, clock }: ApplicationOptions): Application {
   const logger = createLogger(config.logLevel);
   const vault = new Vault(readKeyRing(config));
+  const files = createFiles(config.files, (text) => vault.lookupHash('file.token', text));
   const database = openDoorstepDatabase(databaseUrl, config.databasePool);
   const limitsPool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
   limitsPool.on('error', (error) => logger.warn({ err: error }, 'rate limit connection'));
@@ -86,6 +88,8 @@ export function createApplication({ config, databaseUrl, clock }: ApplicationOpt
         database,
         clock,
         vault,
+        files,
+        fileSources: modules.flatMap((module) => module.files ?? []),
         logger,
         limits: new RateLimits(limitsPool, config.rateLimitScale),
         pubSub,
@@ -109,6 +113,7 @@ export function createApplication({ config, databaseUrl, clock }: ApplicationOpt
         context: {
           clock,
           vault,
+          files,
           logger,
           sms: createSmsTransport(config.twilio),
           publicUrl: config.publicUrl.replace(/\/$/, ''),

@@ -4,6 +4,7 @@ import { newId } from '../kernel/ids.ts';
 import { negotiateLocale } from '../kernel/locale.ts';
 import { findViewer } from '../modules/accounts/index.ts';
 import type { Database } from '../platform/database.ts';
+import type { Files } from '../platform/files/index.ts';
 import { Loaders } from '../platform/loaders.ts';
 import type { Logger } from '../platform/logger.ts';
 import type { RateLimits } from '../platform/rate-limits.ts';
@@ -15,6 +16,7 @@ export interface ContextDependencies {
   readonly database: Database;
   readonly clock: Clock;
   readonly vault: Vault;
+  readonly files: Files;
   readonly limits: RateLimits;
   readonly logger: Logger;
   /** Whether browsers reach the site by https, so that the cookie may be marked secure. */
@@ -32,6 +34,7 @@ export function createContextFactory({
   database,
   clock,
   vault,
+  files,
   limits,
   logger,
   secureCookies,
@@ -47,6 +50,7 @@ export function createContextFactory({
       em,
       clock,
       vault,
+      files,
       limits,
       logger,
       reference: newId(),

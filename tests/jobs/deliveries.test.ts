@@ -48,6 +48,8 @@ describe('the outbox that operators see', () => {
       database: world.database,
       clock,
       vault: TEST_VAULT,
+      files: null as never,
+      fileSources: [],
       logger: pino({ level: 'silent' }),
       limits: new RateLimits(limits),
       introspection: false,

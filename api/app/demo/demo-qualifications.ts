@@ -15,6 +15,15 @@ export type CourseCode = 'SAFE_CLEANING' | 'CHILD_CARE_BASICS';
 
 type TypeContent = Omit<CredentialType, 'id' | 'position' | 'code'> & { readonly code: CredentialCode };
 
+const FRONT = { code: 'FRONT', name: text('Front side', '正面'), required: true };
+const BACK = { code: 'BACK', name: text('Back side', '背面'), required: true };
+const DOCUMENT = { code: 'DOCUMENT', name: text('The document, all pages', '证件全部页面'), required: true };
+const POLICY = {
+  code: 'POLICY',
+  name: text('The policy with its sum and period', '载明保额和期限的保单'),
+  required: true,
+};
+
 const CREDENTIAL_TYPES: readonly TypeContent[] = [
   {
     code: 'IDENTITY',
@@ -22,6 +31,7 @@ const CREDENTIAL_TYPES: readonly TypeContent[] = [
     description: text('A government document that shows who this person is.', '证明本人身份的政府证件。'),
     highRisk: true,
     validityMonths: null,
+    evidenceKinds: [FRONT, BACK],
   },
   {
     code: 'BACKGROUND_CHECK',
@@ -32,6 +42,7 @@ const CREDENTIAL_TYPES: readonly TypeContent[] = [
     ),
     highRisk: true,
     validityMonths: 36,
+    evidenceKinds: [DOCUMENT],
   },
   {
     code: 'HEALTH_CERTIFICATE',
@@ -42,6 +53,7 @@ const CREDENTIAL_TYPES: readonly TypeContent[] = [
     ),
     highRisk: false,
     validityMonths: 12,
+    evidenceKinds: [DOCUMENT],
   },
   {
     code: 'TRADE_LICENCE',
@@ -52,6 +64,7 @@ const CREDENTIAL_TYPES: readonly TypeContent[] = [
     ),
     highRisk: true,
     validityMonths: 36,
+    evidenceKinds: [FRONT, { ...BACK, required: false }],
   },
   {
     code: 'COSMETOLOGY_LICENCE',
@@ -62,6 +75,7 @@ const CREDENTIAL_TYPES: readonly TypeContent[] = [
     ),
     highRisk: false,
     validityMonths: 60,
+    evidenceKinds: [DOCUMENT],
   },
   {
     code: 'LIABILITY_INSURANCE',
@@ -72,6 +86,7 @@ const CREDENTIAL_TYPES: readonly TypeContent[] = [
     ),
     highRisk: false,
     validityMonths: 12,
+    evidenceKinds: [POLICY],
   },
   {
     code: 'FIRST_AID',
@@ -82,6 +97,7 @@ const CREDENTIAL_TYPES: readonly TypeContent[] = [
     ),
     highRisk: false,
     validityMonths: 24,
+    evidenceKinds: [DOCUMENT],
   },
 ];
 

@@ -1,6 +1,7 @@
 import { Entity, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ID, ObjectType } from 'type-graphql';
 import type { LocalizedText } from '../../kernel/localized-text.ts';
+import type { AskedEvidence } from './evidence-kind.type.ts';
 
 @ObjectType({ description: 'A kind of document that says what somebody may do.' })
 @Entity({ tableName: 'credential_type' })
@@ -27,6 +28,10 @@ export class CredentialType {
   /** Months a credential of this type is good for when it states no end; null: it does not run out. */
   @Property({ type: 'integer', nullable: true })
   validityMonths!: number | null;
+
+  /** Files that whoever hands one in is asked for, in this order. */
+  @Property({ type: 'jsonb', default: '[]' })
+  evidenceKinds!: AskedEvidence[];
 
   @Property({ type: 'integer' })
   position!: number;

@@ -47,7 +47,8 @@ async function verifyElsewhere(context: RequestContext, code: string): Promise<C
   return null;
 }
 
-function lightOf(
+/** What the public page shows of it on that day (Q7). */
+export function lightOf(
   credential: Credential,
   typeCode: string,
   status: ProviderStatus,

@@ -47,6 +47,7 @@ function buildContext(database: Database): RequestContext {
     vault: TEST_VAULT,
     locale: 'en',
     loaders: new Loaders(em),
+    files: null as never,
     limits: new RateLimits(new pg.Pool()),
     logger: pino({ level: 'silent' }),
     reference: 'bench',

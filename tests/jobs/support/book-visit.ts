@@ -25,6 +25,7 @@ export function buildContext(database: Database, clock: Clock, account: Unsealed
     vault: TEST_VAULT,
     locale: 'en',
     loaders: new Loaders(em),
+    files: null as never,
     limits: new RateLimits(new pg.Pool()),
     logger: pino({ level: 'silent' }),
     reference: newId(),

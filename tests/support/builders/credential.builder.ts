@@ -25,6 +25,7 @@ export async function buildCredentialType(
     description: { en: 'A document.', 'zh-CN': '一份证件。' },
     highRisk: false,
     validityMonths: 12,
+    evidenceKinds: [{ code: 'DOCUMENT', name: { en: 'The document', 'zh-CN': '证件' }, required: true }],
     position: 1,
     ...overrides,
     code,

@@ -3,14 +3,26 @@ import {
   Client,
   type CombinedError,
   fetchExchange,
+  subscriptionExchange,
   useQuery,
+  useSubscription,
   type RequestPolicy,
   type TypedDocumentNode,
 } from '@urql/vue';
-import { computed, ref, shallowRef, type App, type ComputedRef, type MaybeRefOrGetter, type Ref } from 'vue';
+import {
+  computed,
+  onScopeDispose,
+  ref,
+  shallowRef,
+  type App,
+  type ComputedRef,
+  type MaybeRefOrGetter,
+  type Ref,
+} from 'vue';
 import * as urql from '@urql/vue';
 import type { TypedDocumentString } from '@/generated/graphql';
 import { currentLocale } from './i18n';
+import { forwardSubscription, onReconnected } from './live-updates';
 
 /** What went wrong with a request, in the words the screens know. Business failures are data, not this. */
 export interface RequestFailure {
@@ -23,7 +35,7 @@ function createClient(): Client {
   return new Client({
     url: '/graphql',
     preferGetMethod: false,
-    exchanges: [cacheExchange, fetchExchange],
+    exchanges: [cacheExchange, fetchExchange, subscriptionExchange({ forwardSubscription })],
     fetchOptions: () => ({ credentials: 'same-origin', headers: { 'Accept-Language': currentLocale.value } }),
   });
 }
@@ -103,6 +115,22 @@ export function useApiQuery<Data, Variables>(
     fetching: result.fetching,
     retry: () => void result.executeQuery({ requestPolicy: 'network-only' }),
   };
+}
+
+/** Calls `react` for each event, and when a lost connection is back, for events may have been missed. Call it in `setup`. */
+export function useLiveUpdates<Data, Variables>(
+  operation: Operation<Data, Variables>,
+  variables: MaybeRefOrGetter<Variables>,
+  react: () => void,
+): void {
+  useSubscription(
+    { query: toDocument(operation), variables: variables as MaybeRefOrGetter<Variables & object> },
+    (_earlier, event) => {
+      react();
+      return event;
+    },
+  );
+  onScopeDispose(onReconnected(react));
 }
 
 export type ApiAnswer<Data> = { data: Data; failure?: undefined } | { data?: undefined; failure: RequestFailure };

@@ -92,6 +92,12 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'proHours', texts: ['provider-diary'], roles: pro },
   },
   {
+    path: '/pro/credentials',
+    name: 'pro-credentials',
+    component: () => import('@/pages/ProCredentialsPage.vue'),
+    meta: { title: 'proCredentials', texts: ['provider-credentials', 'provider-diary', 'upload'], roles: pro },
+  },
+  {
     path: '/audit',
     name: 'audit',
     component: () => import('@/pages/AuditPage.vue'),

@@ -117,6 +117,20 @@ export type ConfirmBookingInput = {
   paymentMethod: string;
 };
 
+/** A file that shows what a credential claims, about to be uploaded. */
+export type CreateEvidenceUploadInput = {
+  /** Its length, 10 MB (10,485,760 bytes) at most. */
+  bytes: number;
+  /** image/jpeg, image/png, image/webp, image/heic, image/heif or application/pdf. */
+  contentType: string;
+  /** A draft of yours, or one that was sent back. */
+  credentialId: string;
+  /** Which of the files that its type asks for. */
+  kind: string;
+  /** Name of the file. */
+  name: string;
+};
+
 /** What an auditor can decide. */
 export type CredentialDecision =
   /** The credential counts from now on. */
@@ -419,6 +433,22 @@ export type SignUpInput = {
   password: string;
 };
 
+/** A document handed in. */
+export type SubmitCredentialInput = {
+  /** A draft of yours, or one that was sent back, to hand in; a new one is made when it is left out. */
+  credentialId?: string | null | undefined;
+  /** Who issued it. */
+  issuedBy: string;
+  /** The day it was issued. */
+  issuedOn: string;
+  /** The number on it. */
+  number: string;
+  /** Its type. */
+  typeId: string;
+  /** Last day it is valid, if it states one. */
+  validUntil?: string | null | undefined;
+};
+
 /** A review of a completed visit. */
 export type SubmitReviewInput = {
   /** The booking. */
@@ -576,6 +606,11 @@ export type DecideCredentialMutation = { decideCredential:
     | { __typename: 'CredentialNotDecidableError', code: string, message: string }
    };
 
+export type AuditQueueChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AuditQueueChangedSubscription = { auditQueueChanged: { credentialId: string } };
+
 export type BookedQuoteFragment = { durationMinutes: number, lines: Array<{ kind: PriceLineKind, label: string, amount: { amount: number, currency: string } }>, total: { amount: number, currency: string } };
 
 export type HeldBookingFragment = { id: string, state: BookingState, start: string, end: string, timeZone: string, holdExpiresAt: string | null, holdRenewable: boolean, quote: { durationMinutes: number, lines: Array<{ kind: PriceLineKind, label: string, amount: { amount: number, currency: string } }>, total: { amount: number, currency: string } }, cancellationSteps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }> };
@@ -681,6 +716,65 @@ export type OperatorBookingsQueryVariables = Exact<{
 
 
 export type OperatorBookingsQuery = { bookings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, householdName: string, createdAt: string, provider: { id: string, displayName: string, region: { id: string, name: string } }, items: Array<{ item: { id: string, name: string } }>, quote: { total: { amount: number, currency: string } } } }> } };
+
+export type OwnEvidenceFragment = { id: string, kind: string, name: string, contentType: string, bytes: number, url: string };
+
+export type OwnCredentialFragment = { id: string, state: CredentialState, number: string, issuedBy: string, issuedOn: string | null, validUntil: string | null, dueAt: string | null, verificationCode: string, light: string, type: { id: string, code: string, name: string, description: string, evidenceKinds: Array<{ code: string, name: string, required: boolean }> }, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, at: string }>, evidence: Array<{ id: string, kind: string, name: string, contentType: string, bytes: number, url: string }> };
+
+export type OwnCredentialsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnCredentialsQuery = { myCredentials: Array<{ id: string, state: CredentialState, number: string, issuedBy: string, issuedOn: string | null, validUntil: string | null, dueAt: string | null, verificationCode: string, light: string, type: { id: string, code: string, name: string, description: string, evidenceKinds: Array<{ code: string, name: string, required: boolean }> }, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, at: string }>, evidence: Array<{ id: string, kind: string, name: string, contentType: string, bytes: number, url: string }> }>, credentialReasonCodes: Array<{ code: string, label: string }>, credentialTypes: Array<{ id: string, name: string, description: string, evidenceKinds: Array<{ code: string, name: string, required: boolean }> }> };
+
+export type StartCredentialMutationVariables = Exact<{
+  typeId: string;
+}>;
+
+
+export type StartCredentialMutation = { startCredential:
+    | { __typename: 'CredentialStarted', credential: { id: string } }
+    | { __typename: 'InvalidCredentialError', code: string, message: string }
+   };
+
+export type SubmitCredentialMutationVariables = Exact<{
+  input: SubmitCredentialInput;
+}>;
+
+
+export type SubmitCredentialMutation = { submitCredential:
+    | { __typename: 'CredentialSubmitted', credential: { id: string } }
+    | { __typename: 'InvalidCredentialError', code: string, message: string, field: string }
+   };
+
+export type CreateEvidenceUploadMutationVariables = Exact<{
+  input: CreateEvidenceUploadInput;
+}>;
+
+
+export type CreateEvidenceUploadMutation = { createEvidenceUpload:
+    | { __typename: 'EvidenceUploadCreated', uploadId: string, uploadUrl: string, expiresAt: string, headers: Array<{ name: string, value: string }> }
+    | { __typename: 'InvalidEvidenceError', code: string, message: string }
+   };
+
+export type FinishEvidenceUploadMutationVariables = Exact<{
+  uploadId: string;
+}>;
+
+
+export type FinishEvidenceUploadMutation = { finishEvidenceUpload:
+    | { __typename: 'EvidenceAdded', evidence: { id: string } }
+    | { __typename: 'InvalidEvidenceError', code: string, message: string }
+   };
+
+export type RemoveEvidenceMutationVariables = Exact<{
+  evidenceId: string;
+}>;
+
+
+export type RemoveEvidenceMutation = { removeEvidence:
+    | { __typename: 'EvidenceRemoved', evidenceId: string }
+    | { __typename: 'InvalidEvidenceError', code: string, message: string }
+   };
 
 export type VisitWorkFragment = { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> };
 
@@ -1098,6 +1192,56 @@ export const HeldBookingFragmentDoc = new TypedDocumentString(`
     currency
   }
 }`, {"fragmentName":"HeldBooking"}) as unknown as TypedDocumentString<HeldBookingFragment, unknown>;
+export const OwnEvidenceFragmentDoc = new TypedDocumentString(`
+    fragment OwnEvidence on Evidence {
+  id
+  kind
+  name
+  contentType
+  bytes
+  url
+}
+    `, {"fragmentName":"OwnEvidence"}) as unknown as TypedDocumentString<OwnEvidenceFragment, unknown>;
+export const OwnCredentialFragmentDoc = new TypedDocumentString(`
+    fragment OwnCredential on Credential {
+  id
+  state
+  number
+  issuedBy
+  issuedOn
+  validUntil
+  dueAt
+  verificationCode
+  light
+  type {
+    id
+    code
+    name
+    description
+    evidenceKinds {
+      code
+      name
+      required
+    }
+  }
+  decisions {
+    decision
+    reasonCode
+    note
+    at
+  }
+  evidence {
+    ...OwnEvidence
+  }
+}
+    fragment OwnEvidence on Evidence {
+  id
+  kind
+  name
+  contentType
+  bytes
+  url
+}`, {"fragmentName":"OwnCredential"}) as unknown as TypedDocumentString<OwnCredentialFragment, unknown>;
 export const VisitWorkFragmentDoc = new TypedDocumentString(`
     fragment VisitWork on Booking {
   id
@@ -1650,6 +1794,13 @@ export const DecideCredentialDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DecideCredentialMutation, DecideCredentialMutationVariables>;
+export const AuditQueueChangedDocument = new TypedDocumentString(`
+    subscription AuditQueueChanged {
+  auditQueueChanged {
+    credentialId
+  }
+}
+    `) as unknown as TypedDocumentString<AuditQueueChangedSubscription, AuditQueueChangedSubscriptionVariables>;
 export const BookingProviderDocument = new TypedDocumentString(`
     query BookingProvider($id: ID!) {
   provider(id: $id) {
@@ -2027,6 +2178,148 @@ export const OperatorBookingsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OperatorBookingsQuery, OperatorBookingsQueryVariables>;
+export const OwnCredentialsDocument = new TypedDocumentString(`
+    query OwnCredentials {
+  myCredentials {
+    ...OwnCredential
+  }
+  credentialReasonCodes {
+    code
+    label
+  }
+  credentialTypes {
+    id
+    name
+    description
+    evidenceKinds {
+      code
+      name
+      required
+    }
+  }
+}
+    fragment OwnEvidence on Evidence {
+  id
+  kind
+  name
+  contentType
+  bytes
+  url
+}
+fragment OwnCredential on Credential {
+  id
+  state
+  number
+  issuedBy
+  issuedOn
+  validUntil
+  dueAt
+  verificationCode
+  light
+  type {
+    id
+    code
+    name
+    description
+    evidenceKinds {
+      code
+      name
+      required
+    }
+  }
+  decisions {
+    decision
+    reasonCode
+    note
+    at
+  }
+  evidence {
+    ...OwnEvidence
+  }
+}`) as unknown as TypedDocumentString<OwnCredentialsQuery, OwnCredentialsQueryVariables>;
+export const StartCredentialDocument = new TypedDocumentString(`
+    mutation StartCredential($typeId: ID!) {
+  startCredential(input: {typeId: $typeId}) {
+    __typename
+    ... on CredentialStarted {
+      credential {
+        id
+      }
+    }
+    ... on InvalidCredentialError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StartCredentialMutation, StartCredentialMutationVariables>;
+export const SubmitCredentialDocument = new TypedDocumentString(`
+    mutation SubmitCredential($input: SubmitCredentialInput!) {
+  submitCredential(input: $input) {
+    __typename
+    ... on CredentialSubmitted {
+      credential {
+        id
+      }
+    }
+    ... on InvalidCredentialError {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SubmitCredentialMutation, SubmitCredentialMutationVariables>;
+export const CreateEvidenceUploadDocument = new TypedDocumentString(`
+    mutation CreateEvidenceUpload($input: CreateEvidenceUploadInput!) {
+  createEvidenceUpload(input: $input) {
+    __typename
+    ... on EvidenceUploadCreated {
+      uploadId
+      uploadUrl
+      expiresAt
+      headers {
+        name
+        value
+      }
+    }
+    ... on InvalidEvidenceError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateEvidenceUploadMutation, CreateEvidenceUploadMutationVariables>;
+export const FinishEvidenceUploadDocument = new TypedDocumentString(`
+    mutation FinishEvidenceUpload($uploadId: ID!) {
+  finishEvidenceUpload(uploadId: $uploadId) {
+    __typename
+    ... on EvidenceAdded {
+      evidence {
+        id
+      }
+    }
+    ... on InvalidEvidenceError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FinishEvidenceUploadMutation, FinishEvidenceUploadMutationVariables>;
+export const RemoveEvidenceDocument = new TypedDocumentString(`
+    mutation RemoveEvidence($evidenceId: ID!) {
+  removeEvidence(evidenceId: $evidenceId) {
+    __typename
+    ... on EvidenceRemoved {
+      evidenceId
+    }
+    ... on InvalidEvidenceError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveEvidenceMutation, RemoveEvidenceMutationVariables>;
 export const DiaryTodayDocument = new TypedDocumentString(`
     query DiaryToday($from: LocalDate!, $to: LocalDate!, $horizon: LocalDate!) {
   viewer {

@@ -1,12 +1,15 @@
 import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue';
-import { askOnce, type RequestFailure } from '@/app/graphql-client';
+import { askOnce, useLiveUpdates, type RequestFailure } from '@/app/graphql-client';
 import { currentLocale } from '@/app/i18n';
-import { AuditQueueDocument, type AuditQueueQuery } from '@/generated/graphql';
+import { AuditQueueChangedDocument, AuditQueueDocument, type AuditQueueQuery } from '@/generated/graphql';
 import { listHandedIn, type QueueItem } from './handed-in';
 
 const pageSize = 30;
 const mostAtOnce = 100;
+/** For a device that hears of no changes. */
 const refreshMs = 60_000;
+/** Changes that come together are read together. */
+const settleMs = 250;
 
 /** The open credentials in the order of the desk, kept fresh while others claim and decide. */
 export function useAuditQueue() {
@@ -44,7 +47,15 @@ export function useAuditQueue() {
 
   watch(currentLocale, refresh, { immediate: true });
   const timer = window.setInterval(() => document.visibilityState === 'visible' && void refresh(), refreshMs);
-  onScopeDispose(() => window.clearInterval(timer));
+  let settling: number | undefined;
+  useLiveUpdates(AuditQueueChangedDocument, {}, () => {
+    window.clearTimeout(settling);
+    settling = window.setTimeout(() => void refresh(), settleMs);
+  });
+  onScopeDispose(() => {
+    window.clearInterval(timer);
+    window.clearTimeout(settling);
+  });
 
   return {
     items,
