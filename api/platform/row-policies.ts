@@ -1,14 +1,17 @@
 import { REQUEST_ROLE } from './database-identity.ts';
 
-/** SQL that names who asks, as `applyIdentity` told the connection; the functions are made by a migration. */
-export const viewerAccount = 'viewer_account()';
+/** SQL that names who asks, as `applyIdentity` told the connection; a migration makes the functions, in a schema of their own. */
+export const viewerAccount = 'viewer.account()';
 /** The account whose household the viewer belongs to. */
-export const viewerHousehold = 'viewer_household()';
-/** Providers that are the viewer. */
-export const viewerProviders = '(select p.id from provider p where p.account_id = viewer_account())';
+export const viewerHousehold = 'viewer.household()';
+
+/** Whether the provider in that column is the viewer. */
+export function ownsProvider(column: string): string {
+  return `viewer.owns_provider(${column})`;
+}
 
 export function viewerHasRole(...roles: readonly string[]): string {
-  return `viewer_has_role('${roles.join(',')}')`;
+  return `viewer.has_role('${roles.join(',')}')`;
 }
 
 interface RowSecurity {

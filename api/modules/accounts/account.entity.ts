@@ -1,5 +1,5 @@
 import { Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { viewerAccount, viewerHasRole, viewerProviders, visibleRows } from '../../platform/row-policies.ts';
+import { viewerAccount, viewerHasRole, ownsProvider, visibleRows } from '../../platform/row-policies.ts';
 import { sealedTable } from '../../platform/vault.ts';
 import type { Sealed, Unsealed } from '../../platform/vault.ts';
 import { type Role } from './role.ts';
@@ -10,7 +10,7 @@ import { type Role } from './role.ts';
   ...visibleRows(
     'account',
     `id = ${viewerAccount} or ${viewerHasRole('AUDITOR', 'OPERATOR', 'ADMINISTRATOR')}
-      or exists (select from booking b where b.household_id = account.id and b.provider_id in ${viewerProviders})`,
+      or exists (select from booking b where b.household_id = account.id and ${ownsProvider('b.provider_id')})`,
   ),
 })
 export class Account {

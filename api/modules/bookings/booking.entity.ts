@@ -1,6 +1,6 @@
 import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { viewerHasRole, viewerHousehold, viewerProviders, visibleRows } from '../../platform/row-policies.ts';
+import { viewerHasRole, viewerHousehold, ownsProvider, visibleRows } from '../../platform/row-policies.ts';
 import { sealedTable } from '../../platform/vault.ts';
 import type { Sealed, Unsealed } from '../../platform/vault.ts';
 import { DateTimeScalar } from '../../platform/scalars.ts';
@@ -28,7 +28,7 @@ export interface BookedItem {
   tableName: 'booking',
   ...visibleRows(
     'booking',
-    `household_id = ${viewerHousehold} or provider_id in ${viewerProviders} or ${viewerHasRole('OPERATOR')}`,
+    `household_id = ${viewerHousehold} or ${ownsProvider('provider_id')} or ${viewerHasRole('OPERATOR')}`,
   ),
 })
 export class Booking {

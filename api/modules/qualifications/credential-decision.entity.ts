@@ -1,6 +1,6 @@
 import { Entity, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import { viewerHasRole, viewerProviders, visibleRows } from '../../platform/row-policies.ts';
+import { viewerHasRole, ownsProvider, visibleRows } from '../../platform/row-policies.ts';
 import { DateTimeScalar } from '../../platform/scalars.ts';
 import { Account } from '../accounts/index.ts';
 import { Credential } from './credential.entity.ts';
@@ -26,7 +26,7 @@ registerEnumType(CredentialDecision, {
   tableName: 'credential_decision',
   ...visibleRows(
     'credential_decision',
-    `${viewerHasRole('AUDITOR', 'OPERATOR')} or exists (select from credential c where c.id = credential_id and c.provider_id in ${viewerProviders})`,
+    `${viewerHasRole('AUDITOR', 'OPERATOR')} or exists (select from credential c where c.id = credential_id and ${ownsProvider('c.provider_id')})`,
   ),
 })
 export class CredentialDecisionRecord {

@@ -1,6 +1,6 @@
 import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
-import { viewerHasRole, viewerProviders, visibleRows } from '../../platform/row-policies.ts';
+import { viewerHasRole, ownsProvider, visibleRows } from '../../platform/row-policies.ts';
 import { DateTimeScalar } from '../../platform/scalars.ts';
 import { Account } from '../accounts/index.ts';
 import { Credential, CredentialState } from './credential.entity.ts';
@@ -11,7 +11,7 @@ import { Credential, CredentialState } from './credential.entity.ts';
   tableName: 'credential_transition',
   ...visibleRows(
     'credential_transition',
-    `${viewerHasRole('AUDITOR', 'OPERATOR')} or exists (select from credential c where c.id = credential_id and c.provider_id in ${viewerProviders})`,
+    `${viewerHasRole('AUDITOR', 'OPERATOR')} or exists (select from credential c where c.id = credential_id and ${ownsProvider('c.provider_id')})`,
   ),
 })
 export class CredentialTransition {

@@ -1,6 +1,6 @@
 import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { viewerHasRole, viewerProviders, visibleRows } from '../../platform/row-policies.ts';
+import { viewerHasRole, ownsProvider, visibleRows } from '../../platform/row-policies.ts';
 import { DateTimeScalar, LocalDateScalar } from '../../platform/scalars.ts';
 import { sealedTable } from '../../platform/vault.ts';
 import type { Sealed, Unsealed } from '../../platform/vault.ts';
@@ -46,7 +46,7 @@ registerEnumType(CredentialState, {
   tableName: 'credential',
   ...visibleRows(
     'credential',
-    `state = 'APPROVED' or provider_id in ${viewerProviders} or ${viewerHasRole('AUDITOR', 'OPERATOR')}`,
+    `state = 'APPROVED' or ${ownsProvider('provider_id')} or ${viewerHasRole('AUDITOR', 'OPERATOR')}`,
   ),
 })
 export class Credential {

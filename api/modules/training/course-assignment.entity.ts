@@ -1,6 +1,6 @@
 import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { viewerHasRole, viewerProviders, visibleRows } from '../../platform/row-policies.ts';
+import { viewerHasRole, ownsProvider, visibleRows } from '../../platform/row-policies.ts';
 import { DateTimeScalar, LocalDateScalar } from '../../platform/scalars.ts';
 import { Account } from '../accounts/index.ts';
 import { Provider } from '../providers/index.ts';
@@ -33,7 +33,7 @@ registerEnumType(AssignmentReason, {
   tableName: 'course_assignment',
   ...visibleRows(
     'course_assignment',
-    `provider_id in ${viewerProviders} or ${viewerHasRole('OPERATOR', 'ADMINISTRATOR')}`,
+    `${ownsProvider('provider_id')} or ${viewerHasRole('OPERATOR', 'ADMINISTRATOR')}`,
   ),
 })
 export class CourseAssignment {

@@ -1,5 +1,5 @@
 import { Entity, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { viewerHasRole, viewerProviders, visibleRows } from '../../platform/row-policies.ts';
+import { viewerHasRole, ownsProvider, visibleRows } from '../../platform/row-policies.ts';
 import { Provider } from '../providers/index.ts';
 import { Course } from './course.entity.ts';
 
@@ -7,10 +7,7 @@ import { Course } from './course.entity.ts';
 @Unique({ properties: ['provider', 'lesson'] })
 @Entity({
   tableName: 'lesson_progress',
-  ...visibleRows(
-    'lesson_progress',
-    `provider_id in ${viewerProviders} or ${viewerHasRole('OPERATOR', 'ADMINISTRATOR')}`,
-  ),
+  ...visibleRows('lesson_progress', `${ownsProvider('provider_id')} or ${viewerHasRole('OPERATOR', 'ADMINISTRATOR')}`),
 })
 export class LessonProgress {
   @PrimaryKey({ type: 'uuid' })

@@ -1,6 +1,6 @@
 import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, ObjectType } from 'type-graphql';
-import { viewerHasRole, viewerProviders, visibleRows } from '../../platform/row-policies.ts';
+import { viewerHasRole, ownsProvider, visibleRows } from '../../platform/row-policies.ts';
 import { DateTimeScalar } from '../../platform/scalars.ts';
 import { Provider } from '../providers/index.ts';
 import { Certificate } from './certificate.entity.ts';
@@ -13,7 +13,7 @@ import type { QuizAnswer } from './domain/quiz-grade.ts';
 @Index({ properties: ['provider', 'course', 'startedAt'] })
 @Entity({
   tableName: 'quiz_attempt',
-  ...visibleRows('quiz_attempt', `provider_id in ${viewerProviders} or ${viewerHasRole('OPERATOR', 'ADMINISTRATOR')}`),
+  ...visibleRows('quiz_attempt', `${ownsProvider('provider_id')} or ${viewerHasRole('OPERATOR', 'ADMINISTRATOR')}`),
 })
 export class QuizAttempt {
   @Field(() => ID, { description: 'Identifies the attempt.' })
