@@ -55,6 +55,10 @@ export class CredentialDecisionRecord {
   @Property({ type: 'text', nullable: true })
   note!: string | null;
 
+  @Field(() => [String], { description: 'SHA-256 of the files that were looked at, in hexadecimal.' })
+  @Property({ type: 'text[]', default: [] })
+  evidenceSha256!: string[];
+
   @Field(() => DateTimeScalar, { description: 'When it was decided.' })
   @Property({ type: 'timestamptz' })
   at!: Date;

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { createApplication } from '../../../api/app/application.ts';
 import type { Clock } from '../../../api/kernel/clock.ts';
 import { Delivery, DeliveryStatus } from '../../../api/modules/notifications/delivery.entity.ts';
@@ -41,6 +42,7 @@ export async function startDoorstep(): Promise<RunningDoorstep> {
   const config = {
     ...readConfig({ NODE_ENV: 'production', LOG_LEVEL: 'error', DATABASE_URL: databaseUrl, KEYS: TEST_KEYS }),
     port: 0,
+    dataDir: join(tmpdir(), new URL(databaseUrl).pathname),
     publicUrl: 'http://doorstep.test',
   };
   const app = createApplication({ config, databaseUrl, clock });
