@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261123005048_row_level_security extends Migration {
+export class Migration20261123005115_row_level_security extends Migration {
 
-  override name = 'Migration20261123005048_row_level_security';
+  override name = 'Migration20261123005115_row_level_security';
 
   override up(): void | Promise<void> {
     this.addSql(`drop policy "evidence_upload_visible" on "evidence_upload";`);

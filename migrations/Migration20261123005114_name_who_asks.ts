@@ -1,9 +1,9 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /** Written by hand: what the policies of the personal tables call, which the entities cannot declare. */
-export class Migration20261123004500_name_who_asks extends Migration {
+export class Migration20261123005114_name_who_asks extends Migration {
 
-  override name = 'Migration20261123004500_name_who_asks';
+  override name = 'Migration20261123005114_name_who_asks';
 
   override up(): void | Promise<void> {
     this.addSql(`create schema viewer;`);
