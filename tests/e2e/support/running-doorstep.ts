@@ -11,6 +11,7 @@ import { createTestDatabase } from '../../support/test-database.ts';
 
 export interface RunningDoorstep {
   readonly url: string;
+  readonly databaseUrl: string;
   readonly worker: OutboxWorker;
   readonly clock: MovableClock;
   /** Messages of a kind about a booking that were sent. */
@@ -52,6 +53,7 @@ export async function startDoorstep(): Promise<RunningDoorstep> {
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
   return {
     url: `http://127.0.0.1:${address.port}`,
+    databaseUrl,
     worker,
     clock,
     countDeliveries: (kind, bookingId) =>
