@@ -121,15 +121,17 @@ export function createApplication({ config, databaseUrl, clock }: ApplicationOpt
       );
       return worker;
     },
-    close: async () => {
-      for (const close of closers) {
-        // A pool waits for ever for a connection that was being opened when its query had already been given up.
-        await Promise.race([close(), sleep(CLOSE_LIMIT_MS, undefined, { ref: false })]).catch((error: unknown) => {
-          logger.warn({ err: error }, 'closing');
-        });
-      }
-    },
+    close: () => closeAll(closers, logger),
   };
+}
+
+async function closeAll(closers: readonly (() => Promise<unknown>)[], logger: Logger): Promise<void> {
+  for (const close of closers) {
+    // A pool waits for ever for a connection that was being opened when its query had already been given up.
+    await Promise.race([close(), sleep(CLOSE_LIMIT_MS, undefined, { ref: false })]).catch((error: unknown) => {
+      logger.warn({ err: error }, 'closing');
+    });
+  }
 }
 
 function settingsOfHost({ introspection, trustProxy, publicUrl, metricsToken }: Config): HostSettings {

@@ -11,7 +11,7 @@ import { buildGraphQLSchema } from './graphql-schema.ts';
 import { addCertificates } from './http-certificates.ts';
 import { addHealth, addMetrics } from './http-operations.ts';
 import { addCeiling, addSecurityHeaders } from './http-protection.ts';
-import { answerError, answerUnknownPaths } from './http-refusals.ts';
+import { answerError, answerUnknownPaths, refuseUnreadable } from './http-refusals.ts';
 import { addSubscriptions } from './subscriptions/socket-host.ts';
 import type { SocketHostOptions } from './subscriptions/socket-host.ts';
 
@@ -42,6 +42,7 @@ export async function createHttpHost(options: HttpHostOptions): Promise<FastifyI
   app.removeContentTypeParser('text/plain');
   await addSecurityHeaders(app, { https: options.secureCookies });
   addCeiling(app, options.limits);
+  refuseUnreadable(app);
   await app.register(cookie);
   await app.register(compress, { global: true, encodings: ['br', 'gzip'] });
   // After the body has been read: its events come from the socket, which knows no request.
