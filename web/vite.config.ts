@@ -5,6 +5,8 @@ import { defineConfig, type Plugin } from 'vite';
 
 const fromHere = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+const api = process.env['DOORSTEP_API'] ?? 'http://127.0.0.1:4000';
+
 /** The first page and its texts are asked for together with the shell, not one round trip after it. */
 function preloadFirstPage(): Plugin {
   const first =
@@ -47,10 +49,7 @@ export default defineConfig({
     }),
   ],
   resolve: { alias: { '@': fromHere('./src') } },
-  server: {
-    port: 5173,
-    proxy: { '/graphql': { target: process.env['DOORSTEP_API'] ?? 'http://127.0.0.1:4000', ws: true } },
-  },
+  server: { port: 5173, proxy: { '/graphql': { target: api, ws: true }, '/uploads': api, '/files': api } },
   build: {
     outDir: fromHere('../.build/web'),
     emptyOutDir: true,
@@ -72,7 +71,11 @@ export default defineConfig({
               priority: 3,
               test: /node_modules[\\/](@vue|vue|vue-router|vue-i18n|@intlify|@urql|@0no-co|wonka)[\\/]/,
             },
-            { name: 'shell', priority: 2, test: /src[\\/](app[\\/]|generated[\\/]|ui[\\/](?!kit))/ },
+            {
+              name: 'shell',
+              priority: 2,
+              test: /src[\\/](app[\\/]|generated[\\/]|ui[\\/](?!kit|FileUpload|Evidence|(?:use-uploads|send-file|picture-fit)\\.))/,
+            },
           ],
         },
       },

@@ -6,24 +6,28 @@ import serveFiles from '@fastify/static';
 import Fastify from 'fastify';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { asVisitor } from '../platform/database-identity.ts';
+import { addFileRoutes } from './file-routes.ts';
 import { addGraphQL } from './graphql-host.ts';
 import { buildGraphQLSchema } from './graphql-schema.ts';
 import { addCertificates } from './http-certificates.ts';
+import type { FileSource } from '../platform/files/index.ts';
 import { addHealth, addMetrics } from './http-operations.ts';
-import { addCeiling, addSecurityHeaders } from './http-protection.ts';
+import { addBodyTimeLimit, addCeiling, addSecurityHeaders } from './http-protection.ts';
 import { answerError, answerUnknownPaths, refuseUnreadable } from './http-refusals.ts';
 import { addSubscriptions } from './subscriptions/socket-host.ts';
 import type { SocketHostOptions } from './subscriptions/socket-host.ts';
 
 export interface HttpHostOptions extends SocketHostOptions {
   readonly metricsToken: string | null;
+  /** What signed addresses of files lead to. */
+  readonly fileSources: readonly FileSource[];
   /** Folder of the built web app; left out where only the API is wanted. */
   readonly webRoot: string | null;
 }
 
 const BODY_LIMIT_BYTES = 256 * 1024;
-/** For a whole request to come in; one that drips takes a connection from others. */
-const REQUEST_LIMIT_MS = 60_000;
+/** For a whole request to come in: a file of 10 MB over a poor line. Whatever is smaller has less. */
+const REQUEST_LIMIT_MS = 300_000;
 
 /** The HTTP server: GraphQL, the web app, health and metrics. It does not listen yet. */
 export async function createHttpHost(options: HttpHostOptions): Promise<FastifyInstance> {
@@ -40,9 +44,10 @@ export async function createHttpHost(options: HttpHostOptions): Promise<FastifyI
   app.setErrorHandler(onError);
   // A page of another site may send this without being asked; nothing of ours is plain text.
   app.removeContentTypeParser('text/plain');
-  await addSecurityHeaders(app, { https: options.secureCookies });
+  await addSecurityHeaders(app, { https: options.secureCookies, uploadOrigin: options.files.uploadOrigin });
   addCeiling(app, options.limits);
   refuseUnreadable(app);
+  addBodyTimeLimit(app);
   await app.register(cookie);
   await app.register(compress, { global: true, encodings: ['br', 'gzip'] });
   // After the body has been read: its events come from the socket, which knows no request.
@@ -53,6 +58,7 @@ export async function createHttpHost(options: HttpHostOptions): Promise<FastifyI
   const schema = buildGraphQLSchema(options.pubSub);
   await addGraphQL(app, schema, options);
   addSubscriptions(app, schema, options);
+  await addFileRoutes(app, options.fileSources, options);
   answerUnknownPaths(app, options.webRoot === null ? null : await addWebApp(app, options.webRoot, options));
   return app;
 }

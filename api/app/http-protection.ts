@@ -7,6 +7,9 @@ import { RATE_LIMITED, refuse } from './http-refusals.ts';
 /** What one address may ask in all: as much as two cores can answer, so only floods are held up. */
 const CEILING: RateLimit = { name: 'address', points: 5_000, windowSeconds: 10, local: true };
 
+/** For the body of anything but an upload. */
+const BODY_LIMIT_MS = 60_000;
+
 /** Devices and sensors that the web app never asks for. */
 const PERMISSIONS_POLICY = [
   'accelerometer=()',
@@ -24,7 +27,10 @@ const PERMISSIONS_POLICY = [
 ].join(', ');
 
 /** Headers that keep a browser from doing what the web app never asks of it. */
-export async function addSecurityHeaders(app: FastifyInstance, options: { readonly https: boolean }): Promise<void> {
+export async function addSecurityHeaders(
+  app: FastifyInstance,
+  options: { readonly https: boolean; readonly uploadOrigin: string | null },
+): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -35,7 +41,7 @@ export async function addSecurityHeaders(app: FastifyInstance, options: { readon
         styleSrc: [`'self'`, `'unsafe-inline'`],
         imgSrc: [`'self'`, 'data:', 'blob:'],
         fontSrc: [`'self'`, 'data:'],
-        connectSrc: [`'self'`],
+        connectSrc: [`'self'`, ...(options.uploadOrigin === null ? [] : [options.uploadOrigin])],
         workerSrc: [`'self'`],
         manifestSrc: [`'self'`],
         baseUri: [`'none'`],
@@ -53,6 +59,16 @@ export async function addSecurityHeaders(app: FastifyInstance, options: { readon
   });
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('permissions-policy', PERMISSIONS_POLICY);
+  });
+}
+
+/** Ends requests whose body drips in: each holds a connection that others want. Uploads have the time of the server. */
+export function addBodyTimeLimit(app: FastifyInstance, limitMs = BODY_LIMIT_MS): void {
+  app.addHook('onRequest', async ({ raw }) => {
+    if (raw.method !== 'POST') return;
+    const limit = setTimeout(() => raw.destroy(), limitMs);
+    raw.once('end', () => clearTimeout(limit));
+    raw.once('close', () => clearTimeout(limit));
   });
 }
 

@@ -5,12 +5,12 @@ import { localize } from '../kernel/localized-text.ts';
 import type { LocalizedText } from '../kernel/localized-text.ts';
 import type { Logger } from '../platform/logger.ts';
 
-interface Refusal {
+export interface Refusal {
   readonly code: string;
   readonly text: LocalizedText;
 }
 
-const TOO_LARGE: Refusal = {
+export const TOO_LARGE: Refusal = {
   code: 'BODY_TOO_LARGE',
   text: { en: 'This request is too large.', 'zh-CN': '请求内容过大。' },
 };
@@ -18,11 +18,14 @@ const WRONG_TYPE: Refusal = {
   code: 'UNSUPPORTED_MEDIA_TYPE',
   text: { en: 'Send this as application/json.', 'zh-CN': '请以 application/json 格式发送。' },
 };
-const UNREADABLE: Refusal = {
+export const UNREADABLE: Refusal = {
   code: 'BAD_REQUEST',
   text: { en: 'This request cannot be read.', 'zh-CN': '无法读取该请求。' },
 };
-const NOT_FOUND: Refusal = { code: 'NOT_FOUND', text: { en: 'There is nothing here.', 'zh-CN': '此处没有内容。' } };
+export const NOT_FOUND: Refusal = {
+  code: 'NOT_FOUND',
+  text: { en: 'There is nothing here.', 'zh-CN': '此处没有内容。' },
+};
 export const RATE_LIMITED: Refusal = {
   code: 'RATE_LIMITED',
   text: { en: 'Too many requests. Try again in a moment.', 'zh-CN': '请求过于频繁，请稍后重试。' },

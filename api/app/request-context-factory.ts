@@ -3,7 +3,9 @@ import type { Clock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
 import { negotiateLocale } from '../kernel/locale.ts';
 import { findViewer } from '../modules/accounts/index.ts';
+import type { AuditInspector } from '../platform/audit/audit-inspector.ts';
 import type { Database } from '../platform/database.ts';
+import type { Files } from '../platform/files/index.ts';
 import { Loaders } from '../platform/loaders.ts';
 import type { Logger } from '../platform/logger.ts';
 import type { RateLimits } from '../platform/rate-limits.ts';
@@ -15,8 +17,10 @@ export interface ContextDependencies {
   readonly database: Database;
   readonly clock: Clock;
   readonly vault: Vault;
+  readonly files: Files;
   readonly limits: RateLimits;
   readonly logger: Logger;
+  readonly auditInspector: AuditInspector;
   /** Whether browsers reach the site by https, so that the cookie may be marked secure. */
   readonly secureCookies: boolean;
 }
@@ -32,8 +36,10 @@ export function createContextFactory({
   database,
   clock,
   vault,
+  files,
   limits,
   logger,
+  auditInspector,
   secureCookies,
 }: ContextDependencies): (request: AskingRequest, reply: CookieSetter) => Promise<RequestContext> {
   const cookieOptions = { path: '/', httpOnly: true, sameSite: 'lax', secure: secureCookies } as const;
@@ -47,8 +53,10 @@ export function createContextFactory({
       em,
       clock,
       vault,
+      files,
       limits,
       logger,
+      auditInspector,
       reference: newId(),
       locale: negotiateLocale(request.headers['accept-language'], 'en'),
       loaders: new Loaders(em),

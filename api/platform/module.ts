@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Clock } from '../kernel/clock.ts';
 import type { EntityManager } from './database.ts';
 import type { AnySealedTable } from './reseal.ts';
+import type { FileSource, Files } from './files/index.ts';
 import type { SmsTransport } from './sms.ts';
 import type { Vault } from './vault.ts';
 
@@ -14,6 +15,8 @@ export interface JobContext {
   readonly clock: Clock;
   /** Seals and opens the personal columns. */
   readonly vault: Vault;
+  /** Uploads and documents. */
+  readonly files: Files;
   readonly logger: Logger;
   readonly sms: SmsTransport;
   /** Address people reach the site at, without a slash at its end. */
@@ -36,6 +39,8 @@ export interface ModuleDefinition {
   /** Tables with columns that only the vault can read. */
   readonly sealed?: readonly AnySealedTable[];
   readonly resolvers: readonly (abstract new (...args: never[]) => object)[];
+  /** Files that signed addresses lead to. */
+  readonly files?: readonly FileSource[];
   /** Topics of the facts it announces; whether anybody listens is not its concern. */
   readonly facts?: readonly string[];
   /** Exactly one handler for its topic. */

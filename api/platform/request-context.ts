@@ -1,7 +1,9 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../kernel/clock.ts';
 import type { Locale } from '../kernel/locale.ts';
+import type { AuditInspector } from './audit/audit-inspector.ts';
 import type { EntityManager } from './database.ts';
+import type { Files } from './files/index.ts';
 import type { Loaders } from './loaders.ts';
 import type { Vault } from './vault.ts';
 import type { RateLimits } from './rate-limits.ts';
@@ -22,11 +24,15 @@ export interface RequestContext {
   readonly clock: Clock;
   /** Seals and opens the personal columns. */
   readonly vault: Vault;
+  /** Uploads and documents. */
+  readonly files: Files;
   /** Language of the answers. */
   readonly locale: Locale;
   readonly loaders: Loaders;
   readonly limits: RateLimits;
   readonly logger: Logger;
+  /** Says whether the audit log is sound. */
+  readonly auditInspector: AuditInspector;
   /** Names the request in logs and in the audit log. */
   readonly reference: string;
   readonly ip: string;

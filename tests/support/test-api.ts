@@ -1,4 +1,7 @@
+import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { createApplication } from '../../api/app/application.ts';
 import { openSession } from '../../api/modules/accounts/session-token.ts';
@@ -12,12 +15,16 @@ import { createTestDatabase } from './test-database.ts';
 export interface TestApi {
   readonly url: string;
   readonly databaseUrl: string;
+  /** Its folder of data, its own. */
+  readonly dataDir: string;
   readonly clock: FakeClock;
   /** A fresh entity manager at each access. */
   readonly em: EntityManager;
   visitor(headers?: Readonly<Record<string, string>>): GraphQLClient;
   /** A client with a session of the account. */
   as(account: { readonly id: string }, headers?: Readonly<Record<string, string>>): Promise<GraphQLClient>;
+  /** Token of a new session of the account, for requests that are not GraphQL. */
+  openSession(account: { readonly id: string }): Promise<string>;
   /** Rows by plain SQL as the driver gives them, `$1` for the first parameter; it passes by the ORM. */
   sql<T extends object>(statement: string, parameters?: readonly unknown[]): Promise<T[]>;
   /** How many rows each table has. */
@@ -39,10 +46,12 @@ export async function startTestApi({
   environment = {},
 }: TestApiOptions = {}): Promise<TestApi> {
   const test = await createTestDatabase({ demo, pool: 4 });
+  const dataDir = await mkdtemp(join(tmpdir(), 'doorstep-api-'));
   const config = readConfig({
     NODE_ENV: 'test',
     PORT: '0',
     LOG_LEVEL: 'silent',
+    DATA_DIR: dataDir,
     DATABASE_URL: test.url,
     KEYS: TEST_KEYS,
     ...environment,
@@ -57,6 +66,7 @@ export async function startTestApi({
   return {
     url,
     databaseUrl: test.url,
+    dataDir,
     clock,
     get em() {
       return fork();
@@ -66,6 +76,7 @@ export async function startTestApi({
       const { token } = await openSession(fork(), clock, account.id, 'test');
       return new GraphQLClient(url, { authorization: `Bearer ${token}`, ...headers });
     },
+    openSession: async (account) => (await openSession(fork(), clock, account.id, 'test')).token,
     sql: async <T extends object>(statement: string, parameters: readonly unknown[] = []) =>
       (await plain.query<T>(statement, [...parameters])).rows,
     countRows: async <N extends string>(...tables: readonly N[]) => {
@@ -75,6 +86,7 @@ export async function startTestApi({
     },
     close: async () => {
       await app.close();
+      await rm(dataDir, { recursive: true, force: true });
       await plain.end();
       await test.close();
     },

@@ -13,7 +13,19 @@ export type CredentialCode =
 
 export type CourseCode = 'SAFE_CLEANING' | 'CHILD_CARE_BASICS';
 
-type TypeContent = Omit<CredentialType, 'id' | 'position' | 'code'> & { readonly code: CredentialCode };
+type TypeContent = Omit<
+  CredentialType,
+  'id' | 'position' | 'code' | 'numberFormats' | 'publicBadge' | 'operatorsSeeClaims' | 'version'
+> & { readonly code: CredentialCode };
+
+const FRONT = { code: 'FRONT', name: text('Front side', '正面'), required: true };
+const BACK = { code: 'BACK', name: text('Back side', '背面'), required: true };
+const DOCUMENT = { code: 'DOCUMENT', name: text('The document, all pages', '证件全部页面'), required: true };
+const POLICY = {
+  code: 'POLICY',
+  name: text('The policy with its sum and period', '载明保额和期限的保单'),
+  required: true,
+};
 
 const CREDENTIAL_TYPES: readonly TypeContent[] = [
   {
@@ -22,6 +34,7 @@ const CREDENTIAL_TYPES: readonly TypeContent[] = [
     description: text('A government document that shows who this person is.', '证明本人身份的政府证件。'),
     highRisk: true,
     validityMonths: null,
+    evidenceKinds: [FRONT, BACK],
   },
   {
     code: 'BACKGROUND_CHECK',
@@ -32,6 +45,7 @@ const CREDENTIAL_TYPES: readonly TypeContent[] = [
     ),
     highRisk: true,
     validityMonths: 36,
+    evidenceKinds: [DOCUMENT],
   },
   {
     code: 'HEALTH_CERTIFICATE',
@@ -42,6 +56,7 @@ const CREDENTIAL_TYPES: readonly TypeContent[] = [
     ),
     highRisk: false,
     validityMonths: 12,
+    evidenceKinds: [DOCUMENT],
   },
   {
     code: 'TRADE_LICENCE',
@@ -52,6 +67,7 @@ const CREDENTIAL_TYPES: readonly TypeContent[] = [
     ),
     highRisk: true,
     validityMonths: 36,
+    evidenceKinds: [FRONT, { ...BACK, required: false }],
   },
   {
     code: 'COSMETOLOGY_LICENCE',
@@ -62,6 +78,7 @@ const CREDENTIAL_TYPES: readonly TypeContent[] = [
     ),
     highRisk: false,
     validityMonths: 60,
+    evidenceKinds: [DOCUMENT],
   },
   {
     code: 'LIABILITY_INSURANCE',
@@ -72,6 +89,7 @@ const CREDENTIAL_TYPES: readonly TypeContent[] = [
     ),
     highRisk: false,
     validityMonths: 12,
+    evidenceKinds: [POLICY],
   },
   {
     code: 'FIRST_AID',
@@ -82,11 +100,23 @@ const CREDENTIAL_TYPES: readonly TypeContent[] = [
     ),
     highRisk: false,
     validityMonths: 24,
+    evidenceKinds: [DOCUMENT],
   },
 ];
 
 export function demoCredentialTypes({ ids }: DemoContext): ReadonlyMap<CredentialCode, CredentialType> {
   return new Map(
-    CREDENTIAL_TYPES.map((content, index) => [content.code, { id: ids.next(), position: index + 1, ...content }]),
+    CREDENTIAL_TYPES.map((content, index) => [
+      content.code,
+      {
+        id: ids.next(),
+        position: index + 1,
+        numberFormats: [],
+        publicBadge: true,
+        operatorsSeeClaims: content.code === 'LIABILITY_INSURANCE',
+        version: 1,
+        ...content,
+      },
+    ]),
   );
 }

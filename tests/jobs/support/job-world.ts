@@ -7,10 +7,12 @@ import type { Database } from '../../../api/platform/database.ts';
 import type { ModuleDefinition } from '../../../api/platform/module.ts';
 import { OutboxWorker } from '../../../api/platform/outbox-worker.ts';
 import { openQueue } from '../../../api/platform/queue.ts';
+import type { Files } from '../../../api/platform/files/index.ts';
 import type { QueueConnection } from '../../../api/platform/queue.ts';
 import { createSmsTransport } from '../../../api/platform/sms.ts';
 import type { SmsTransport } from '../../../api/platform/sms.ts';
 import { TEST_VAULT } from '../../support/test-keys.ts';
+import { createTestFiles } from '../../support/test-files.ts';
 import { createTestDatabase } from '../../support/test-database.ts';
 import type { RedisUrl } from './backends.ts';
 
@@ -31,6 +33,7 @@ export interface JobRunner {
 export interface JobWorld extends JobRunner {
   readonly database: Database;
   readonly databaseUrl: string;
+  readonly files: Files;
   /** Lines of the log, as written. */
   readonly log: readonly string[];
   /** A second process on the same database and queue. */
@@ -53,6 +56,7 @@ export async function openJobWorld(options: JobWorldOptions): Promise<JobWorld> 
   const log: string[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => void log.push(line) });
   const { clock } = options;
+  const { files, removeFiles } = await createTestFiles();
   const addRunner = async (): Promise<JobRunner> => {
     const queue = await openQueue({ databaseUrl: url, redisUrl: options.redisUrl }, logger);
     const outbox = new OutboxWorker({
@@ -61,6 +65,7 @@ export async function openJobWorld(options: JobWorldOptions): Promise<JobWorld> 
       modules: options.modules ?? allModules,
       context: {
         clock,
+        files,
         logger,
         vault: TEST_VAULT,
         sms: options.sms ?? createSmsTransport(null),
@@ -84,6 +89,7 @@ export async function openJobWorld(options: JobWorldOptions): Promise<JobWorld> 
     ...first,
     database,
     databaseUrl: url,
+    files,
     log,
     countWaiting,
     addRunner: async () => {
@@ -97,6 +103,7 @@ export async function openJobWorld(options: JobWorldOptions): Promise<JobWorld> 
     close: async () => {
       await Promise.all(runners.map((runner) => runner.close()));
       if (options.redisUrl !== null) await flush(options.redisUrl);
+      await removeFiles();
       await test.close();
     },
   };

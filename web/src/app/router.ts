@@ -92,6 +92,12 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'proHours', texts: ['provider-diary'], roles: pro },
   },
   {
+    path: '/pro/credentials',
+    name: 'pro-credentials',
+    component: () => import('@/pages/ProCredentialsPage.vue'),
+    meta: { title: 'proCredentials', texts: ['provider-credentials', 'provider-diary', 'upload'], roles: pro },
+  },
+  {
     path: '/audit',
     name: 'audit',
     component: () => import('@/pages/AuditPage.vue'),
@@ -108,6 +114,12 @@ const routes: RouteRecordRaw[] = [
     name: 'ops-bookings',
     component: () => import('@/pages/OpsBookingsPage.vue'),
     meta: { title: 'opsBookings', texts: ['operations'], roles: ops, desk: true },
+  },
+  {
+    path: '/ops/audit',
+    name: 'ops-audit',
+    component: () => import('@/pages/OpsAuditPage.vue'),
+    meta: { title: 'auditLog', texts: ['audit-log'], roles: ['OPERATOR', 'ADMINISTRATOR'], desk: true },
   },
   { path: '/ops', redirect: { name: 'ops-outbox' } },
   {

@@ -14,6 +14,50 @@ export type AddTimeOffInput = {
   start: string;
 };
 
+/** Who acted. */
+export type AuditActorKind =
+  /** Somebody who was signed in. */
+  | 'ACCOUNT'
+  /** The platform itself: a job or the command line. */
+  | 'SYSTEM'
+  /** Somebody who was not signed in. */
+  | 'VISITOR';
+
+/** What was done to the audit log, as far as its rows tell. */
+export type AuditFault =
+  /** A row is gone. */
+  | 'DELETED'
+  /** A row is not as it was written. */
+  | 'EDITED'
+  /** A row was put in past the log. */
+  | 'INSERTED'
+  /** Entries wait for their link for too long: no worker runs. */
+  | 'NOT_SEALED'
+  /** A row stands in the place of another. */
+  | 'REORDERED'
+  /** The chain was made anew up to here. */
+  | 'REWRITTEN'
+  /** The signed end of a day is gone. */
+  | 'ROOT_MISSING'
+  /** The signed end of a day is not where the day ends. */
+  | 'ROOT_WRONG'
+  /** A signature is not one of this installation. */
+  | 'SIGNATURE_WRONG'
+  /** The end was cut off. */
+  | 'TRUNCATED';
+
+/** Which entries of the audit log. */
+export type AuditLogFilter = {
+  /** Of this action, such as credential.decided. */
+  action?: string | null | undefined;
+  /** By this account. */
+  actorId?: string | null | undefined;
+  /** At this instant or later. */
+  from?: string | null | undefined;
+  /** Before this instant. */
+  to?: string | null | undefined;
+};
+
 /** When can this provider do this visit? */
 export type AvailableSlotsInput = {
   /** First local day. */
@@ -115,6 +159,20 @@ export type ConfirmBookingInput = {
   note?: string | null | undefined;
   /** Token of the card or wallet. */
   paymentMethod: string;
+};
+
+/** A file that shows what a credential claims, about to be uploaded. */
+export type CreateEvidenceUploadInput = {
+  /** Its length, 10 MB (10,485,760 bytes) at most. */
+  bytes: number;
+  /** image/jpeg, image/png, image/webp, image/heic, image/heif or application/pdf. */
+  contentType: string;
+  /** A draft of yours, or one that was sent back. */
+  credentialId: string;
+  /** Which of the files that its type asks for. */
+  kind: string;
+  /** Name of the file. */
+  name: string;
 };
 
 /** What an auditor can decide. */
@@ -419,6 +477,22 @@ export type SignUpInput = {
   password: string;
 };
 
+/** A document handed in. */
+export type SubmitCredentialInput = {
+  /** A draft of yours, or one that was sent back, to hand in; a new one is made when it is left out. */
+  credentialId?: string | null | undefined;
+  /** Who issued it. */
+  issuedBy: string;
+  /** The day it was issued. */
+  issuedOn: string;
+  /** The number on it. */
+  number: string;
+  /** Its type. */
+  typeId: string;
+  /** Last day it is valid, if it states one. */
+  validUntil?: string | null | undefined;
+};
+
 /** A review of a completed visit. */
 export type SubmitReviewInput = {
   /** The booking. */
@@ -581,6 +655,31 @@ export type AuditQueueChangedSubscriptionVariables = Exact<{ [key: string]: neve
 
 export type AuditQueueChangedSubscription = { auditQueueChanged: { credentialId: string } };
 
+export type AuditLogQueryVariables = Exact<{
+  subjectId?: string | null | undefined;
+  filter?: AuditLogFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditLogQuery = { auditLog: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, at: string, actorKind: AuditActorKind, actorId: string | null, actorName: string | null, actorRoles: Array<string>, action: string, subjectType: string, subjectId: string | null, beforeHash: string | null, afterHash: string | null, reason: string | null, ipClass: string | null, requestReference: string | null, seq: number | null } }> } };
+
+export type AuditChainStatusQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AuditChainStatusQuery = { auditChainStatus: { links: number, linkedAt: string | null, waiting: number, isStuck: boolean, lastRootDay: string | null, actions: Array<string> } };
+
+export type VerifyAuditLogMutationVariables = Exact<{
+  days: number;
+}>;
+
+
+export type VerifyAuditLogMutation = { verifyAuditLog:
+    | { __typename: 'AuditLogVerdict', complete: boolean, links: number, roots: number, lastSeq: number | null, soundUntil: string | null, waiting: number, headCompared: boolean, finding: { fault: AuditFault, seq: number | null, entryId: string | null, at: string | null, explanation: string } | null }
+    | { __typename: 'TooManyVerificationsError', code: string, message: string }
+   };
+
 export type BookedQuoteFragment = { durationMinutes: number, lines: Array<{ kind: PriceLineKind, label: string, amount: { amount: number, currency: string } }>, total: { amount: number, currency: string } };
 
 export type HeldBookingFragment = { id: string, state: BookingState, start: string, end: string, timeZone: string, holdExpiresAt: string | null, holdRenewable: boolean, quote: { durationMinutes: number, lines: Array<{ kind: PriceLineKind, label: string, amount: { amount: number, currency: string } }>, total: { amount: number, currency: string } }, cancellationSteps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }> };
@@ -686,6 +785,65 @@ export type OperatorBookingsQueryVariables = Exact<{
 
 
 export type OperatorBookingsQuery = { bookings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, householdName: string, createdAt: string, provider: { id: string, displayName: string, region: { id: string, name: string } }, items: Array<{ item: { id: string, name: string } }>, quote: { total: { amount: number, currency: string } } } }> } };
+
+export type OwnEvidenceFragment = { id: string, kind: string, name: string, contentType: string, bytes: number, url: string };
+
+export type OwnCredentialFragment = { id: string, state: CredentialState, number: string, issuedBy: string, issuedOn: string | null, validUntil: string | null, dueAt: string | null, verificationCode: string, light: string, type: { id: string, code: string, name: string, description: string, evidenceKinds: Array<{ code: string, name: string, required: boolean }> }, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, at: string }>, evidence: Array<{ id: string, kind: string, name: string, contentType: string, bytes: number, url: string }> };
+
+export type OwnCredentialsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnCredentialsQuery = { myCredentials: Array<{ id: string, state: CredentialState, number: string, issuedBy: string, issuedOn: string | null, validUntil: string | null, dueAt: string | null, verificationCode: string, light: string, type: { id: string, code: string, name: string, description: string, evidenceKinds: Array<{ code: string, name: string, required: boolean }> }, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, at: string }>, evidence: Array<{ id: string, kind: string, name: string, contentType: string, bytes: number, url: string }> }>, credentialReasonCodes: Array<{ code: string, label: string }>, credentialTypes: Array<{ id: string, name: string, description: string, evidenceKinds: Array<{ code: string, name: string, required: boolean }> }> };
+
+export type StartCredentialMutationVariables = Exact<{
+  typeId: string;
+}>;
+
+
+export type StartCredentialMutation = { startCredential:
+    | { __typename: 'CredentialStarted', credential: { id: string } }
+    | { __typename: 'InvalidCredentialError', code: string, message: string }
+   };
+
+export type SubmitCredentialMutationVariables = Exact<{
+  input: SubmitCredentialInput;
+}>;
+
+
+export type SubmitCredentialMutation = { submitCredential:
+    | { __typename: 'CredentialSubmitted', credential: { id: string } }
+    | { __typename: 'InvalidCredentialError', code: string, message: string, field: string }
+   };
+
+export type CreateEvidenceUploadMutationVariables = Exact<{
+  input: CreateEvidenceUploadInput;
+}>;
+
+
+export type CreateEvidenceUploadMutation = { createEvidenceUpload:
+    | { __typename: 'EvidenceUploadCreated', uploadId: string, uploadUrl: string, expiresAt: string, headers: Array<{ name: string, value: string }> }
+    | { __typename: 'InvalidEvidenceError', code: string, message: string }
+   };
+
+export type FinishEvidenceUploadMutationVariables = Exact<{
+  uploadId: string;
+}>;
+
+
+export type FinishEvidenceUploadMutation = { finishEvidenceUpload:
+    | { __typename: 'EvidenceAdded', evidence: { id: string } }
+    | { __typename: 'InvalidEvidenceError', code: string, message: string }
+   };
+
+export type RemoveEvidenceMutationVariables = Exact<{
+  evidenceId: string;
+}>;
+
+
+export type RemoveEvidenceMutation = { removeEvidence:
+    | { __typename: 'EvidenceRemoved', evidenceId: string }
+    | { __typename: 'InvalidEvidenceError', code: string, message: string }
+   };
 
 export type VisitWorkFragment = { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> };
 
@@ -1103,6 +1261,56 @@ export const HeldBookingFragmentDoc = new TypedDocumentString(`
     currency
   }
 }`, {"fragmentName":"HeldBooking"}) as unknown as TypedDocumentString<HeldBookingFragment, unknown>;
+export const OwnEvidenceFragmentDoc = new TypedDocumentString(`
+    fragment OwnEvidence on Evidence {
+  id
+  kind
+  name
+  contentType
+  bytes
+  url
+}
+    `, {"fragmentName":"OwnEvidence"}) as unknown as TypedDocumentString<OwnEvidenceFragment, unknown>;
+export const OwnCredentialFragmentDoc = new TypedDocumentString(`
+    fragment OwnCredential on Credential {
+  id
+  state
+  number
+  issuedBy
+  issuedOn
+  validUntil
+  dueAt
+  verificationCode
+  light
+  type {
+    id
+    code
+    name
+    description
+    evidenceKinds {
+      code
+      name
+      required
+    }
+  }
+  decisions {
+    decision
+    reasonCode
+    note
+    at
+  }
+  evidence {
+    ...OwnEvidence
+  }
+}
+    fragment OwnEvidence on Evidence {
+  id
+  kind
+  name
+  contentType
+  bytes
+  url
+}`, {"fragmentName":"OwnCredential"}) as unknown as TypedDocumentString<OwnCredentialFragment, unknown>;
 export const VisitWorkFragmentDoc = new TypedDocumentString(`
     fragment VisitWork on Booking {
   id
@@ -1662,6 +1870,75 @@ export const AuditQueueChangedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AuditQueueChangedSubscription, AuditQueueChangedSubscriptionVariables>;
+export const AuditLogDocument = new TypedDocumentString(`
+    query AuditLog($subjectId: ID, $filter: AuditLogFilter, $first: Int!, $after: String) {
+  auditLog(subjectId: $subjectId, filter: $filter, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        at
+        actorKind
+        actorId
+        actorName
+        actorRoles
+        action
+        subjectType
+        subjectId
+        beforeHash
+        afterHash
+        reason
+        ipClass
+        requestReference
+        seq
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuditLogQuery, AuditLogQueryVariables>;
+export const AuditChainStatusDocument = new TypedDocumentString(`
+    query AuditChainStatus {
+  auditChainStatus {
+    links
+    linkedAt
+    waiting
+    isStuck
+    lastRootDay
+    actions
+  }
+}
+    `) as unknown as TypedDocumentString<AuditChainStatusQuery, AuditChainStatusQueryVariables>;
+export const VerifyAuditLogDocument = new TypedDocumentString(`
+    mutation VerifyAuditLog($days: Int!) {
+  verifyAuditLog(days: $days) {
+    __typename
+    ... on AuditLogVerdict {
+      complete
+      links
+      roots
+      lastSeq
+      soundUntil
+      waiting
+      headCompared
+      finding {
+        fault
+        seq
+        entryId
+        at
+        explanation
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VerifyAuditLogMutation, VerifyAuditLogMutationVariables>;
 export const BookingProviderDocument = new TypedDocumentString(`
     query BookingProvider($id: ID!) {
   provider(id: $id) {
@@ -2039,6 +2316,148 @@ export const OperatorBookingsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OperatorBookingsQuery, OperatorBookingsQueryVariables>;
+export const OwnCredentialsDocument = new TypedDocumentString(`
+    query OwnCredentials {
+  myCredentials {
+    ...OwnCredential
+  }
+  credentialReasonCodes {
+    code
+    label
+  }
+  credentialTypes {
+    id
+    name
+    description
+    evidenceKinds {
+      code
+      name
+      required
+    }
+  }
+}
+    fragment OwnEvidence on Evidence {
+  id
+  kind
+  name
+  contentType
+  bytes
+  url
+}
+fragment OwnCredential on Credential {
+  id
+  state
+  number
+  issuedBy
+  issuedOn
+  validUntil
+  dueAt
+  verificationCode
+  light
+  type {
+    id
+    code
+    name
+    description
+    evidenceKinds {
+      code
+      name
+      required
+    }
+  }
+  decisions {
+    decision
+    reasonCode
+    note
+    at
+  }
+  evidence {
+    ...OwnEvidence
+  }
+}`) as unknown as TypedDocumentString<OwnCredentialsQuery, OwnCredentialsQueryVariables>;
+export const StartCredentialDocument = new TypedDocumentString(`
+    mutation StartCredential($typeId: ID!) {
+  startCredential(input: {typeId: $typeId}) {
+    __typename
+    ... on CredentialStarted {
+      credential {
+        id
+      }
+    }
+    ... on InvalidCredentialError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StartCredentialMutation, StartCredentialMutationVariables>;
+export const SubmitCredentialDocument = new TypedDocumentString(`
+    mutation SubmitCredential($input: SubmitCredentialInput!) {
+  submitCredential(input: $input) {
+    __typename
+    ... on CredentialSubmitted {
+      credential {
+        id
+      }
+    }
+    ... on InvalidCredentialError {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SubmitCredentialMutation, SubmitCredentialMutationVariables>;
+export const CreateEvidenceUploadDocument = new TypedDocumentString(`
+    mutation CreateEvidenceUpload($input: CreateEvidenceUploadInput!) {
+  createEvidenceUpload(input: $input) {
+    __typename
+    ... on EvidenceUploadCreated {
+      uploadId
+      uploadUrl
+      expiresAt
+      headers {
+        name
+        value
+      }
+    }
+    ... on InvalidEvidenceError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateEvidenceUploadMutation, CreateEvidenceUploadMutationVariables>;
+export const FinishEvidenceUploadDocument = new TypedDocumentString(`
+    mutation FinishEvidenceUpload($uploadId: ID!) {
+  finishEvidenceUpload(uploadId: $uploadId) {
+    __typename
+    ... on EvidenceAdded {
+      evidence {
+        id
+      }
+    }
+    ... on InvalidEvidenceError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FinishEvidenceUploadMutation, FinishEvidenceUploadMutationVariables>;
+export const RemoveEvidenceDocument = new TypedDocumentString(`
+    mutation RemoveEvidence($evidenceId: ID!) {
+  removeEvidence(evidenceId: $evidenceId) {
+    __typename
+    ... on EvidenceRemoved {
+      evidenceId
+    }
+    ... on InvalidEvidenceError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveEvidenceMutation, RemoveEvidenceMutationVariables>;
 export const DiaryTodayDocument = new TypedDocumentString(`
     query DiaryToday($from: LocalDate!, $to: LocalDate!, $horizon: LocalDate!) {
   viewer {

@@ -167,6 +167,18 @@ export function formatDuration(minutes: number, locale: string): string {
     .join(' ');
 }
 
+/** A length of data as `812 kB` or `3.4 MB`; a kB is 1,024 bytes, as operating systems show it. */
+export function formatBytes(bytes: number, locale: string): string {
+  const isLarge = bytes >= 1_048_576;
+  const value = isLarge ? bytes / 1_048_576 : Math.max(1, Math.round(bytes / 1_024));
+  return `${new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value)} ${isLarge ? 'MB' : 'kB'}`;
+}
+
+/** A part of 1 as `42%`. */
+export function formatPercent(part: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(part);
+}
+
 /** Remaining time as `7:42`; never below zero. */
 export function formatCountdown(milliseconds: number): string {
   const seconds = Math.max(0, Math.ceil(milliseconds / 1000));

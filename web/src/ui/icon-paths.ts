@@ -46,6 +46,8 @@ export const iconPaths = {
   inbox: '<path d="M4 13l2.5-8h11L20 13v6.5H4zM4 13h4.5l1.5 2.5h4l1.5-2.5H20"/>',
   sunrise: '<path d="M5 17a7 7 0 0 1 14 0M3 20.5h18M12 4v3M5.5 8l1.8 1.8M18.5 8l-1.8 1.8"/>',
   download: '<path d="M12 4v11M7.5 11l4.5 4.5L16.5 11M5 20h14"/>',
+  upload: '<path d="M12 15.5V4.5M7.5 9L12 4.5 16.5 9M5 20h14"/>',
+  rotate: '<path d="M5 12a7 7 0 1 0 2-5M5 4.5V8.5h4" transform="matrix(-1 0 0 1 24 0)"/>',
   trash: '<path d="M5 7h14M9.5 7V4.5h5V7M7 7l1 13h8l1-13M10.5 11v5.5M13.5 11v5.5"/>',
   edit: '<path d="M5 19l1-4L16.5 4.5l3 3L9 18zM14 7l3 3"/>',
 } as const;

@@ -20,6 +20,8 @@ export function useFormats() {
     dateRange: (from: string, to: string) => formats.formatDateRange(from, to, currentLocale.value),
     money: (money: { amount: number; currency: string }) => formats.formatMoney(money, currentLocale.value),
     rating: (value: number) => formats.formatRating(value, currentLocale.value),
+    bytes: (bytes: number) => formats.formatBytes(bytes, currentLocale.value),
+    percent: (part: number) => formats.formatPercent(part, currentLocale.value),
     duration: (minutes: number) => formats.formatDuration(minutes, currentLocale.value),
     unit: (count: number, unitName: string | null | undefined) =>
       formats.formatUnit(count, unitName, currentLocale.value),
