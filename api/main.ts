@@ -11,6 +11,7 @@ import {
   runStart,
   runWork,
 } from './app/commands.ts';
+import { runAuditRoots, runAuditVerify } from './app/audit-commands.ts';
 import { StartupError } from './platform/startup-error.ts';
 
 const program = new Command('doorstep').description('A marketplace for services done at the home or studio.');
@@ -53,6 +54,17 @@ keys
   .command('prune')
   .description('forget the older data keys')
   .action(() => run(runKeysPrune));
+
+const audit = program.command('audit').description('the log of acts that must be answered for');
+audit
+  .command('verify')
+  .description('read the whole chain and name the first row that was tampered with; ends with 1 if there is one')
+  .option('--roots <file>', 'compare with roots that `doorstep audit roots` printed earlier')
+  .action((options: { roots?: string }) => run(() => runAuditVerify(options.roots ?? null)));
+audit
+  .command('roots')
+  .description('print the signed end of each day, to be kept where nobody of this database can reach it')
+  .action(() => run(runAuditRoots));
 
 await program.parseAsync();
 

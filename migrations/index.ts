@@ -10,6 +10,10 @@ import { Migration20261123002731_guard_published_courses } from './Migration2026
 import { Migration20261123003501_seal_personal_columns } from './Migration20261123003501_seal_personal_columns.ts';
 import { Migration20261123003502_let_requests_work_as_their_own_role } from './Migration20261123003502_let_requests_work_as_their_own_role.ts';
 import { Migration20261123004247_files_0042 } from './Migration20261123004247_files_0042.ts';
+import { Migration20261123004825_audit_0048 } from './Migration20261123004825_audit_0048.ts';
+import { Migration20261123005036_quals_0050 } from './Migration20261123005036_quals_0050.ts';
+import { Migration20261123005114_name_who_asks } from './Migration20261123005114_name_who_asks.ts';
+import { Migration20261123005115_row_level_security } from './Migration20261123005115_row_level_security.ts';
 
 type MigrationClass = new (...args: ConstructorParameters<typeof Migration>) => Migration;
 
@@ -26,4 +30,8 @@ export const migrations: readonly { readonly name: string; readonly class: Migra
   { name: 'Migration20261123003501_seal_personal_columns', class: Migration20261123003501_seal_personal_columns },
   { name: 'Migration20261123003502_let_requests_work_as_their_own_role', class: Migration20261123003502_let_requests_work_as_their_own_role },
   { name: 'Migration20261123004247_files_0042', class: Migration20261123004247_files_0042 },
+  { name: 'Migration20261123004825_audit_0048', class: Migration20261123004825_audit_0048 },
+  { name: 'Migration20261123005036_quals_0050', class: Migration20261123005036_quals_0050 },
+  { name: 'Migration20261123005114_name_who_asks', class: Migration20261123005114_name_who_asks },
+  { name: 'Migration20261123005115_row_level_security', class: Migration20261123005115_row_level_security },
 ];

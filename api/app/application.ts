@@ -6,6 +6,9 @@ import { migrations } from '../../migrations/index.ts';
 import type { Config } from '../platform/config.ts';
 import { AuditLink, AuditRoot, AuditWaiting } from '../platform/audit/audit-chain.entity.ts';
 import { AuditEntry } from '../platform/audit/audit-entry.entity.ts';
+import { headFileOf } from '../platform/audit/audit-head.ts';
+import { AuditInspector } from '../platform/audit/audit-inspector.ts';
+import { AuditSealer } from '../platform/audit/audit-sealer.ts';
 import { openDatabase } from '../platform/database.ts';
 import type { Database } from '../platform/database.ts';
 import { readKeyRing } from '../platform/key-ring.ts';
@@ -70,9 +73,11 @@ export function openDoorstepDatabase(url: string, pool: number): Database {
 /** Opens the database and prepares both kinds of process; which of them runs is the caller's choice. */
 export function createApplication({ config, databaseUrl, clock }: ApplicationOptions): Application {
   const logger = createLogger(config.logLevel);
-  const vault = new Vault(readKeyRing(config));
+  const keys = readKeyRing(config);
+  const vault = new Vault(keys);
   const files = createFiles(config.files, (text) => vault.lookupHash('file.token', text));
   const database = openDoorstepDatabase(databaseUrl, config.databasePool);
+  const audit = { database, clock, signing: keys.signing, headFile: headFileOf(config.dataDir) };
   const limitsPool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
   limitsPool.on('error', (error) => logger.warn({ err: error }, 'rate limit connection'));
   const closers: (() => Promise<unknown>)[] = [() => database.close(true), () => limitsPool.end()];
@@ -91,50 +96,51 @@ export function createApplication({ config, databaseUrl, clock }: ApplicationOpt
         files,
         fileSources: modules.flatMap((module) => module.files ?? []),
         logger,
+        auditInspector: new AuditInspector(audit),
         limits: new RateLimits(limitsPool, config.rateLimitScale),
         pubSub,
         ...settingsOfHost(config),
         webRoot,
       });
       closers.unshift(() => host.close());
-      try {
-        await host.listen({ host: config.host, port: config.port });
-      } catch (error) {
-        throw describeListenError(error, config);
-      }
+      await listen(host, config);
       return host;
     },
     work: async () => {
       const queue = await openQueue({ databaseUrl, redisUrl: config.redisUrl }, logger);
-      const worker = new OutboxWorker({
-        database,
-        queue,
-        modules,
-        context: {
-          clock,
-          vault,
-          files,
-          logger,
-          sms: createSmsTransport(config.twilio),
-          publicUrl: config.publicUrl.replace(/\/$/, ''),
-        },
-      });
+      const sms = createSmsTransport(config.twilio);
+      const publicUrl = config.publicUrl.replace(/\/$/, '');
+      const context = { clock, vault, files, logger, sms, publicUrl };
+      const worker = new OutboxWorker({ database, queue, modules, context });
+      const sealer = new AuditSealer({ ...audit, logger });
       worker.start();
+      sealer.start();
       closers.unshift(
+        () => sealer.stop(),
         () => worker.stop(),
         () => queue.close(),
       );
       return worker;
     },
-    close: async () => {
-      for (const close of closers) {
-        // A pool waits for ever for a connection that was being opened when its query had already been given up.
-        await Promise.race([close(), sleep(CLOSE_LIMIT_MS, undefined, { ref: false })]).catch((error: unknown) => {
-          logger.warn({ err: error }, 'closing');
-        });
-      }
-    },
+    close: () => closeAll(closers, logger),
   };
+}
+
+async function closeAll(closers: readonly (() => Promise<unknown>)[], logger: Logger): Promise<void> {
+  for (const close of closers) {
+    // A pool waits for ever for a connection that was being opened when its query had already been given up.
+    await Promise.race([close(), sleep(CLOSE_LIMIT_MS, undefined, { ref: false })]).catch((error: unknown) => {
+      logger.warn({ err: error }, 'closing');
+    });
+  }
+}
+
+async function listen(host: FastifyInstance, config: Config): Promise<void> {
+  try {
+    await host.listen({ host: config.host, port: config.port });
+  } catch (error) {
+    throw describeListenError(error, config);
+  }
 }
 
 function settingsOfHost({ introspection, trustProxy, publicUrl, metricsToken }: Config): HostSettings {

@@ -34,7 +34,8 @@ export async function runStart(): Promise<void> {
   });
   try {
     const databaseUrl = await openDatabaseServer(config, closers);
-    if (config.keys === null && createKeyFile(config.keyFile)) say(`made the keys of this installation: ${config.keyFile}`);
+    if (config.keys === null && createKeyFile(config.keyFile))
+      say(`made the keys of this installation: ${config.keyFile}`);
     const app = createApplication({ config, databaseUrl, clock: systemClock });
     closers.unshift(() => app.close());
     say('bringing the schema up to date');
@@ -120,7 +121,9 @@ export function runKeysInit(): void {
 export async function runKeysRotate(): Promise<void> {
   const config = readConfig();
   if (config.keys !== null)
-    throw new StartupError('The keys come from KEYS: add a data key there, make it the current one, then run `doorstep keys reseal`.');
+    throw new StartupError(
+      'The keys come from KEYS: add a data key there, make it the current one, then run `doorstep keys reseal`.',
+    );
   readKeyRing(config);
   const id = addDataKey(config.keyFile);
   say(`added the key ${id}: restart all processes, then run 'doorstep keys reseal' and 'doorstep keys prune'`);

@@ -1,4 +1,5 @@
 import { accountsModule } from '../modules/accounts/accounts.module.ts';
+import { auditLogModule } from '../modules/audit-log/audit-log.module.ts';
 import { availabilityModule } from '../modules/availability/availability.module.ts';
 import { bookingsModule } from '../modules/bookings/bookings.module.ts';
 import { catalogModule } from '../modules/catalog/catalog.module.ts';
@@ -26,6 +27,7 @@ export const modules: readonly ModuleDefinition[] = [
   bookingsModule,
   reviewsModule,
   notificationsModule,
+  auditLogModule,
 ];
 
 /** Every table with columns that only the vault can read. */

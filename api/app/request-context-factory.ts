@@ -3,6 +3,7 @@ import type { Clock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
 import { negotiateLocale } from '../kernel/locale.ts';
 import { findViewer } from '../modules/accounts/index.ts';
+import type { AuditInspector } from '../platform/audit/audit-inspector.ts';
 import type { Database } from '../platform/database.ts';
 import type { Files } from '../platform/files/index.ts';
 import { Loaders } from '../platform/loaders.ts';
@@ -19,6 +20,7 @@ export interface ContextDependencies {
   readonly files: Files;
   readonly limits: RateLimits;
   readonly logger: Logger;
+  readonly auditInspector: AuditInspector;
   /** Whether browsers reach the site by https, so that the cookie may be marked secure. */
   readonly secureCookies: boolean;
 }
@@ -37,6 +39,7 @@ export function createContextFactory({
   files,
   limits,
   logger,
+  auditInspector,
   secureCookies,
 }: ContextDependencies): (request: AskingRequest, reply: CookieSetter) => Promise<RequestContext> {
   const cookieOptions = { path: '/', httpOnly: true, sameSite: 'lax', secure: secureCookies } as const;
@@ -53,6 +56,7 @@ export function createContextFactory({
       files,
       limits,
       logger,
+      auditInspector,
       reference: newId(),
       locale: negotiateLocale(request.headers['accept-language'], 'en'),
       loaders: new Loaders(em),

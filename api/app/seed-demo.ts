@@ -1,6 +1,7 @@
 import type { Clock } from '../kernel/clock.ts';
 import { Booking, COMPLETE_VISIT } from '../modules/bookings/index.ts';
 import { scheduleReminders } from '../modules/notifications/index.ts';
+import { recordAudit } from '../platform/audit-log.ts';
 import type { Database } from '../platform/database.ts';
 import { publish } from '../platform/outbox.ts';
 import type { Vault } from '../platform/vault.ts';
@@ -30,6 +31,7 @@ export async function seedDemo(
       await scheduleReminders({ em, clock }, payload, clock.now());
       await publish(em, clock, [{ topic: COMPLETE_VISIT, payload, dueAt: booking.endsAt }]);
     }
+    await recordAudit(em, { clock }, { action: 'demo.loaded', subjectType: 'demo', subjectId: null });
     onProgress(
       `demo: ${loaded.providerCount} providers, ${loaded.bookingCount} bookings in ${loaded.regionCount} regions`,
     );

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../kernel/clock.ts';
 import type { Locale } from '../kernel/locale.ts';
+import type { AuditInspector } from './audit/audit-inspector.ts';
 import type { EntityManager } from './database.ts';
 import type { Files } from './files/index.ts';
 import type { Loaders } from './loaders.ts';
@@ -30,6 +31,8 @@ export interface RequestContext {
   readonly loaders: Loaders;
   readonly limits: RateLimits;
   readonly logger: Logger;
+  /** Says whether the audit log is sound. */
+  readonly auditInspector: AuditInspector;
   /** Names the request in logs and in the audit log. */
   readonly reference: string;
   readonly ip: string;

@@ -3,6 +3,7 @@ import { Role } from '../../api/modules/accounts/index.ts';
 import { CredentialState } from '../../api/modules/qualifications/index.ts';
 import { holdSlot } from '../support/booking-operations.ts';
 import { buildBookingScene } from '../support/booking-scene.ts';
+import { suspendDraws } from '../support/audit-scene.ts';
 import { buildAccount } from '../support/builders/account.builder.ts';
 import { buildCredential, buildCredentialType } from '../support/builders/credential.builder.ts';
 import { buildServiceItem } from '../support/builders/service-item.builder.ts';
@@ -20,6 +21,7 @@ let auditor: GraphQLClient;
 let otherAuditor: GraphQLClient;
 beforeAll(async () => {
   api = await startTestApi();
+  await suspendDraws(api);
   auditor = await api.as(await buildAccount(api.em, { roles: [Role.AUDITOR], displayName: 'Grace Turner' }));
   otherAuditor = await api.as(await buildAccount(api.em, { roles: [Role.AUDITOR] }));
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Role } from '../../api/modules/accounts/index.ts';
 import type { UnsealedAccount } from '../../api/modules/accounts/index.ts';
+import { suspendDraws } from '../support/audit-scene.ts';
 import { buildAccount } from '../support/builders/account.builder.ts';
 import { buildCredentialType } from '../support/builders/credential.builder.ts';
 import { claimCredential, decideCredential, readCredential } from '../support/credential-operations.ts';
@@ -24,6 +25,7 @@ let people: UnsealedAccount[];
 let [first, second, third]: GraphQLClient[] = [];
 beforeAll(async () => {
   api = await startTestApi();
+  await suspendDraws(api);
   people = await Promise.all(
     ['Grace Turner', 'Fang Wei', 'Priya Nair'].map((displayName) =>
       buildAccount(api.em, { roles: [Role.AUDITOR], displayName }),

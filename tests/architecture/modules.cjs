@@ -25,6 +25,7 @@ modules.notifications = Object.keys(modules);
 modules.integrations = ['accounts', 'providers', 'availability', 'bookings', 'notifications'];
 modules.insights = Object.keys(modules);
 modules.privacy = ['accounts'];
+modules['audit-log'] = ['accounts'];
 
 /** Packages that pure code may use, because they compute and nothing else. */
 const purePackages = {

@@ -39,6 +39,7 @@ const VISITS: readonly Visit[] = [
   { name: 'audit desk', role: 'auditor', path: () => '/audit' },
   { name: 'outbox', role: 'operator', path: () => '/ops/outbox' },
   { name: 'all bookings', role: 'operator', path: () => '/ops/bookings' },
+  { name: 'audit log', role: 'operator', path: () => '/ops/audit' },
 ];
 
 const LOOKS = [

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildInspector } from '../support/test-inspector.ts';
 import { TEST_VAULT } from '../support/test-keys.ts';
 import pg from 'pg';
 import type { FastifyInstance } from 'fastify';
@@ -48,6 +49,7 @@ describe('the outbox that operators see', () => {
       database: world.database,
       clock,
       vault: TEST_VAULT,
+      auditInspector: buildInspector(world.database, clock),
       files: null as never,
       fileSources: [],
       logger: pino({ level: 'silent' }),

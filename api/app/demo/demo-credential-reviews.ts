@@ -151,6 +151,7 @@ export class DemoReviews {
       decision: DECISIONS[vote],
       reasonCode: this.#random.pick<string>(reasons),
       note: notes === null ? null : notes[regionCode],
+      evidenceSha256: [],
       at,
       revealedAt: settled?.at ?? null,
       prevailed: settled === null ? null : settled.outcome === vote,

@@ -13,7 +13,10 @@ export type CredentialCode =
 
 export type CourseCode = 'SAFE_CLEANING' | 'CHILD_CARE_BASICS';
 
-type TypeContent = Omit<CredentialType, 'id' | 'position' | 'code'> & { readonly code: CredentialCode };
+type TypeContent = Omit<
+  CredentialType,
+  'id' | 'position' | 'code' | 'numberFormats' | 'publicBadge' | 'operatorsSeeClaims' | 'version'
+> & { readonly code: CredentialCode };
 
 const FRONT = { code: 'FRONT', name: text('Front side', '正面'), required: true };
 const BACK = { code: 'BACK', name: text('Back side', '背面'), required: true };
@@ -103,6 +106,17 @@ const CREDENTIAL_TYPES: readonly TypeContent[] = [
 
 export function demoCredentialTypes({ ids }: DemoContext): ReadonlyMap<CredentialCode, CredentialType> {
   return new Map(
-    CREDENTIAL_TYPES.map((content, index) => [content.code, { id: ids.next(), position: index + 1, ...content }]),
+    CREDENTIAL_TYPES.map((content, index) => [
+      content.code,
+      {
+        id: ids.next(),
+        position: index + 1,
+        numberFormats: [],
+        publicBadge: true,
+        operatorsSeeClaims: content.code === 'LIABILITY_INSURANCE',
+        version: 1,
+        ...content,
+      },
+    ]),
   );
 }

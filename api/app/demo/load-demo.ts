@@ -14,8 +14,10 @@ import { Offering, Provider } from '../../modules/providers/index.ts';
 import {
   Credential,
   CredentialDecisionRecord,
+  CredentialReaudit,
   CredentialTransition,
   CredentialType,
+  ReauditSeed,
   SEALED_CREDENTIAL,
 } from '../../modules/qualifications/index.ts';
 import { Review } from '../../modules/reviews/index.ts';
@@ -29,6 +31,7 @@ import type { DemoContext } from './demo-context.ts';
 import { demoCourses, demoCourseVersions, demoTraining } from './demo-courses.ts';
 import { demoCredentials } from './demo-credentials.ts';
 import type { DemoCredentials } from './demo-credentials.ts';
+import { demoReaudits } from './demo-reaudits.ts';
 import { fillDiaries } from './demo-diaries.ts';
 import { demoHolidays } from './demo-holidays.ts';
 import { demoHours } from './demo-hours.ts';
@@ -96,6 +99,7 @@ async function buildMarketplace(context: DemoContext): Promise<{ batches: Batch<
   const providers = demoProviders(context, sources);
   const hours = demoHours(context, providers, holidays);
   const papers = demoCredentials(context, providers, types, versions, people.staff);
+  const reaudits = demoReaudits(context, papers.credentials, papers.decisions, people.staff.auditors);
   const training = demoTraining(context, providers, versions, people.staff.operator);
   const standings = standingsOf(
     providers,
@@ -151,6 +155,8 @@ async function buildMarketplace(context: DemoContext): Promise<{ batches: Batch<
     ),
     batch(CredentialDecisionRecord, papers.decisions),
     batch(CredentialTransition, papers.transitions),
+    batch(ReauditSeed, reaudits.seeds),
+    batch(CredentialReaudit, reaudits.reaudits),
     batch(Certificate, papers.certificates),
     batch(CourseAssignment, training.assignments),
     batch(LessonProgress, training.progress),

@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { isId } from '../../kernel/ids.ts';
 import { GraphQLError } from 'graphql';
+import { recordAudit } from '../../platform/audit-log.ts';
 import type { EntityManager } from '../../platform/database.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { inUnitOfWork } from '../../platform/unit-of-work.ts';
@@ -78,6 +79,7 @@ async function attempt(
     );
   }
   const { accountId } = requireViewer(context);
+  const before = { state: booking.state, version: booking.version };
   const moved = await moveBooking(em, context.clock, booking, {
     to: BookingState.CANCELLED,
     actor,
@@ -86,6 +88,15 @@ async function attempt(
     fee: quote.fee.amount,
   });
   if ('refusal' in moved) throw new Error('the table refused a cancellation that it had just allowed');
+  if (actor === 'OPERATOR') {
+    await recordAudit(em, context, {
+      action: 'booking.cancelled-by-operator',
+      subjectType: 'booking',
+      subjectId: booking.id,
+      before,
+      after: { state: booking.state, version: booking.version, fee: quote.fee.amount, currency: quote.fee.currency },
+    });
+  }
   return { booking, fee: quote.fee, refund: quote.refund };
 }
 

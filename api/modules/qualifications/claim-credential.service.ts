@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { isId } from '../../kernel/ids.ts';
 import type { LocalizedText } from '../../kernel/localized-text.ts';
+import { recordAudit } from '../../platform/audit-log.ts';
 import type { RequestContext, ViewerIdentity } from '../../platform/request-context.ts';
 import { say } from '../../platform/say.ts';
 import { inUnitOfWork } from '../../platform/unit-of-work.ts';
@@ -36,7 +37,13 @@ export async function claimCredential(
       facts,
       changes: () => ({ claimedBy: viewer.accountId, claimExpiresAt: claimUntil(context.clock.now()) }),
     });
-    return 'refusal' in moved ? refuse(context, codeOf(moved.refusal)) : { credential };
+    if ('refusal' in moved) return refuse(context, codeOf(moved.refusal));
+    await recordAudit(em, context, {
+      action: 'credential.claimed',
+      subjectType: 'credential',
+      subjectId: credential.id,
+    });
+    return { credential };
   });
 }
 

@@ -1,5 +1,6 @@
 import { Entity, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { viewerHasRole, ownsProvider, visibleRows } from '../../platform/row-policies.ts';
 import { DateTimeScalar } from '../../platform/scalars.ts';
 import { Account } from '../accounts/index.ts';
 import { Credential } from './credential.entity.ts';
@@ -21,7 +22,13 @@ registerEnumType(CredentialDecision, {
 
 @ObjectType('CredentialDecisionRecord', { description: 'One decision on a credential, or one vote of several.' })
 @Unique({ properties: ['credential', 'round', 'auditor', 'decision'] })
-@Entity({ tableName: 'credential_decision' })
+@Entity({
+  tableName: 'credential_decision',
+  ...visibleRows(
+    'credential_decision',
+    `${viewerHasRole('AUDITOR', 'OPERATOR')} or exists (select from credential c where c.id = credential_id and ${ownsProvider('c.provider_id')})`,
+  ),
+})
 export class CredentialDecisionRecord {
   @PrimaryKey({ type: 'uuid' })
   id!: string;
@@ -47,6 +54,10 @@ export class CredentialDecisionRecord {
   @Field(() => String, { nullable: true, description: 'Words of the auditor to the provider.' })
   @Property({ type: 'text', nullable: true })
   note!: string | null;
+
+  @Field(() => [String], { description: 'SHA-256 of the files that were looked at, in hexadecimal.' })
+  @Property({ type: 'text[]', default: [] })
+  evidenceSha256!: string[];
 
   @Field(() => DateTimeScalar, { description: 'When it was decided.' })
   @Property({ type: 'timestamptz' })

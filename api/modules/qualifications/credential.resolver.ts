@@ -1,15 +1,17 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { localize } from '../../kernel/localized-text.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { say } from '../../platform/say.ts';
 import { Account } from '../accounts/index.ts';
 import { Provider } from '../providers/index.ts';
+import { ConflictOfInterest, findConflict } from './conflict-of-interest.ts';
 import { CredentialDecisionRecord } from './credential-decision.entity.ts';
+import { CredentialReaudit } from './credential-reaudit.entity.ts';
 import { CredentialTransition } from './credential-transition.entity.ts';
 import { CredentialType } from './credential-type.entity.ts';
 import { Credential, CredentialState } from './credential.entity.ts';
+import { isOpen } from './domain/credential-transitions.ts';
 import { canSeeActor, canSeeTransition, canSeeVote } from './qualifications.policy.ts';
-import { DECISION_REASONS } from './reason-codes.ts';
+import { DECISION_REASONS, REVOCATION_REASONS } from './reason-codes.ts';
 
 @Resolver(() => Credential)
 export class CredentialResolver {
@@ -38,13 +40,34 @@ export class CredentialResolver {
     return isClaimRunning(credential, context) && credential.claimedBy !== context.viewer?.accountId;
   }
 
+  @FieldResolver(() => ConflictOfInterest, {
+    nullable: true,
+    description: 'What you have to do with its holder, so that another auditor decides; null: nothing.',
+  })
+  async conflictOfInterest(
+    @Root() credential: Credential,
+    @Ctx() context: RequestContext,
+  ): Promise<ConflictOfInterest | null> {
+    if (context.viewer === null) return null;
+    const holder = await context.loaders.get(Provider, credential.provider);
+    const conflict = await findConflict(context.em, context.viewer.accountId, holder);
+    return conflict === null ? null : ConflictOfInterest[conflict];
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether you have voted on it since it was last handed in.' })
+  async votedByMe(@Root() credential: Credential, @Ctx() context: RequestContext): Promise<boolean> {
+    const votes = await context.loaders.list(CredentialDecisionRecord, 'credential', credential.id, { at: 'asc' });
+    return votes.some(({ auditor, round }) => round === credential.round && auditor === context.viewer?.accountId);
+  }
+
   @FieldResolver(() => [CredentialDecisionRecord], {
     description: 'Decisions so far, first to last. Votes of others are not among them before there is a decision.',
   })
   async decisions(@Root() credential: Credential, @Ctx() context: RequestContext): Promise<CredentialDecisionRecord[]> {
     const holder = await context.loaders.get(Provider, credential.provider);
     const votes = await context.loaders.list(CredentialDecisionRecord, 'credential', credential.id, { at: 'asc' });
-    return votes.filter((vote) => canSeeVote(context.viewer, vote, holder));
+    const isBlind = await isUnderReaudit(context, credential.id);
+    return votes.filter((vote) => canSeeVote(context.viewer, vote, holder, isBlind));
   }
 
   @FieldResolver(() => [CredentialTransition], {
@@ -52,7 +75,8 @@ export class CredentialResolver {
   })
   async history(@Root() credential: Credential, @Ctx() context: RequestContext): Promise<CredentialTransition[]> {
     const all = await context.loaders.list(CredentialTransition, 'credential', credential.id, { id: 'asc' });
-    return all.filter((transition) => canSeeTransition(context.viewer, transition, credential));
+    const isBlind = isOpen(credential.state) || (await isUnderReaudit(context, credential.id));
+    return all.filter((transition) => canSeeTransition(context.viewer, transition, isBlind));
   }
 
   @FieldResolver(() => [Credential], {
@@ -90,7 +114,7 @@ export class CredentialTransitionResolver {
     description: 'Why, in the words of the reason; votes carry their own.',
   })
   reason(@Root() transition: CredentialTransition, @Ctx() context: RequestContext): string | null {
-    const known = DECISION_REASONS.find(({ code }) => code === transition.reason);
+    const known = [...DECISION_REASONS, ...REVOCATION_REASONS].find(({ code }) => code === transition.reason);
     return known ? say(context, known.label) : transition.reason;
   }
 }
@@ -102,21 +126,14 @@ async function nameOf(
 ): Promise<string | null> {
   const credential = await context.loaders.get(Credential, credentialId);
   const holder = await context.loaders.get(Provider, credential.provider);
-  if (actor.account === null || !canSeeActor(context.viewer, actor, credential, holder)) return null;
+  const isBlind = isOpen(credential.state) || (await isUnderReaudit(context, credentialId));
+  if (actor.account === null || !canSeeActor(context.viewer, actor, holder, isBlind)) return null;
   return (await context.loaders.get(Account, actor.account)).displayName;
 }
 
-@Resolver(() => CredentialType)
-export class CredentialTypeResolver {
-  @FieldResolver(() => String, { description: 'Name of the type.' })
-  name(@Root() type: CredentialType, @Ctx() context: RequestContext): string {
-    return localize(type.name, context.locale);
-  }
-
-  @FieldResolver(() => String, { description: 'What it proves.' })
-  description(@Root() type: CredentialType, @Ctx() context: RequestContext): string {
-    return localize(type.description, context.locale);
-  }
+async function isUnderReaudit(context: RequestContext, credentialId: string): Promise<boolean> {
+  const [reaudit] = await context.loaders.list(CredentialReaudit, 'credential', credentialId);
+  return reaudit !== undefined && reaudit.decidedAt === null;
 }
 
 function isClaimRunning(credential: Credential, context: RequestContext): boolean {

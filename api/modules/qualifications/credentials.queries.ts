@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import type { EntityManager } from '../../platform/database.ts';
 
 /** A credential that is approved, as far as bookability and badges need it. */
@@ -12,7 +13,7 @@ export interface HeldCredential {
   readonly verificationCode: string;
 }
 
-/** Approved credentials of the providers, in one statement, whatever their validity. */
+/** Approved credentials of the providers that everybody may see, in one statement, whatever their validity. */
 export async function listHeldCredentials(
   em: EntityManager,
   providerIds: readonly string[],
@@ -21,7 +22,7 @@ export async function listHeldCredentials(
     select c.provider_id as "providerId", c.type_id as "typeId", t.code as "typeCode", c.state, c.valid_from::text as "validFrom",
       c.valid_until::text as "validUntil", c.verification_code as "verificationCode"
     from credential c join credential_type t on t.id = c.type_id
-    where c.provider_id = any(${providerIds}) and c.state = 'APPROVED'
+    where c.provider_id = any(${providerIds}) and c.state = 'APPROVED' and t.public_badge
     order by t.position, c.valid_until desc nulls first`.execute(em.getKysely());
   return rows;
 }
@@ -45,28 +46,42 @@ export async function listCredentialValidities(
   return rows;
 }
 
-export interface QueuePage {
+export interface OverseenQuestion {
+  readonly typeId: string | null;
+  readonly states: readonly string[] | null;
+  /** Only what a re-audit would have rejected. */
+  readonly disputedOnly: boolean;
+  /** Part of the holder's name, in any language. */
+  readonly name: string | null;
   readonly limit: number;
-  /** Due hour since 1970, risk and id of the last row seen. */
-  readonly after: readonly [number, number, string] | null;
+  /** Epoch milliseconds of the last decision or hand-in, and id, of the last row seen. */
+  readonly after: readonly [number, string] | null;
 }
 
-/** Ids of the open credentials: high risk first within a due hour, then by the time left (Q3). */
-export async function listAuditQueue(
+/** Ids of credentials that were handed in, latest decision or hand-in first. */
+export async function listOverseen(
   em: EntityManager,
-  page: QueuePage,
-): Promise<{ rows: { id: string; dueHour: number; risk: number }[]; total: number }> {
-  const open = sql`
-    select c.id, floor(extract(epoch from c.due_at) / 3600)::int as "dueHour", case when t.high_risk then 0 else 1 end as risk
-    from credential c join credential_type t on t.id = c.type_id where c.state in ('SUBMITTED', 'IN_REVIEW', 'SECOND_REVIEW', 'THIRD_REVIEW')`;
+  question: OverseenQuestion,
+): Promise<{ rows: { id: string; atMs: number }[]; total: number }> {
+  const conditions: RawBuilder<unknown>[] = [sql`c.state <> 'DRAFT'`];
+  if (question.typeId !== null) conditions.push(sql`c.type_id = ${question.typeId}`);
+  if (question.states?.length) conditions.push(sql`c.state = any(${question.states})`);
+  if (question.disputedOnly)
+    conditions.push(
+      sql`exists (select from credential_reaudit r where r.credential_id = c.id and r.decision = 'REJECT')`,
+    );
+  if (question.name !== null)
+    conditions.push(sql`exists (select from provider p, jsonb_each_text(p.display_name) n
+      where p.id = c.provider_id and position(lower(${question.name}) in lower(n.value)) > 0)`);
   const beyond =
-    page.after === null
+    question.after === null
       ? sql`true`
-      : sql`("dueHour", risk, id) > (${page.after[0]}::int, ${page.after[1]}::int, ${page.after[2]}::uuid)`;
-  const { rows } = await sql<{ id: string; dueHour: number; risk: number; total: string }>`
-    with open as (${open})
-    select o.*, (select count(*) from open) as total from open o where ${beyond} order by "dueHour", risk, id limit ${page.limit}`.execute(
-    em.getKysely(),
-  );
+      : sql`("atMs", id) < (${question.after[0]}::float8, ${question.after[1]}::uuid)`;
+  const { rows } = await sql<{ id: string; atMs: number; total: string }>`
+    with listed as (
+      select c.id, (extract(epoch from coalesce(c.decided_at, c.submitted_at)) * 1000)::float8 as "atMs"
+      from credential c where ${sql.join(conditions, sql` and `)})
+    select l.*, (select count(*) from listed) as total from listed l where ${beyond}
+    order by "atMs" desc, id desc limit ${question.limit}`.execute(em.getKysely());
   return { rows, total: Number(rows[0]?.total ?? 0) };
 }

@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { isId, newId } from '../../kernel/ids.ts';
 import type { LocalizedText } from '../../kernel/localized-text.ts';
+import { recordAudit } from '../../platform/audit-log.ts';
 import type { EntityManager } from '../../platform/database.ts';
 import { publish } from '../../platform/outbox.ts';
 import type { RequestContext, ViewerIdentity } from '../../platform/request-context.ts';
@@ -10,6 +11,8 @@ import { CredentialDecision, CredentialDecisionRecord } from './credential-decis
 import { Credential, CredentialState } from './credential.entity.ts';
 import type { CredentialRefusal } from './domain/credential-transitions.ts';
 import { isOpen } from './domain/credential-transitions.ts';
+import { drawReaudit } from './draw-reaudit.ts';
+import { Evidence } from './evidence.entity.ts';
 import { claimOn, moveCredential } from './move-credential.ts';
 import { CREDENTIAL_DECIDED } from './qualifications.events.ts';
 import { CredentialNotDecidableError } from './qualifications.errors.ts';
@@ -50,8 +53,22 @@ export async function decideCredential(
       changes: (to) => ({ claimedBy: null, claimExpiresAt: null, ...(isOpen(to) ? {} : { decidedAt: now }) }),
     });
     if ('refusal' in moved) return refuse(context, codeOf(moved.refusal));
-    const vote = toVote(credential, viewer, input, now);
+    const files = await em.find(Evidence, { credential: credential.id }, { orderBy: { createdAt: 'asc', id: 'asc' } });
+    const vote = toVote(credential, viewer, input, now, files);
     await em.insert(CredentialDecisionRecord, vote);
+    await recordAudit(em, context, {
+      action: 'credential.voted',
+      subjectType: 'credential',
+      subjectId: credential.id,
+      // Whoever reads the log cannot try the few possible votes: the id of the vote is among what is hashed.
+      after: {
+        voteId: vote.id,
+        decision: vote.decision,
+        reasonCode: vote.reasonCode,
+        note: vote.note,
+        evidence: vote.evidenceSha256,
+      },
+    });
     if (!isOpen(credential.state)) await settle(em, context, credential, vote);
     return { credential };
   });
@@ -62,6 +79,7 @@ function toVote(
   viewer: ViewerIdentity,
   input: DecideCredentialInput,
   at: Date,
+  files: readonly Evidence[],
 ): CredentialDecisionRecord {
   // What is asked of the provider betrays no vote, and has to be read at once.
   const isRequest = input.decision === CredentialDecision.REQUEST_MORE;
@@ -73,6 +91,7 @@ function toVote(
     decision: input.decision,
     reasonCode: input.reasonCode,
     note: input.note?.trim() || null,
+    evidenceSha256: files.map(({ sha256 }) => sha256),
     at,
     revealedAt: isRequest ? at : null,
     prevailed: isRequest ? true : null,
@@ -94,6 +113,14 @@ async function settle(
     }
     await em.flush();
   }
+  if (credential.state === CredentialState.APPROVED) await drawReaudit(em, credential.id, vote.at);
+  await recordAudit(em, context, {
+    action: 'credential.decided',
+    subjectType: 'credential',
+    subjectId: credential.id,
+    after: { state: credential.state, round: credential.round, voteId: vote.id },
+    reason: vote.reasonCode,
+  });
   await publish(em, context.clock, [
     { topic: CREDENTIAL_DECIDED, payload: { credentialId: credential.id, decisionId: vote.id } },
   ]);

@@ -20,38 +20,39 @@ export function canReadCredential(
 }
 
 /**
- * Auditors are blind to the votes of others until the decision (Q4); an auditor's own vote they see. The holder sees what
- * was decided, not who was outvoted. An auditor who holds the credential is its holder first.
+ * Auditors are blind to the votes of others until the decision, and again while it is audited once more (Q4, Q5); an
+ * auditor's own vote they see. The holder sees what was decided, not who was outvoted, also when an auditor themselves.
  */
 export function canSeeVote(
   viewer: ViewerIdentity | null,
   vote: Pick<CredentialDecisionRecord, 'auditor' | 'revealedAt' | 'prevailed'>,
   holder: Holder,
+  isUnderReaudit: boolean,
 ): boolean {
   if (viewer === null) return false;
   if (viewer.accountId === holder.account) return vote.prevailed === true;
-  return vote.auditor === viewer.accountId || vote.revealedAt !== null;
+  return vote.auditor === viewer.accountId || (vote.revealedAt !== null && !isUnderReaudit);
 }
 
-/** Who reviews, and when, is no more to be seen than the vote itself until there is a decision. */
+/** Who reviews, and when, is no more to be seen than the vote itself while auditors are blind. */
 export function canSeeTransition(
   viewer: ViewerIdentity | null,
   transition: Pick<CredentialTransition, 'to' | 'actor' | 'actorRole'>,
-  credential: Pick<Credential, 'state'>,
+  isBlind: boolean,
 ): boolean {
-  if (transition.actorRole !== 'AUDITOR' || !isOpen(transition.to) || !isOpen(credential.state)) return true;
+  if (!isBlind || transition.actorRole !== 'AUDITOR' || !isOpen(transition.to)) return true;
   return viewer !== null && transition.actor === viewer.accountId;
 }
 
-/** Names of auditors are for auditors, and while a credential is open each sees only their own. */
+/** Names of auditors are for auditors, and while they are blind each sees only their own. */
 export function canSeeActor(
   viewer: ViewerIdentity | null,
   actor: { readonly account: string | null; readonly role: string },
-  credential: Pick<Credential, 'state'>,
   holder: Holder,
+  isBlind: boolean,
 ): boolean {
   if (viewer === null || actor.account === null) return false;
   if (actor.account === viewer.accountId) return true;
   if (viewer.accountId === holder.account || !hasRole(viewer, Role.AUDITOR)) return false;
-  return actor.role !== 'AUDITOR' || !isOpen(credential.state);
+  return actor.role !== 'AUDITOR' || !isBlind;
 }

@@ -61,3 +61,40 @@ export const DECISION_REASONS: readonly DecisionReason[] = [
 export function findReason(code: string, decision: CredentialDecision): DecisionReason | null {
   return DECISION_REASONS.find((reason) => reason.code === code && reason.decision === decision) ?? null;
 }
+
+export interface RevocationReason {
+  readonly code: string;
+  readonly label: LocalizedText;
+}
+
+/** Every revocation names one of these; the provider reads it. */
+export const REVOCATION_REASONS: readonly RevocationReason[] = [
+  {
+    code: 'WITHDRAWN_BY_ISSUER',
+    label: {
+      en: 'The issuer has withdrawn it: ask the issuer, then hand in a valid one',
+      'zh-CN': '签发机构已撤回：请联系签发机构，取得有效证件后再提交',
+    },
+  },
+  {
+    code: 'NOT_GENUINE',
+    label: {
+      en: 'It is not genuine or not yours: you can appeal to the operator',
+      'zh-CN': '证件不实或非本人所有：如有异议可向运营方申诉',
+    },
+  },
+  {
+    code: 'WRONG_DECISION',
+    label: {
+      en: 'It was approved by mistake: hand in a document that meets the requirements',
+      'zh-CN': '此前审核有误：请提交符合要求的证件',
+    },
+  },
+  {
+    code: 'SAFETY_CONCERN',
+    label: {
+      en: 'A concern for safety is being looked into: we will get in touch',
+      'zh-CN': '正在调查安全问题：我们会与您联系',
+    },
+  },
+];

@@ -22,6 +22,20 @@ const REFUSALS = {
       'zh-CN': '资质已提交，目前不能修改。',
     },
   },
+  EVIDENCE_MISSING: {
+    field: 'credentialId',
+    text: {
+      en: 'A file that this type asks for is missing. Attach it, then hand it in.',
+      'zh-CN': '缺少此类资质要求的文件，请上传后再提交。',
+    },
+  },
+  NUMBER_FORMAT: {
+    field: 'number',
+    text: {
+      en: 'A number of this document looks different. Compare it with the document.',
+      'zh-CN': '编号格式与此类证件不符，请核对证件。',
+    },
+  },
   IN_FUTURE: {
     field: 'issuedOn',
     text: { en: 'The day of issue cannot lie ahead.', 'zh-CN': '签发日期不能晚于今天。' },

@@ -9,7 +9,9 @@ import { Provider } from '../providers/index.ts';
 import { CredentialType } from './credential-type.entity.ts';
 import { Credential, CredentialState } from './credential.entity.ts';
 import { isEditable } from './domain/credential-transitions.ts';
+import { fitsNumberFormats } from './domain/number-format.ts';
 import { dueAfter, dueAfterPause, lastValidDay } from './domain/review-clock.ts';
+import { Evidence } from './evidence.entity.ts';
 import { bringCredential, moveCredential } from './move-credential.ts';
 import type { CredentialMove } from './move-credential.ts';
 import { newCredential } from './new-credential.ts';
@@ -32,6 +34,7 @@ export async function submitCredential(
   if (type === null) return refuseSubmission(context, 'UNKNOWN_TYPE');
   const region = await context.loaders.get(Region, provider.region);
   const validUntil = input.validUntil ?? endByType(type, input.issuedOn);
+  if (!fitsNumberFormats(input.number, type.numberFormats)) return refuseSubmission(context, 'NUMBER_FORMAT');
   const problem = problemOfDates(input, validUntil, localDateAt(context.clock.now(), region.timeZone));
   if (problem !== null) return refuseSubmission(context, problem);
   const number = input.number.trim();
@@ -52,6 +55,7 @@ export async function submitCredential(
       actor: 'PROVIDER',
       actorAccount: provider.account,
       timeZone: region.timeZone,
+      facts: { complete: await hasRequiredEvidence(em, type, begun) },
     };
     const credential = begun ?? newCredential(context.vault, provider.id, type.id, context.clock.now());
     const changes = {
@@ -63,7 +67,10 @@ export async function submitCredential(
       begun === null
         ? await bringCredential(em, context.clock, Object.assign(credential, changes), move)
         : await moveCredential(em, context.clock, credential, { ...move, changes: () => changes });
-    if ('refusal' in moved) return refuseSubmission(context, 'NOT_EDITABLE');
+    if ('refusal' in moved) {
+      const isIncomplete = moved.refusal.because === 'guard' && moved.refusal.guard === 'complete';
+      return refuseSubmission(context, isIncomplete ? 'EVIDENCE_MISSING' : 'NOT_EDITABLE');
+    }
     return { credential };
   });
 }
@@ -98,6 +105,19 @@ async function findBegun(
     : null;
   if (begun === null) return 'UNKNOWN_CREDENTIAL';
   return isEditable(begun.state) ? begun : 'NOT_EDITABLE';
+}
+
+/** Whether there is a file of every kind that the type cannot do without. What is handed in without a draft has none. */
+async function hasRequiredEvidence(
+  em: EntityManager,
+  type: CredentialType,
+  begun: Credential | null,
+): Promise<boolean> {
+  const required = type.evidenceKinds.filter((kind) => kind.required);
+  if (required.length === 0) return true;
+  if (begun === null) return false;
+  const files = await em.find(Evidence, { credential: begun.id }, { disableIdentityMap: true });
+  return required.every(({ code }) => files.some(({ kind }) => kind === code));
 }
 
 /** What was only asked for more comes back to its place; what is new or was rejected goes to the end. */

@@ -11,9 +11,9 @@ export enum AuditActorKind {
  * One act that must be answered for. Rows are only ever added: the database refuses everything else. No foreign keys, so that
  * an entry outlives what it speaks of and writing it locks no other row.
  */
-@Index({ properties: ['subjectId', 'id'] })
-@Index({ properties: ['actorId', 'id'] })
-@Index({ properties: ['action', 'id'] })
+@Index({ properties: ['at', 'id'] })
+@Index({ properties: ['subjectId', 'at'] })
+@Index({ properties: ['actorId', 'at'] })
 @Entity({ tableName: 'audit_entry' })
 export class AuditEntry {
   @PrimaryKey({ type: 'uuid' })

@@ -12,6 +12,7 @@ import { Loaders } from '../../../api/platform/loaders.ts';
 import { RateLimits } from '../../../api/platform/rate-limits.ts';
 import type { RequestContext } from '../../../api/platform/request-context.ts';
 import { TEST_VAULT } from '../../support/test-keys.ts';
+import { buildInspector } from '../../support/test-inspector.ts';
 import { startTestPostgres } from '../../support/postgres.ts';
 import { formatTable } from '../support/table.ts';
 import { startsByQueryPerProvider, visitsByQueryPerProvider } from './query-per-provider.ts';
@@ -50,6 +51,7 @@ function buildContext(database: Database): RequestContext {
     files: null as never,
     limits: new RateLimits(new pg.Pool()),
     logger: pino({ level: 'silent' }),
+    auditInspector: buildInspector(database, { now: () => NOW }),
     reference: 'bench',
     ip: '127.0.0.1',
     userAgent: null,

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { createApplication } from '../../../api/app/application.ts';
 import type { Clock } from '../../../api/kernel/clock.ts';
 import { Delivery, DeliveryStatus } from '../../../api/modules/notifications/delivery.entity.ts';
@@ -10,6 +11,7 @@ import { createTestDatabase } from '../../support/test-database.ts';
 
 export interface RunningDoorstep {
   readonly url: string;
+  readonly databaseUrl: string;
   readonly worker: OutboxWorker;
   readonly clock: MovableClock;
   /** Messages of a kind about a booking that were sent. */
@@ -41,6 +43,7 @@ export async function startDoorstep(): Promise<RunningDoorstep> {
   const config = {
     ...readConfig({ NODE_ENV: 'production', LOG_LEVEL: 'error', DATABASE_URL: databaseUrl, KEYS: TEST_KEYS }),
     port: 0,
+    dataDir: join(tmpdir(), new URL(databaseUrl).pathname),
     publicUrl: 'http://doorstep.test',
   };
   const app = createApplication({ config, databaseUrl, clock });
@@ -50,6 +53,7 @@ export async function startDoorstep(): Promise<RunningDoorstep> {
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
   return {
     url: `http://127.0.0.1:${address.port}`,
+    databaseUrl,
     worker,
     clock,
     countDeliveries: (kind, bookingId) =>

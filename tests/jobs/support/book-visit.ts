@@ -13,6 +13,7 @@ import { Loaders } from '../../../api/platform/loaders.ts';
 import { RateLimits } from '../../../api/platform/rate-limits.ts';
 import type { RequestContext } from '../../../api/platform/request-context.ts';
 import { TEST_VAULT } from '../../support/test-keys.ts';
+import { buildInspector } from '../../support/test-inspector.ts';
 import type { Marketplace } from './marketplace.builder.ts';
 
 /** What the services see of a request of that account. */
@@ -28,6 +29,7 @@ export function buildContext(database: Database, clock: Clock, account: Unsealed
     files: null as never,
     limits: new RateLimits(new pg.Pool()),
     logger: pino({ level: 'silent' }),
+    auditInspector: buildInspector(database, clock),
     reference: newId(),
     ip: '127.0.0.1',
     userAgent: null,

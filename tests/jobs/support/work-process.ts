@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 export interface WorkProcess {
   /** As by `kill -9`; resolves once the process is gone. */
@@ -9,8 +12,9 @@ export interface WorkProcess {
 
 /** A worker in a process of its own, as `doorstep work` starts it. Resolves once it works. */
 export async function startWorkProcess(environment: Readonly<Record<string, string>>): Promise<WorkProcess> {
+  const dataDir = join(tmpdir(), `doorstep-work-${randomUUID()}`);
   const child = spawn(process.execPath, ['--import', 'tsx', 'api/main.ts', 'work'], {
-    env: { PATH: process.env['PATH'], NODE_ENV: 'test', LOG_LEVEL: 'error', ...environment },
+    env: { PATH: process.env['PATH'], NODE_ENV: 'test', LOG_LEVEL: 'error', DATA_DIR: dataDir, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   await untilItSays(child, 'working');

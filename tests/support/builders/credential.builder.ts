@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { newId } from '../../../api/kernel/ids.ts';
 import {
   Credential,
@@ -6,10 +7,12 @@ import {
   SEALED_CREDENTIAL,
 } from '../../../api/modules/qualifications/index.ts';
 import type { UnsealedCredential } from '../../../api/modules/qualifications/index.ts';
+import { Evidence } from '../../../api/modules/qualifications/evidence.entity.ts';
 import { TEST_VAULT } from '../test-keys.ts';
 import { Certificate, Course } from '../../../api/modules/training/index.ts';
 import type { EntityManager } from '../../../api/platform/database.ts';
 import { TEST_NOW } from '../fakes/clock.ts';
+import { buildCourse } from './course.builder.ts';
 
 /** The type with that code, made when there is none yet. */
 export async function buildCredentialType(
@@ -25,7 +28,11 @@ export async function buildCredentialType(
     description: { en: 'A document.', 'zh-CN': '一份证件。' },
     highRisk: false,
     validityMonths: 12,
-    evidenceKinds: [{ code: 'DOCUMENT', name: { en: 'The document', 'zh-CN': '证件' }, required: true }],
+    numberFormats: [],
+    evidenceKinds: [{ code: 'DOCUMENT', name: { en: 'The document', 'zh-CN': '证件' }, required: false }],
+    publicBadge: true,
+    operatorsSeeClaims: false,
+    version: 1,
     position: 1,
     ...overrides,
     code,
@@ -70,7 +77,8 @@ export async function buildCertificate(
   { courseCode, ...overrides }: Partial<Certificate> & { readonly provider: string; readonly courseCode: string },
 ): Promise<Certificate> {
   const id = newId();
-  const course = await buildCourse(em, courseCode);
+  const known = await em.findOne(Course, { code: courseCode }, { disableIdentityMap: true });
+  const course = known?.id ?? (await buildCourse(em, { code: courseCode })).course.id;
   const certificate: Certificate = {
     id,
     course,
@@ -84,10 +92,24 @@ export async function buildCertificate(
   return certificate;
 }
 
-async function buildCourse(em: EntityManager, code: string): Promise<string> {
-  const known = await em.findOne(Course, { code }, { disableIdentityMap: true });
-  if (known) return known.id;
+/** A file of the credential, as far as the database knows; the file store has none. */
+export async function buildEvidence(
+  em: EntityManager,
+  overrides: Partial<Evidence> & { readonly credential: string },
+): Promise<Evidence> {
   const id = newId();
-  await em.insert(Course, { id, code, name: { en: code, 'zh-CN': code } });
-  return id;
+  const evidence: Evidence = {
+    id,
+    kind: 'DOCUMENT',
+    name: TEST_VAULT.seal('evidence.name', id, 'document.jpg'),
+    contentType: 'image/jpeg',
+    bytes: 1_000,
+    sha256: createHash('sha256').update(id).digest('hex'),
+    fileKey: id,
+    documentKey: TEST_VAULT.seal('evidence.document_key', id, 'key'),
+    createdAt: TEST_NOW,
+    ...overrides,
+  };
+  await em.insert(Evidence, evidence);
+  return evidence;
 }

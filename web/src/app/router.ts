@@ -115,6 +115,12 @@ const routes: RouteRecordRaw[] = [
     component: () => import('@/pages/OpsBookingsPage.vue'),
     meta: { title: 'opsBookings', texts: ['operations'], roles: ops, desk: true },
   },
+  {
+    path: '/ops/audit',
+    name: 'ops-audit',
+    component: () => import('@/pages/OpsAuditPage.vue'),
+    meta: { title: 'auditLog', texts: ['audit-log'], roles: ['OPERATOR', 'ADMINISTRATOR'], desk: true },
+  },
   { path: '/ops', redirect: { name: 'ops-outbox' } },
   {
     path: '/:path(.*)*',

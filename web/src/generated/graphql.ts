@@ -14,6 +14,50 @@ export type AddTimeOffInput = {
   start: string;
 };
 
+/** Who acted. */
+export type AuditActorKind =
+  /** Somebody who was signed in. */
+  | 'ACCOUNT'
+  /** The platform itself: a job or the command line. */
+  | 'SYSTEM'
+  /** Somebody who was not signed in. */
+  | 'VISITOR';
+
+/** What was done to the audit log, as far as its rows tell. */
+export type AuditFault =
+  /** A row is gone. */
+  | 'DELETED'
+  /** A row is not as it was written. */
+  | 'EDITED'
+  /** A row was put in past the log. */
+  | 'INSERTED'
+  /** Entries wait for their link for too long: no worker runs. */
+  | 'NOT_SEALED'
+  /** A row stands in the place of another. */
+  | 'REORDERED'
+  /** The chain was made anew up to here. */
+  | 'REWRITTEN'
+  /** The signed end of a day is gone. */
+  | 'ROOT_MISSING'
+  /** The signed end of a day is not where the day ends. */
+  | 'ROOT_WRONG'
+  /** A signature is not one of this installation. */
+  | 'SIGNATURE_WRONG'
+  /** The end was cut off. */
+  | 'TRUNCATED';
+
+/** Which entries of the audit log. */
+export type AuditLogFilter = {
+  /** Of this action, such as credential.decided. */
+  action?: string | null | undefined;
+  /** By this account. */
+  actorId?: string | null | undefined;
+  /** At this instant or later. */
+  from?: string | null | undefined;
+  /** Before this instant. */
+  to?: string | null | undefined;
+};
+
 /** When can this provider do this visit? */
 export type AvailableSlotsInput = {
   /** First local day. */
@@ -610,6 +654,31 @@ export type AuditQueueChangedSubscriptionVariables = Exact<{ [key: string]: neve
 
 
 export type AuditQueueChangedSubscription = { auditQueueChanged: { credentialId: string } };
+
+export type AuditLogQueryVariables = Exact<{
+  subjectId?: string | null | undefined;
+  filter?: AuditLogFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditLogQuery = { auditLog: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, at: string, actorKind: AuditActorKind, actorId: string | null, actorName: string | null, actorRoles: Array<string>, action: string, subjectType: string, subjectId: string | null, beforeHash: string | null, afterHash: string | null, reason: string | null, ipClass: string | null, requestReference: string | null, seq: number | null } }> } };
+
+export type AuditChainStatusQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AuditChainStatusQuery = { auditChainStatus: { links: number, linkedAt: string | null, waiting: number, isStuck: boolean, lastRootDay: string | null, actions: Array<string> } };
+
+export type VerifyAuditLogMutationVariables = Exact<{
+  days: number;
+}>;
+
+
+export type VerifyAuditLogMutation = { verifyAuditLog:
+    | { __typename: 'AuditLogVerdict', complete: boolean, links: number, roots: number, lastSeq: number | null, soundUntil: string | null, waiting: number, headCompared: boolean, finding: { fault: AuditFault, seq: number | null, entryId: string | null, at: string | null, explanation: string } | null }
+    | { __typename: 'TooManyVerificationsError', code: string, message: string }
+   };
 
 export type BookedQuoteFragment = { durationMinutes: number, lines: Array<{ kind: PriceLineKind, label: string, amount: { amount: number, currency: string } }>, total: { amount: number, currency: string } };
 
@@ -1801,6 +1870,75 @@ export const AuditQueueChangedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AuditQueueChangedSubscription, AuditQueueChangedSubscriptionVariables>;
+export const AuditLogDocument = new TypedDocumentString(`
+    query AuditLog($subjectId: ID, $filter: AuditLogFilter, $first: Int!, $after: String) {
+  auditLog(subjectId: $subjectId, filter: $filter, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        at
+        actorKind
+        actorId
+        actorName
+        actorRoles
+        action
+        subjectType
+        subjectId
+        beforeHash
+        afterHash
+        reason
+        ipClass
+        requestReference
+        seq
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuditLogQuery, AuditLogQueryVariables>;
+export const AuditChainStatusDocument = new TypedDocumentString(`
+    query AuditChainStatus {
+  auditChainStatus {
+    links
+    linkedAt
+    waiting
+    isStuck
+    lastRootDay
+    actions
+  }
+}
+    `) as unknown as TypedDocumentString<AuditChainStatusQuery, AuditChainStatusQueryVariables>;
+export const VerifyAuditLogDocument = new TypedDocumentString(`
+    mutation VerifyAuditLog($days: Int!) {
+  verifyAuditLog(days: $days) {
+    __typename
+    ... on AuditLogVerdict {
+      complete
+      links
+      roots
+      lastSeq
+      soundUntil
+      waiting
+      headCompared
+      finding {
+        fault
+        seq
+        entryId
+        at
+        explanation
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VerifyAuditLogMutation, VerifyAuditLogMutationVariables>;
 export const BookingProviderDocument = new TypedDocumentString(`
     query BookingProvider($id: ID!) {
   provider(id: $id) {
