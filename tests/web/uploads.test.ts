@@ -91,7 +91,7 @@ describe('uploads', () => {
 
   const transfer = (index = 0): Promise<FakeTransfer> =>
     vi.waitUntil(() => FakeTransfer.all[index], { timeout: 1_000 });
-  const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 5));
+  const settled = (): Promise<void> => new Promise((done) => void setTimeout(done, 5));
 
   it('are announced, sent with their progress, finished and then gone', async () => {
     const begin = vi.fn(async () => ({ value: TARGET }));
