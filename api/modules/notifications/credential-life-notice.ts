@@ -63,7 +63,11 @@ const REVOKED: Texts = {
 
 /** Tells a provider that a credential ends, unless it is no longer approved. */
 export async function writeExpiringNotice(context: JobContext, credentialId: string, days: number): Promise<void> {
-  await write(context, credentialId, EXPIRING, { state: CredentialState.APPROVED, kind: 'credential-expiring', step: days });
+  await write(context, credentialId, EXPIRING, {
+    state: CredentialState.APPROVED,
+    kind: 'credential-expiring',
+    step: days,
+  });
 }
 
 /** Tells a provider that a credential has ended. */

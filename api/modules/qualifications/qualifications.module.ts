@@ -22,7 +22,12 @@ import { Evidence, SEALED_EVIDENCE } from './evidence.entity.ts';
 import { CredentialEvidenceResolver, EvidenceKindsResolver, EvidenceResolver } from './evidence.resolver.ts';
 import { ANNOUNCE_EXPIRING, PLAN_EXPIRIES, credentialEndJobs } from './jobs/credential-end.jobs.ts';
 import { evidenceJobs } from './jobs/evidence.jobs.ts';
-import { CREDENTIAL_DECIDED, CREDENTIAL_EXPIRED, CREDENTIAL_EXPIRING, CREDENTIAL_REVOKED } from './qualifications.events.ts';
+import {
+  CREDENTIAL_DECIDED,
+  CREDENTIAL_EXPIRED,
+  CREDENTIAL_EXPIRING,
+  CREDENTIAL_REVOKED,
+} from './qualifications.events.ts';
 import { ItemCredentialsResolver, QualificationsResolver } from './qualifications.resolver.ts';
 import { ReauditSeed } from './reaudit-seed.entity.ts';
 

@@ -46,8 +46,20 @@ const DROP: readonly EffectName[] = ['release-time', 'void-payment'];
 export const TRANSITIONS: readonly Transition[] = [
   row(null, 'HELD', ['HOUSEHOLD'], [], ['reserve-time']),
 
-  row('HELD', 'CONFIRMED', ['HOUSEHOLD'], ['hold-is-live', 'instant-booking', 'qualified-on-the-day'], ['authorise-payment', ...CONFIRM]),
-  row('HELD', 'REQUESTED', ['HOUSEHOLD'], ['hold-is-live', 'request-mode', 'qualified-on-the-day'], ['authorise-payment']),
+  row(
+    'HELD',
+    'CONFIRMED',
+    ['HOUSEHOLD'],
+    ['hold-is-live', 'instant-booking', 'qualified-on-the-day'],
+    ['authorise-payment', ...CONFIRM],
+  ),
+  row(
+    'HELD',
+    'REQUESTED',
+    ['HOUSEHOLD'],
+    ['hold-is-live', 'request-mode', 'qualified-on-the-day'],
+    ['authorise-payment'],
+  ),
   row('HELD', 'EXPIRED', ['SYSTEM'], ['hold-has-lapsed'], ['release-time']),
   row('HELD', 'CANCELLED', ['HOUSEHOLD'], [], ['release-time']),
 
