@@ -12,7 +12,8 @@ import { Migration20261123003502_let_requests_work_as_their_own_role } from './M
 import { Migration20261123004247_files_0042 } from './Migration20261123004247_files_0042.ts';
 import { Migration20261123004825_audit_0048 } from './Migration20261123004825_audit_0048.ts';
 import { Migration20261123005036_quals_0050 } from './Migration20261123005036_quals_0050.ts';
-import { Migration20261123005550_quals } from './Migration20261123005550_quals.ts';
+import { Migration20261123005114_name_who_asks } from './Migration20261123005114_name_who_asks.ts';
+import { Migration20261123005115_row_level_security } from './Migration20261123005115_row_level_security.ts';
 
 type MigrationClass = new (...args: ConstructorParameters<typeof Migration>) => Migration;
 
@@ -31,5 +32,6 @@ export const migrations: readonly { readonly name: string; readonly class: Migra
   { name: 'Migration20261123004247_files_0042', class: Migration20261123004247_files_0042 },
   { name: 'Migration20261123004825_audit_0048', class: Migration20261123004825_audit_0048 },
   { name: 'Migration20261123005036_quals_0050', class: Migration20261123005036_quals_0050 },
-  { name: 'Migration20261123005550_quals', class: Migration20261123005550_quals },
+  { name: 'Migration20261123005114_name_who_asks', class: Migration20261123005114_name_who_asks },
+  { name: 'Migration20261123005115_row_level_security', class: Migration20261123005115_row_level_security },
 ];

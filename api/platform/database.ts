@@ -38,7 +38,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     allowGlobalContext: false,
     onReserveConnection: applyIdentity,
     // The triggers that guard the audit log are written by hand, in migrations.
-    schemaGenerator: { ignoreSchema: ['bullmq', 'limits'], ignoreTriggers: true, disableForeignKeys: false },
+    schemaGenerator: { ignoreSchema: ['bullmq', 'limits', 'viewer'], ignoreTriggers: true, disableForeignKeys: false },
     discovery: { warnWhenNoEntities: false },
   });
 }

@@ -1,15 +1,17 @@
 import { REQUEST_ROLE } from './database-identity.ts';
 
-/** SQL that names who asks, as `applyIdentity` told the connection. Sub-selects, so that PostgreSQL reads it once a statement. */
-export const viewerAccount = `(select nullif(current_setting('doorstep.account', true), '')::uuid)`;
+/** SQL that names who asks, as `applyIdentity` told the connection; a migration makes the functions, in a schema of their own. */
+export const viewerAccount = 'viewer.account()';
 /** The account whose household the viewer belongs to. */
-export const viewerHousehold = `(select nullif(current_setting('doorstep.household', true), '')::uuid)`;
-/** Providers that are the viewer. */
-export const viewerProviders = `(select p.id from provider p where p.account_id = ${viewerAccount})`;
+export const viewerHousehold = 'viewer.household()';
+
+/** Whether the provider in that column is the viewer. */
+export function ownsProvider(column: string): string {
+  return `viewer.owns_provider(${column})`;
+}
 
 export function viewerHasRole(...roles: readonly string[]): string {
-  const wanted = roles.map((role) => `'${role}'`).join(', ');
-  return `(select string_to_array(current_setting('doorstep.roles', true), ',') && array[${wanted}])`;
+  return `viewer.has_role('${roles.join(',')}')`;
 }
 
 interface RowSecurity {

@@ -1,10 +1,18 @@
 import { Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { viewerAccount, viewerHasRole, ownsProvider, visibleRows } from '../../platform/row-policies.ts';
 import { sealedTable } from '../../platform/vault.ts';
 import type { Sealed, Unsealed } from '../../platform/vault.ts';
 import { type Role } from './role.ts';
 
 /** A person who can sign in. One account can hold several roles. */
-@Entity({ tableName: 'account' })
+@Entity({
+  tableName: 'account',
+  ...visibleRows(
+    'account',
+    `id = ${viewerAccount} or ${viewerHasRole('AUDITOR', 'OPERATOR', 'ADMINISTRATOR')}
+      or exists (select from booking b where b.household_id = account.id and ${ownsProvider('b.provider_id')})`,
+  ),
+})
 export class Account {
   @PrimaryKey({ type: 'uuid' })
   id!: string;

@@ -1,5 +1,6 @@
 import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, ObjectType } from 'type-graphql';
+import { viewerHousehold, visibleRows } from '../../platform/row-policies.ts';
 import { parsePoint } from '../../kernel/geo-point.ts';
 import type { GeoPoint } from '../../kernel/geo-point.ts';
 import { sealedTable } from '../../platform/vault.ts';
@@ -7,7 +8,10 @@ import type { Sealed, Unsealed, Vault } from '../../platform/vault.ts';
 import { Account } from './account.entity.ts';
 
 @ObjectType({ description: 'A place of a household where visits happen. Only its own household ever reads this type.' })
-@Entity({ tableName: 'address' })
+@Entity({
+  tableName: 'address',
+  ...visibleRows('address', `account_id = ${viewerHousehold}`),
+})
 export class Address {
   @Field(() => ID, { description: 'Identifies the address.' })
   @PrimaryKey({ type: 'uuid' })

@@ -1,8 +1,12 @@
 import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { viewerAccount, visibleRows } from '../../platform/row-policies.ts';
 import { Account } from './account.entity.ts';
 
 /** A signed-in device. The token itself is never stored, only its SHA-256. */
-@Entity({ tableName: 'session' })
+@Entity({
+  tableName: 'session',
+  ...visibleRows('session', `account_id = ${viewerAccount}`),
+})
 export class Session {
   @PrimaryKey({ type: 'uuid' })
   id!: string;

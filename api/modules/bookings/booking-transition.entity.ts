@@ -1,5 +1,6 @@
 import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
+import { visibleRows } from '../../platform/row-policies.ts';
 import { DateTimeScalar } from '../../platform/scalars.ts';
 import { Account } from '../accounts/index.ts';
 import { Booking } from './booking.entity.ts';
@@ -7,7 +8,10 @@ import { BookingState } from './booking.enums.ts';
 
 @ObjectType({ description: 'One change of state of a booking.' })
 @Index({ properties: ['booking', 'id'] })
-@Entity({ tableName: 'booking_transition' })
+@Entity({
+  tableName: 'booking_transition',
+  ...visibleRows('booking_transition', 'exists (select from booking b where b.id = booking_id)'),
+})
 export class BookingTransition {
   @PrimaryKey({ type: 'uuid' })
   id!: string;

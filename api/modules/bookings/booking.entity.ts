@@ -1,5 +1,6 @@
 import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { viewerHasRole, viewerHousehold, ownsProvider, visibleRows } from '../../platform/row-policies.ts';
 import { sealedTable } from '../../platform/vault.ts';
 import type { Sealed, Unsealed } from '../../platform/vault.ts';
 import { DateTimeScalar } from '../../platform/scalars.ts';
@@ -23,7 +24,13 @@ export interface BookedItem {
 @Index({ properties: ['household', 'startsAt'] })
 @Index({ properties: ['provider', 'startsAt'] })
 @Index({ properties: ['state', 'endsAt'] })
-@Entity({ tableName: 'booking' })
+@Entity({
+  tableName: 'booking',
+  ...visibleRows(
+    'booking',
+    `household_id = ${viewerHousehold} or ${ownsProvider('provider_id')} or ${viewerHasRole('OPERATOR')}`,
+  ),
+})
 export class Booking {
   @Field(() => ID, { description: 'Identifies the booking.' })
   @PrimaryKey({ type: 'uuid' })

@@ -1,9 +1,13 @@
 import { Entity, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { viewerAccount, visibleRows } from '../../platform/row-policies.ts';
 import { Account } from '../accounts/index.ts';
 
 /** The answer given under an idempotency key, so that a repeated call gets it again and has no second effect (G5). */
 @Unique({ properties: ['account', 'operation', 'key'] })
-@Entity({ tableName: 'idempotency_record' })
+@Entity({
+  tableName: 'idempotency_record',
+  ...visibleRows('idempotency_record', `account_id = ${viewerAccount}`),
+})
 export class IdempotencyRecord {
   @PrimaryKey({ type: 'uuid' })
   id!: string;

@@ -1,5 +1,6 @@
 import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { viewerAccount, viewerHasRole, visibleRows } from '../../platform/row-policies.ts';
 import { DateTimeScalar } from '../../platform/scalars.ts';
 import { sealedTable } from '../../platform/vault.ts';
 import type { Sealed } from '../../platform/vault.ts';
@@ -32,7 +33,10 @@ registerEnumType(DeliveryChannel, {
 
 @ObjectType({ description: 'A message to a person. Only operators read this type.' })
 @Index({ properties: ['bookingId'] })
-@Entity({ tableName: 'delivery' })
+@Entity({
+  tableName: 'delivery',
+  ...visibleRows('delivery', `account_id = ${viewerAccount} or ${viewerHasRole('OPERATOR')}`),
+})
 export class Delivery {
   @Field(() => ID, { description: 'Identifies the delivery.' })
   @PrimaryKey({ type: 'uuid' })

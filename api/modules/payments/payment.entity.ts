@@ -1,9 +1,13 @@
 import { Entity, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { visibleRows } from '../../platform/row-policies.ts';
 
 export type PaymentStatus = 'AUTHORIZED' | 'VOIDED' | 'CAPTURED' | 'PARTLY_REFUNDED' | 'REFUNDED' | 'DECLINED';
 
 /** Money promised or taken for one opaque reference. Payments do not know what it stands for. */
-@Entity({ tableName: 'payment' })
+@Entity({
+  tableName: 'payment',
+  ...visibleRows('payment', 'exists (select from booking b where b.id::text = payment.reference)'),
+})
 export class Payment {
   @PrimaryKey({ type: 'uuid' })
   id!: string;

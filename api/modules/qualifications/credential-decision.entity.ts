@@ -1,5 +1,6 @@
 import { Entity, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { viewerHasRole, ownsProvider, visibleRows } from '../../platform/row-policies.ts';
 import { DateTimeScalar } from '../../platform/scalars.ts';
 import { Account } from '../accounts/index.ts';
 import { Credential } from './credential.entity.ts';
@@ -21,7 +22,13 @@ registerEnumType(CredentialDecision, {
 
 @ObjectType('CredentialDecisionRecord', { description: 'One decision on a credential, or one vote of several.' })
 @Unique({ properties: ['credential', 'round', 'auditor', 'decision'] })
-@Entity({ tableName: 'credential_decision' })
+@Entity({
+  tableName: 'credential_decision',
+  ...visibleRows(
+    'credential_decision',
+    `${viewerHasRole('AUDITOR', 'OPERATOR')} or exists (select from credential c where c.id = credential_id and ${ownsProvider('c.provider_id')})`,
+  ),
+})
 export class CredentialDecisionRecord {
   @PrimaryKey({ type: 'uuid' })
   id!: string;

@@ -1,12 +1,19 @@
 import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
+import { viewerHasRole, ownsProvider, visibleRows } from '../../platform/row-policies.ts';
 import { DateTimeScalar } from '../../platform/scalars.ts';
 import { Account } from '../accounts/index.ts';
 import { Credential, CredentialState } from './credential.entity.ts';
 
 @ObjectType({ description: 'One change of a credential. What would betray a vote is left out until the decision.' })
 @Index({ properties: ['credential', 'id'] })
-@Entity({ tableName: 'credential_transition' })
+@Entity({
+  tableName: 'credential_transition',
+  ...visibleRows(
+    'credential_transition',
+    `${viewerHasRole('AUDITOR', 'OPERATOR')} or exists (select from credential c where c.id = credential_id and ${ownsProvider('c.provider_id')})`,
+  ),
+})
 export class CredentialTransition {
   @PrimaryKey({ type: 'uuid' })
   id!: string;

@@ -1,5 +1,6 @@
 import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { viewerHasRole, ownsProvider, visibleRows } from '../../platform/row-policies.ts';
 import { DateTimeScalar, LocalDateScalar } from '../../platform/scalars.ts';
 import { sealedTable } from '../../platform/vault.ts';
 import type { Sealed, Unsealed } from '../../platform/vault.ts';
@@ -41,7 +42,13 @@ registerEnumType(CredentialState, {
 })
 @Index({ properties: ['provider', 'type'] })
 @Index({ properties: ['state', 'dueAt'] })
-@Entity({ tableName: 'credential' })
+@Entity({
+  tableName: 'credential',
+  ...visibleRows(
+    'credential',
+    `state = 'APPROVED' or ${ownsProvider('provider_id')} or ${viewerHasRole('AUDITOR', 'OPERATOR')}`,
+  ),
+})
 export class Credential {
   @Field(() => ID, { description: 'Identifies the credential.' })
   @PrimaryKey({ type: 'uuid' })

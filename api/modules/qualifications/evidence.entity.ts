@@ -1,6 +1,6 @@
 import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { viewerHasRole, viewerProviders, visibleRows } from '../../platform/row-policies.ts';
+import { viewerHasRole, ownsProvider, visibleRows } from '../../platform/row-policies.ts';
 import { DateTimeScalar } from '../../platform/scalars.ts';
 import { sealedTable } from '../../platform/vault.ts';
 import type { Sealed } from '../../platform/vault.ts';
@@ -13,7 +13,7 @@ import { Credential } from './credential.entity.ts';
   tableName: 'evidence',
   ...visibleRows(
     'evidence',
-    `(credential_id in (select c.id from credential c where c.provider_id in ${viewerProviders}) or ${viewerHasRole('AUDITOR')})`,
+    `${viewerHasRole('AUDITOR')} or exists (select from credential c where c.id = credential_id and ${ownsProvider('c.provider_id')})`,
   ),
 })
 export class Evidence {

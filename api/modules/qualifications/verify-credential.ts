@@ -1,5 +1,6 @@
 import { localize } from '../../kernel/localized-text.ts';
 import { localDateAt } from '../../kernel/zoned-time.ts';
+import { asSystem } from '../../platform/database-identity.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { Region } from '../catalog/index.ts';
 import { Provider, ProviderStatus } from '../providers/index.ts';
@@ -21,7 +22,9 @@ export function provideVerification(source: VerificationSource): void {
 
 /** What the public page says of a code; null when nothing that can be checked has it (Q7). */
 export async function verifyCredential(context: RequestContext, code: string): Promise<CredentialVerification | null> {
-  const credential = await context.em.findOne(Credential, { verificationCode: code }, { disableIdentityMap: true });
+  const credential = await asSystem(() =>
+    context.em.findOne(Credential, { verificationCode: code }, { disableIdentityMap: true }),
+  );
   if (credential === null) return verifyElsewhere(context, code);
   const [type, provider] = await Promise.all([
     context.loaders.get(CredentialType, credential.type),

@@ -1,5 +1,6 @@
 import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { viewerHasRole, ownsProvider, visibleRows } from '../../platform/row-policies.ts';
 import { DateTimeScalar, LocalDateScalar } from '../../platform/scalars.ts';
 import { Account } from '../accounts/index.ts';
 import { Provider } from '../providers/index.ts';
@@ -28,7 +29,13 @@ registerEnumType(AssignmentReason, {
   expression: `create unique index "course_assignment_one_open" on "course_assignment" ("provider_id", "course_id") where completed_at is null and withdrawn_at is null`,
 })
 @Index({ properties: ['course'] })
-@Entity({ tableName: 'course_assignment' })
+@Entity({
+  tableName: 'course_assignment',
+  ...visibleRows(
+    'course_assignment',
+    `${ownsProvider('provider_id')} or ${viewerHasRole('OPERATOR', 'ADMINISTRATOR')}`,
+  ),
+})
 export class CourseAssignment {
   @Field(() => ID, { description: 'Identifies the assignment.' })
   @PrimaryKey({ type: 'uuid' })

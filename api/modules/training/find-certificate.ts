@@ -7,7 +7,8 @@ import { drawCertificate } from './certificate-pdf.ts';
 import { CourseVersion } from './course-version.entity.ts';
 import { Course } from './course.entity.ts';
 
-const LONGEST_CODE = 100;
+/** Codes are made of these; anything else cannot be one. */
+const CODE = /^[\w-]{1,100}$/;
 const plain = { disableIdentityMap: true } as const;
 
 /** The PDF of the certificate with that code; null when none has it. The course bears the name it had when it was passed. */
@@ -17,7 +18,7 @@ export async function findCertificatePdf(
   locale: Locale,
   publicUrl: string,
 ): Promise<Buffer | null> {
-  if (code.length > LONGEST_CODE) return null;
+  if (!CODE.test(code)) return null;
   const certificate = await em.findOne(Certificate, { verificationCode: code }, plain);
   if (certificate === null) return null;
   const { provider, course, version, validFrom, validUntil } = certificate;

@@ -21,7 +21,8 @@ const ORDER: readonly CourseNeed[] = [CourseNeed.ASSIGNED, CourseNeed.REQUIRED, 
 
 /** All courses the provider can take: assigned ones first, the soonest due first of all, then what their items ask for. */
 export async function listMyCourses(context: RequestContext, provider: Provider): Promise<MyCourse[]> {
-  const courses = await readMyCourses(context, context.em, provider, null);
+  const { timeZone } = await context.loaders.get(Region, provider.region);
+  const courses = await readMyCourses(context, context.em, timeZone, provider.id, null);
   return courses.toSorted(
     (a, b) =>
       ORDER.indexOf(a.need) - ORDER.indexOf(b.need) ||
@@ -35,9 +36,20 @@ export async function findMyCourse(
   context: RequestContext,
   provider: Provider,
   courseId: string,
-  em: EntityManager = context.em,
 ): Promise<MyCourse | null> {
-  return isId(courseId) ? ((await readMyCourses(context, em, provider, courseId))[0] ?? null) : null;
+  const { timeZone } = await context.loaders.get(Region, provider.region);
+  return findMyCourseWithin(context, context.em, timeZone, provider.id, courseId);
+}
+
+/** The same by the transaction of `em` alone: a query beside it would wait for a second connection while it holds one. */
+export async function findMyCourseWithin(
+  context: RequestContext,
+  em: EntityManager,
+  timeZone: string,
+  providerId: string,
+  courseId: string,
+): Promise<MyCourse | null> {
+  return isId(courseId) ? ((await readMyCourses(context, em, timeZone, providerId, courseId))[0] ?? null) : null;
 }
 
 interface Standing {
@@ -56,26 +68,26 @@ interface Standing {
 async function readMyCourses(
   context: RequestContext,
   em: EntityManager,
-  provider: Provider,
+  timeZone: string,
+  providerId: string,
   courseId: string | null,
 ): Promise<MyCourse[]> {
   const now = context.clock.now();
-  const { timeZone } = await context.loaders.get(Region, provider.region);
   const plain = { disableIdentityMap: true } as const;
-  const own = { provider: provider.id, ...(courseId === null ? {} : { course: courseId }) };
+  const own = { provider: providerId, ...(courseId === null ? {} : { course: courseId }) };
   const courses = await listOfferedCourses(em, courseId);
   if (courses.length === 0) return [];
-  const marks = await listAttemptMarks(em, provider.id, now);
+  const marks = await listAttemptMarks(em, providerId, now);
   const attemptIds = marks.flatMap(({ openId, lastId }) => [openId, lastId].filter((id) => id !== null));
   const standing: Standing = {
     now,
     timeZone,
     today: localDateAt(now, timeZone),
-    requiredCodes: await listRequiredCourseCodes(em, provider.id),
+    requiredCodes: await listRequiredCourseCodes(em, providerId),
     progress: await em.find(LessonProgress, own, plain),
     assignments: await em.find(CourseAssignment, { ...own, completedAt: null, withdrawnAt: null }, plain),
     certificates: await em.find(Certificate, own, plain),
-    tries: await listTriesSince(em, provider.id, new Date(now.getTime() - LONGEST_DAY_MS)),
+    tries: await listTriesSince(em, providerId, new Date(now.getTime() - LONGEST_DAY_MS)),
     marks,
     attempts: attemptIds.length === 0 ? [] : await em.find(QuizAttempt, { id: { $in: attemptIds } }, plain),
   };

@@ -1,5 +1,6 @@
 import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, ObjectType } from 'type-graphql';
+import { viewerHasRole, ownsProvider, visibleRows } from '../../platform/row-policies.ts';
 import { DateTimeScalar } from '../../platform/scalars.ts';
 import { Provider } from '../providers/index.ts';
 import { Certificate } from './certificate.entity.ts';
@@ -10,7 +11,10 @@ import type { QuizAnswer } from './domain/quiz-grade.ts';
 
 @ObjectType({ description: 'One go at the quiz of a course. Only its provider reads this type.' })
 @Index({ properties: ['provider', 'course', 'startedAt'] })
-@Entity({ tableName: 'quiz_attempt' })
+@Entity({
+  tableName: 'quiz_attempt',
+  ...visibleRows('quiz_attempt', `${ownsProvider('provider_id')} or ${viewerHasRole('OPERATOR', 'ADMINISTRATOR')}`),
+})
 export class QuizAttempt {
   @Field(() => ID, { description: 'Identifies the attempt.' })
   @PrimaryKey({ type: 'uuid' })

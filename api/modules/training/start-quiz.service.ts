@@ -4,10 +4,11 @@ import { newId } from '../../kernel/ids.ts';
 import { required } from '../../kernel/required.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { say } from '../../platform/say.ts';
+import { Region } from '../catalog/index.ts';
 import { Provider } from '../providers/index.ts';
 import { CourseVersion } from './course-version.entity.ts';
 import { drawQuiz } from './domain/quiz-draw.ts';
-import { findMyCourse } from './my-courses.service.ts';
+import { findMyCourseWithin } from './my-courses.service.ts';
 import type { MyCourse, QuizStarted } from './my-course.type.ts';
 import { QuizAttempt } from './quiz-attempt.entity.ts';
 import { QuizNotOpenError } from './training.errors.ts';
@@ -25,10 +26,12 @@ export async function startQuiz(
   provider: Provider,
   courseId: string,
 ): Promise<QuizStarted | QuizNotOpenError> {
+  const { timeZone } = await context.loaders.get(Region, provider.region);
   return context.em.transactional(async (em) => {
+    const find = (): Promise<MyCourse | null> => findMyCourseWithin(context, em, timeZone, provider.id, courseId);
     // Two starts at once take turns; the second finds the first.
     await em.findOneOrFail(Provider, { id: provider.id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    const course = await findMyCourse(context, provider, courseId, em);
+    const course = await find();
     if (course?.openAttempt) return { attempt: course.openAttempt, course };
     if (course === null) return unknown(context);
     const refused = refuse(context, course);
@@ -51,7 +54,7 @@ export async function startQuiz(
       certificate: null,
     };
     await em.insert(QuizAttempt, attempt);
-    return { attempt, course: required(await findMyCourse(context, provider, courseId, em), 'the course') };
+    return { attempt, course: required(await find(), 'the course') };
   });
 }
 

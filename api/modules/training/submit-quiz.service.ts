@@ -31,6 +31,8 @@ export async function submitQuiz(
   provider: Provider,
   { attemptId, answers }: SubmitQuizInput,
 ): Promise<QuizGraded | QuizClosedError> {
+  const { timeZone } = await context.loaders.get(Region, provider.region);
+  const today = localDateAt(context.clock.now(), timeZone);
   const outcome = await context.em.transactional(async (em): Promise<QuizAttempt | QuizClosedError> => {
     const attempt = isId(attemptId)
       ? await em.findOne(
@@ -48,7 +50,9 @@ export async function submitQuiz(
       throw badUserInput('input.answers', 'The answers are not those of this quiz.');
     const version = await em.findOneOrFail(CourseVersion, { id: attempt.version }, { disableIdentityMap: true });
     const { hasPassed } = gradeQuiz(attempt.drawn, version.questions, answers, version.passPercent);
-    const certificate = hasPassed ? await issueCertificate(em, context, provider, version) : null;
+    const certificate = hasPassed
+      ? await issueCertificate(em, context, { providerId: provider.id, today, version })
+      : null;
     const sheet = answers.map(({ questionId, optionIds }) => ({ questionId, optionIds }));
     const changes = { submittedAt: now, answers: sheet, hasPassed, certificate };
     await em.nativeUpdate(QuizAttempt, { id: attempt.id }, changes);
@@ -61,16 +65,13 @@ export async function submitQuiz(
 async function issueCertificate(
   em: EntityManager,
   context: RequestContext,
-  provider: Provider,
-  version: CourseVersion,
+  { providerId, today, version }: { providerId: string; today: string; version: CourseVersion },
 ): Promise<string> {
-  const now = context.clock.now();
-  const { timeZone } = await context.loaders.get(Region, provider.region);
-  const term = certificateTerm(localDateAt(now, timeZone), version.validityMonths);
+  const term = certificateTerm(today, version.validityMonths);
   const id = newId();
   await em.insert(Certificate, {
     id,
-    provider: provider.id,
+    provider: providerId,
     course: version.course,
     version: version.id,
     validFrom: term.from,
@@ -79,10 +80,10 @@ async function issueCertificate(
   });
   await em.nativeUpdate(
     CourseAssignment,
-    { provider: provider.id, course: version.course, completedAt: null, withdrawnAt: null },
-    { completedAt: now },
+    { provider: providerId, course: version.course, completedAt: null, withdrawnAt: null },
+    { completedAt: context.clock.now() },
   );
-  const payload = { certificateId: id, providerId: provider.id, courseId: version.course };
+  const payload = { certificateId: id, providerId, courseId: version.course };
   await publish(em, context.clock, [{ topic: COURSE_PASSED, payload }]);
   return id;
 }

@@ -12,6 +12,7 @@ import { TEST_VAULT } from '../test-keys.ts';
 import { Certificate, Course } from '../../../api/modules/training/index.ts';
 import type { EntityManager } from '../../../api/platform/database.ts';
 import { TEST_NOW } from '../fakes/clock.ts';
+import { buildCourse } from './course.builder.ts';
 
 /** The type with that code, made when there is none yet. */
 export async function buildCredentialType(
@@ -76,7 +77,8 @@ export async function buildCertificate(
   { courseCode, ...overrides }: Partial<Certificate> & { readonly provider: string; readonly courseCode: string },
 ): Promise<Certificate> {
   const id = newId();
-  const course = await buildCourse(em, courseCode);
+  const known = await em.findOne(Course, { code: courseCode }, { disableIdentityMap: true });
+  const course = known?.id ?? (await buildCourse(em, { code: courseCode })).course.id;
   const certificate: Certificate = {
     id,
     course,
@@ -88,14 +90,6 @@ export async function buildCertificate(
   };
   await em.insert(Certificate, certificate);
   return certificate;
-}
-
-async function buildCourse(em: EntityManager, code: string): Promise<string> {
-  const known = await em.findOne(Course, { code }, { disableIdentityMap: true });
-  if (known) return known.id;
-  const id = newId();
-  await em.insert(Course, { id, code, name: { en: code, 'zh-CN': code } });
-  return id;
 }
 
 /** A file of the credential, as far as the database knows; the file store has none. */
