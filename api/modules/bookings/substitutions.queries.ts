@@ -45,8 +45,8 @@ export async function listEndangeredVisits(
       from booking b
         cross join lateral jsonb_to_recordset(b.items) as booked("itemId" uuid)
         join service_item i on i.id = booked."itemId"
-        cross join lateral unnest(i.required_credential_codes) as code
-        join credential_type t on t.code = code
+        cross join lateral unnest(i.required_credential_codes) as required(code)
+        join credential_type t on t.code = required.code
       where b.state in ('REQUESTED', 'CONFIRMED', 'EN_ROUTE') and b.ends_at > ${now}),
     endangered as (
       select n.id as "bookingId", n.type_id as "typeId", (extract(epoch from n.starts_at) * 1000)::float8 as "startMs",
