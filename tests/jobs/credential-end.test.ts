@@ -25,6 +25,7 @@ describeOnEachQueue(9, (redisUrl) => {
   const open = async (now: string, options: MarketplaceOptions = {}): Promise<void> => {
     clock.set(new Date(now));
     market = await buildMarketplace(world.database, clock, { providerPhone: null, ...options });
+    await buildCredentialType(world.database.em.fork(), { code: 'FIRST_AID' });
   };
   /** A day of the worker: what runs daily, and everything that is due. */
   const goTo = async (instant: string): Promise<void> => {

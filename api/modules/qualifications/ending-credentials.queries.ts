@@ -5,7 +5,8 @@ import type { EntityManager } from '../../platform/database.ts';
 /** An approved credential that ends soon, with the zone its days are counted in. */
 export interface EndingCredential {
   readonly id: string;
-  readonly approvedAt: Date;
+  /** Local day of the approval. */
+  readonly approvedOn: string;
   readonly validUntil: string;
   readonly timeZone: string;
 }
@@ -16,7 +17,7 @@ export interface EndingCredential {
  */
 export async function listEndingCredentials(em: EntityManager, from: string, to: string): Promise<EndingCredential[]> {
   const { rows } = await sql<EndingCredential>`
-    select c.id, coalesce(c.decided_at, c.created_at) as "approvedAt", c.valid_until::text as "validUntil", r.time_zone as "timeZone"
+    select c.id, (coalesce(c.decided_at, c.created_at) at time zone r.time_zone)::date::text as "approvedOn", c.valid_until::text as "validUntil", r.time_zone as "timeZone"
     from credential c join provider p on p.id = c.provider_id join region r on r.id = p.region_id
     where c.state = 'APPROVED' and c.valid_until between ${from}::date - 1 and ${to}::date + 1 and p.status <> 'LEFT'
       and not exists (

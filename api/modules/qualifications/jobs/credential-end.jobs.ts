@@ -72,9 +72,9 @@ export const credentialEndJobs: readonly MessageHandler[] = [
       const now = clock.now();
       const today = localDateAt(now, 'UTC');
       const ending = await listEndingCredentials(em, today, addDays(today, NOTICE_DAYS[0]));
-      for (const { id, approvedAt, validUntil, timeZone } of ending) {
+      for (const { id, approvedOn, validUntil, timeZone } of ending) {
         // Whoever is approved late is not told of steps that had passed by then.
-        const term = { from: localDateAt(approvedAt, timeZone), until: validUntil };
+        const term = { from: approvedOn, until: validUntil };
         const days = dueNotice(term, localDateAt(now, timeZone));
         if (days === null || !(await markNotice(em, id, days, now))) continue;
         const payload = { credentialId: id, days };
