@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261123005711_quals extends Migration {
+export class Migration20261123013519_quals_0135 extends Migration {
 
-  override name = 'Migration20261123005711_quals';
+  override name = 'Migration20261123013519_quals_0135';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "credential_notice" ("id" uuid not null, "credential_id" uuid not null, "days" int not null, "announced_at" timestamptz not null, primary key ("id"));`);
