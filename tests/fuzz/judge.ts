@@ -4,7 +4,9 @@ import type { Answer } from './send.ts';
 
 /** Words of the database, of our files and of our tools, which no answer may speak. */
 const LEAKS =
-  /\bselect .{1,200}\bfrom\b|\binsert into\b|\bupdate .{1,80}\bset\b|syntax error at or near|\brelation "|violates|duplicate key|node_modules|\/work\/|\/tmp\/|\/api\/|\.ts:\d|\.js:\d|\bat (?:async )?[\w.]+ \(|\bpg_|postgres|mikro|kysely|fastify|apollo-server|ECONN|ENOENT|EACCES|\$argon2|stacktrace/i;
+  /\bselect .{1,200}\bfrom\b|\binsert into\b|\bupdate .{1,80}\bset\b|syntax error at or near|\brelation "|violates|duplicate key|node_modules|\/work\/|\/tmp\/|\/api\/|\.ts:\d|\.js:\d|\bat (?:async )?[\w.]+ \(|\bpg_|postgres|mikro|kysely|fastify|apollo-server|\$argon2|stacktrace/i;
+/** What Node calls its failures. */
+const FAILURES = /\b(?:ECONN[A-Z]+|ENOENT|EACCES|EPIPE)\b/;
 const OURS = new Set([1011, 4500]);
 
 /** What is wrong with an answer; empty when nothing is. `canaries` are texts that belong to people who never asked. */
@@ -17,7 +19,7 @@ export function judge({ echo, sends }: FuzzCase, answer: Answer, canaries: reado
   }
   if (answer.elapsedMs >= PATIENCE_MS) found.push('no answer in time');
   const told = withoutData(answer);
-  const leak = LEAKS.exec(told);
+  const leak = LEAKS.exec(told) ?? FAILURES.exec(told);
   if (leak) found.push(`leaks ${JSON.stringify(leak[0].slice(0, 80))}`);
   if (told.includes(echo) && !isName(told, echo)) found.push('repeats what was sent');
   const canary = canaries.find((one) => answer.text.includes(one));

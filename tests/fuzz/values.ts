@@ -101,7 +101,7 @@ function timeOf(random: Random): string {
   return `${String(random.below(24)).padStart(2, '0')}:${random.pick(['00', '15', '30', '59'])}`;
 }
 
-export function textOf(random: Random, words: Vocabulary): string {
+function textOf(random: Random, words: Vocabulary): string {
   if (random.chance(0.4)) return words.echo;
   if (random.chance(0.03)) return 'long'.repeat(random.below(15_000));
   return random.pick(TEXTS);
