@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createApplication } from '../../../api/app/application.ts';
@@ -40,10 +41,16 @@ export class MovableClock implements Clock {
 export async function startDoorstep(): Promise<RunningDoorstep> {
   const { url: databaseUrl, close } = await createTestDatabase({ demo: true });
   const clock = new MovableClock(DEMO_NOW);
+  const dataDir = join(tmpdir(), new URL(databaseUrl).pathname);
   const config = {
-    ...readConfig({ NODE_ENV: 'production', LOG_LEVEL: 'error', DATABASE_URL: databaseUrl, KEYS: TEST_KEYS }),
+    ...readConfig({
+      NODE_ENV: 'production',
+      LOG_LEVEL: 'error',
+      DATABASE_URL: databaseUrl,
+      DATA_DIR: dataDir,
+      KEYS: TEST_KEYS,
+    }),
     port: 0,
-    dataDir: join(tmpdir(), new URL(databaseUrl).pathname),
     publicUrl: 'http://doorstep.test',
   };
   const app = createApplication({ config, databaseUrl, clock });
@@ -60,6 +67,7 @@ export async function startDoorstep(): Promise<RunningDoorstep> {
       app.database.em.fork().count(Delivery, { kind, bookingId, status: DeliveryStatus.SENT }),
     close: async () => {
       await app.close();
+      await rm(dataDir, { recursive: true, force: true });
       await close();
     },
   };

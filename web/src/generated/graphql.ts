@@ -757,6 +757,7 @@ export type ConfirmBookingMutation = { confirmBooking:
     | { __typename: 'BookingConfirmed', booking: { id: string, state: BookingState } }
     | { __typename: 'CouponError', message: string }
     | { __typename: 'HoldExpiredError', message: string }
+    | { __typename: 'NotBookableError' }
     | { __typename: 'PaymentActionRequired', message: string, actionUrl: string | null }
     | { __typename: 'PaymentDeclinedError', message: string, declineCode: string }
    };

@@ -1,4 +1,4 @@
-import type { CredentialState } from '@/generated/graphql';
+import type { CredentialState } from '../../generated/graphql';
 
 /** Who has to do something: the provider, the auditors, nobody, or it is over. */
 export type Stage = 'todo' | 'waiting' | 'valid' | 'over';
@@ -16,7 +16,7 @@ const stages: Readonly<Record<CredentialState, Stage>> = {
   REVOKED: 'over',
 };
 
-export const stageOrder: readonly Stage[] = ['todo', 'waiting', 'valid', 'over'];
+const stageOrder: readonly Stage[] = ['todo', 'waiting', 'valid', 'over'];
 
 export function stageOf(state: CredentialState): Stage {
   return stages[state];
