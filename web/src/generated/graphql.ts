@@ -757,7 +757,7 @@ export type ConfirmBookingMutation = { confirmBooking:
     | { __typename: 'BookingConfirmed', booking: { id: string, state: BookingState } }
     | { __typename: 'CouponError', message: string }
     | { __typename: 'HoldExpiredError', message: string }
-    | { __typename: 'NotBookableError' }
+    | { __typename: 'NotBookableError', message: string }
     | { __typename: 'PaymentActionRequired', message: string, actionUrl: string | null }
     | { __typename: 'PaymentDeclinedError', message: string, declineCode: string }
    };
@@ -2229,6 +2229,9 @@ export const ConfirmBookingDocument = new TypedDocumentString(`
       actionUrl
     }
     ... on HoldExpiredError {
+      message
+    }
+    ... on NotBookableError {
       message
     }
     ... on CouponError {
