@@ -1,9 +1,9 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /** Written by hand: an earlier migration, made beside another, had put back indexes that the entities no longer name. */
-export class Migration20261123021120_order_audit_entries_by_time extends Migration {
+export class Migration20261123021135_order_audit_entries_by_time extends Migration {
 
-  override name = 'Migration20261123021120_order_audit_entries_by_time';
+  override name = 'Migration20261123021135_order_audit_entries_by_time';
 
   override up(): void | Promise<void> {
     this.addSql(`drop index if exists "audit_entry_action_id_index", "audit_entry_actor_id_id_index", "audit_entry_subject_id_id_index";`);
