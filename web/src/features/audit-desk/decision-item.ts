@@ -1,4 +1,4 @@
-import type { ConflictOfInterest, CredentialState } from '@/generated/graphql';
+import type { ConflictOfInterest, CredentialState } from '../../generated/graphql';
 
 /** What a decision is made on: a credential of the queue, or one drawn to be audited again. */
 export interface DecisionItem {
