@@ -58,6 +58,16 @@ export type AuditLogFilter = {
   to?: string | null | undefined;
 };
 
+/** Which credentials of the queue. */
+export type AuditQueueFilter = {
+  /** Only those whose decision is overdue. */
+  overdue?: boolean | null | undefined;
+  /** In one of these states only. */
+  states?: Array<CredentialState> | null | undefined;
+  /** Of this type only. */
+  typeId?: string | null | undefined;
+};
+
 /** When can this provider do this visit? */
 export type AvailableSlotsInput = {
   /** First local day. */
@@ -161,6 +171,17 @@ export type ConfirmBookingInput = {
   paymentMethod: string;
 };
 
+/** What an auditor has to do with the holder of a credential. */
+export type ConflictOfInterest =
+  /** Both belong to one business. */
+  | 'COLLEAGUE'
+  /** The holder manages their business. */
+  | 'EMPLOYEE'
+  /** They manage the holder's business. */
+  | 'EMPLOYER'
+  /** It is their own. */
+  | 'OWN';
+
 /** A file that shows what a credential claims, about to be uploaded. */
 export type CreateEvidenceUploadInput = {
   /** Its length, 10 MB (10,485,760 bytes) at most. */
@@ -221,6 +242,20 @@ export type DecideCredentialInput = {
   version: number;
 };
 
+/** An auditor's vote on what was drawn to be audited again. */
+export type DecideReauditInput = {
+  /** APPROVE or REJECT: how you would have decided. */
+  decision: CredentialDecision;
+  /** Words for the record; the provider does not read them. */
+  note?: string | null | undefined;
+  /** One of credentialReasonCodes that fits. */
+  reasonCode: string;
+  /** The re-audit, claimed by you. */
+  reauditId: string;
+  /** The version you looked at. */
+  version: number;
+};
+
 /** How a message travels. */
 export type DeliveryChannel =
   /** E-mail. */
@@ -258,6 +293,16 @@ export type EmptySearchReason =
   /** Nobody who offers it comes to this place. */
   | 'OUTSIDE_AREA';
 
+/** A file that a type of credentials asks for. */
+export type EvidenceKindInput = {
+  /** Stable name within its type, in capitals, e.g. FRONT. */
+  code: string;
+  /** What it shows, at most 120 characters each. */
+  name: LocalizedTextInput;
+  /** Whether the credential cannot be handed in without it. */
+  required: boolean;
+};
+
 /** Gender as a provider states it. */
 export type Gender =
   /** Woman. */
@@ -281,6 +326,26 @@ export type HoldSlotInput = {
   providerId: string;
   /** When; one of the free times. */
   start: string;
+};
+
+/** One text in each language. */
+export type LocalizedTextInput = {
+  /** In English. */
+  en: string;
+  /** In Simplified Chinese. */
+  zhCN: string;
+};
+
+/** Which credentials, for operators. */
+export type OverseenCredentialFilter = {
+  /** Only what a re-audit would have rejected. */
+  disputed?: boolean | null | undefined;
+  /** Part of the holder's name. */
+  name?: string | null | undefined;
+  /** In one of these states only. */
+  states?: Array<CredentialState> | null | undefined;
+  /** Of this type only. */
+  typeId?: string | null | undefined;
 };
 
 /** Where the visit takes place: a saved address, or coordinates. Left out for a visit to the provider's studio. */
@@ -388,6 +453,16 @@ export type QuoteVisitInput = {
   start?: string | null | undefined;
 };
 
+/** A credential to take back. */
+export type RevokeCredentialInput = {
+  /** The credential. */
+  credentialId: string;
+  /** One of credentialRevocationReasons; the provider reads it. */
+  reasonCode: string;
+  /** The version you looked at. */
+  version: number;
+};
+
 /** What an account may work as. */
 export type Role =
   /** Manages accounts and settings. */
@@ -419,6 +494,32 @@ export type SaveAddressInput = {
   longitude: number;
   /** The region it lies in. */
   regionId: string;
+};
+
+/** A type of credentials as an operator wants it. */
+export type SaveCredentialTypeInput = {
+  /** Stable name in capitals, e.g. FIRST_AID; it cannot change. */
+  code: string;
+  /** What it proves, 1 to 1,000 characters each. */
+  description: LocalizedTextInput;
+  /** Files that are asked for, in this order. */
+  evidenceKinds: Array<EvidenceKindInput>;
+  /** Whether two auditors must agree. */
+  highRisk: boolean;
+  /** The type to edit; a new one when it is left out. */
+  id?: string | null | undefined;
+  /** Name, 1 to 120 characters each. */
+  name: LocalizedTextInput;
+  /** How its number may look; empty: any number. */
+  numberFormats: Array<string>;
+  /** Whether operators see who issued one and from when it is valid. */
+  operatorsSeeClaims: boolean;
+  /** Whether everybody sees that a provider holds one, and can verify it. */
+  publicBadge: boolean;
+  /** Calendar months that one is good for; left out: no end. */
+  validityMonths?: number | null | undefined;
+  /** The version that was edited; left out for a new one. */
+  version?: number | null | undefined;
 };
 
 /** Who can do this visit, here, in this time? */
@@ -606,24 +707,25 @@ export type SignUpMutation = { signUp:
     | { __typename: 'WeakPasswordError', code: string, message: string }
    };
 
-export type QueuedCredentialFragment = { id: string, state: CredentialState, version: number, submittedAt: string | null, dueAt: string | null, claimedByMe: boolean, claimedByOther: boolean, claimExpiresAt: string | null, type: { id: string, code: string, name: string, highRisk: boolean }, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender, region: { id: string, name: string } } };
+export type QueuedCredentialFragment = { id: string, state: CredentialState, version: number, submittedAt: string | null, dueAt: string | null, claimedByMe: boolean, claimedByOther: boolean, claimExpiresAt: string | null, conflictOfInterest: ConflictOfInterest | null, votedByMe: boolean, type: { id: string, code: string, name: string, highRisk: boolean }, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender, region: { id: string, name: string } } };
 
-export type AuditedCredentialFragment = { number: string, issuedBy: string, issuedOn: string | null, validFrom: string | null, validUntil: string | null, id: string, state: CredentialState, version: number, submittedAt: string | null, dueAt: string | null, claimedByMe: boolean, claimedByOther: boolean, claimExpiresAt: string | null, type: { id: string, description: string, code: string, name: string, highRisk: boolean }, provider: { id: string, level: ProviderLevel, status: ProviderStatus, completedVisits: number, yearsExperience: number, displayName: string, portraitSeed: number, gender: Gender, region: { id: string, timeZone: string, name: string } }, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, decidedBy: string, at: string }>, previous: Array<{ id: string, state: CredentialState, number: string, issuedBy: string, issuedOn: string | null, validUntil: string | null, submittedAt: string | null, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, decidedBy: string, at: string }> }> };
+export type AuditedCredentialFragment = { number: string, issuedBy: string, issuedOn: string | null, validFrom: string | null, validUntil: string | null, id: string, state: CredentialState, version: number, submittedAt: string | null, dueAt: string | null, claimedByMe: boolean, claimedByOther: boolean, claimExpiresAt: string | null, conflictOfInterest: ConflictOfInterest | null, votedByMe: boolean, type: { id: string, description: string, code: string, name: string, highRisk: boolean, evidenceKinds: Array<{ code: string, name: string }> }, provider: { id: string, level: ProviderLevel, status: ProviderStatus, completedVisits: number, yearsExperience: number, displayName: string, portraitSeed: number, gender: Gender, region: { id: string, timeZone: string, name: string } }, evidence: Array<{ id: string, kind: string, name: string, contentType: string, url: string, sha256: string }>, history: Array<{ from: CredentialState | null, to: CredentialState, actorRole: string, actorName: string | null, at: string, reason: string | null }>, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, decidedBy: string, at: string }>, previous: Array<{ id: string, state: CredentialState, number: string, issuedBy: string, issuedOn: string | null, validUntil: string | null, submittedAt: string | null, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, decidedBy: string, at: string }> }> };
 
 export type AuditQueueQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
+  filter?: AuditQueueFilter | null | undefined;
 }>;
 
 
-export type AuditQueueQuery = { auditQueue: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, state: CredentialState, version: number, submittedAt: string | null, dueAt: string | null, claimedByMe: boolean, claimedByOther: boolean, claimExpiresAt: string | null, type: { id: string, code: string, name: string, highRisk: boolean }, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender, region: { id: string, name: string } } } }> } };
+export type AuditQueueQuery = { auditQueue: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, state: CredentialState, version: number, submittedAt: string | null, dueAt: string | null, claimedByMe: boolean, claimedByOther: boolean, claimExpiresAt: string | null, conflictOfInterest: ConflictOfInterest | null, votedByMe: boolean, type: { id: string, code: string, name: string, highRisk: boolean }, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender, region: { id: string, name: string } } } }> } };
 
 export type AuditedCredentialByIdQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type AuditedCredentialByIdQuery = { credential: { number: string, issuedBy: string, issuedOn: string | null, validFrom: string | null, validUntil: string | null, id: string, state: CredentialState, version: number, submittedAt: string | null, dueAt: string | null, claimedByMe: boolean, claimedByOther: boolean, claimExpiresAt: string | null, type: { id: string, description: string, code: string, name: string, highRisk: boolean }, provider: { id: string, level: ProviderLevel, status: ProviderStatus, completedVisits: number, yearsExperience: number, displayName: string, portraitSeed: number, gender: Gender, region: { id: string, timeZone: string, name: string } }, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, decidedBy: string, at: string }>, previous: Array<{ id: string, state: CredentialState, number: string, issuedBy: string, issuedOn: string | null, validUntil: string | null, submittedAt: string | null, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, decidedBy: string, at: string }> }> } | null };
+export type AuditedCredentialByIdQuery = { credential: { number: string, issuedBy: string, issuedOn: string | null, validFrom: string | null, validUntil: string | null, id: string, state: CredentialState, version: number, submittedAt: string | null, dueAt: string | null, claimedByMe: boolean, claimedByOther: boolean, claimExpiresAt: string | null, conflictOfInterest: ConflictOfInterest | null, votedByMe: boolean, type: { id: string, description: string, code: string, name: string, highRisk: boolean, evidenceKinds: Array<{ code: string, name: string }> }, provider: { id: string, level: ProviderLevel, status: ProviderStatus, completedVisits: number, yearsExperience: number, displayName: string, portraitSeed: number, gender: Gender, region: { id: string, timeZone: string, name: string } }, evidence: Array<{ id: string, kind: string, name: string, contentType: string, url: string, sha256: string }>, history: Array<{ from: CredentialState | null, to: CredentialState, actorRole: string, actorName: string | null, at: string, reason: string | null }>, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, decidedBy: string, at: string }>, previous: Array<{ id: string, state: CredentialState, number: string, issuedBy: string, issuedOn: string | null, validUntil: string | null, submittedAt: string | null, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, decidedBy: string, at: string }> }> } | null };
 
 export type DecisionReasonsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -636,7 +738,7 @@ export type ClaimCredentialMutationVariables = Exact<{
 
 
 export type ClaimCredentialMutation = { claimCredential:
-    | { __typename: 'CredentialClaimed', credential: { number: string, issuedBy: string, issuedOn: string | null, validFrom: string | null, validUntil: string | null, id: string, state: CredentialState, version: number, submittedAt: string | null, dueAt: string | null, claimedByMe: boolean, claimedByOther: boolean, claimExpiresAt: string | null, type: { id: string, description: string, code: string, name: string, highRisk: boolean }, provider: { id: string, level: ProviderLevel, status: ProviderStatus, completedVisits: number, yearsExperience: number, displayName: string, portraitSeed: number, gender: Gender, region: { id: string, timeZone: string, name: string } }, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, decidedBy: string, at: string }>, previous: Array<{ id: string, state: CredentialState, number: string, issuedBy: string, issuedOn: string | null, validUntil: string | null, submittedAt: string | null, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, decidedBy: string, at: string }> }> } }
+    | { __typename: 'CredentialClaimed', credential: { number: string, issuedBy: string, issuedOn: string | null, validFrom: string | null, validUntil: string | null, id: string, state: CredentialState, version: number, submittedAt: string | null, dueAt: string | null, claimedByMe: boolean, claimedByOther: boolean, claimExpiresAt: string | null, conflictOfInterest: ConflictOfInterest | null, votedByMe: boolean, type: { id: string, description: string, code: string, name: string, highRisk: boolean, evidenceKinds: Array<{ code: string, name: string }> }, provider: { id: string, level: ProviderLevel, status: ProviderStatus, completedVisits: number, yearsExperience: number, displayName: string, portraitSeed: number, gender: Gender, region: { id: string, timeZone: string, name: string } }, evidence: Array<{ id: string, kind: string, name: string, contentType: string, url: string, sha256: string }>, history: Array<{ from: CredentialState | null, to: CredentialState, actorRole: string, actorName: string | null, at: string, reason: string | null }>, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, decidedBy: string, at: string }>, previous: Array<{ id: string, state: CredentialState, number: string, issuedBy: string, issuedOn: string | null, validUntil: string | null, submittedAt: string | null, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, decidedBy: string, at: string }> }> } }
     | { __typename: 'CredentialNotClaimableError', code: string, message: string }
    };
 
@@ -654,6 +756,51 @@ export type AuditQueueChangedSubscriptionVariables = Exact<{ [key: string]: neve
 
 
 export type AuditQueueChangedSubscription = { auditQueueChanged: { credentialId: string } };
+
+export type AuditedTypesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AuditedTypesQuery = { credentialTypes: Array<{ id: string, name: string }> };
+
+export type ReauditClaimFragment = { id: string, version: number, dueAt: string, claimedByMe: boolean, claimedByOther: boolean, claimExpiresAt: string | null };
+
+export type ReauditQueueQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReauditQueueQuery = { reauditQueue: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, version: number, dueAt: string, claimedByMe: boolean, claimedByOther: boolean, claimExpiresAt: string | null, credential: { id: string, state: CredentialState, version: number, submittedAt: string | null, dueAt: string | null, claimedByMe: boolean, claimedByOther: boolean, claimExpiresAt: string | null, conflictOfInterest: ConflictOfInterest | null, votedByMe: boolean, type: { id: string, code: string, name: string, highRisk: boolean }, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender, region: { id: string, name: string } } } } }> } };
+
+export type ClaimReauditMutationVariables = Exact<{
+  reauditId: string;
+}>;
+
+
+export type ClaimReauditMutation = { claimReaudit:
+    | { __typename: 'ReauditClaimed', reaudit: { id: string, version: number, dueAt: string, claimedByMe: boolean, claimedByOther: boolean, claimExpiresAt: string | null } }
+    | { __typename: 'ReauditNotClaimableError', code: string, message: string }
+   };
+
+export type DecideReauditMutationVariables = Exact<{
+  input: DecideReauditInput;
+}>;
+
+
+export type DecideReauditMutation = { decideReaudit:
+    | { __typename: 'ReauditDecided', reaudit: { id: string, version: number } }
+    | { __typename: 'ReauditNotDecidableError', code: string, message: string }
+   };
+
+export type AgreementFiguresFragment = { pairs: number, observed: number | null, expected: number | null, kappa: number | null };
+
+export type AuditAgreementQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type AuditAgreementQuery = { auditAgreement: { overall: { pairs: number, observed: number | null, expected: number | null, kappa: number | null }, auditors: Array<{ auditorId: string, name: string, figure: { pairs: number, observed: number | null, expected: number | null, kappa: number | null } }>, types: Array<{ type: { id: string, name: string }, figure: { pairs: number, observed: number | null, expected: number | null, kappa: number | null } }> }, reauditDraws: Array<{ period: string, share: number, commitment: string, seed: string | null, approvals: number, drawn: number, isConsistent: boolean }> };
 
 export type AuditLogQueryVariables = Exact<{
   subjectId?: string | null | undefined;
@@ -768,6 +915,64 @@ export type VerifyCredentialQueryVariables = Exact<{
 
 
 export type VerifyCredentialQuery = { verifyCredential: { typeName: string, holderName: string, validUntil: string | null, light: string } | null };
+
+export type SubstitutionsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SubstitutionsQuery = { substitutionList: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { daysLeft: number, credentialState: CredentialState | null, validUntil: string | null, renewalState: CredentialState | null, credentialType: { id: string, name: string }, booking: { id: string, reference: string, start: string, timeZone: string, householdName: string, provider: { id: string, displayName: string }, items: Array<{ item: { id: string, name: string } }> } } }> } };
+
+export type OverseenCredentialsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: OverseenCredentialFilter | null | undefined;
+}>;
+
+
+export type OverseenCredentialsQuery = { overseenCredentials: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, state: CredentialState, version: number, validUntil: string | null, decidedAt: string | null, issuedBy: string | null, validFrom: string | null, isDisputed: boolean, type: { id: string, name: string }, provider: { id: string, displayName: string, region: { id: string, name: string, timeZone: string } } } }> } };
+
+export type OverseenRowFragment = { id: string, state: CredentialState, version: number, validUntil: string | null, decidedAt: string | null, issuedBy: string | null, validFrom: string | null, isDisputed: boolean, type: { id: string, name: string }, provider: { id: string, displayName: string, region: { id: string, name: string, timeZone: string } } };
+
+export type RevocationReasonsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RevocationReasonsQuery = { credentialRevocationReasons: Array<{ code: string, label: string }> };
+
+export type RevokeCredentialMutationVariables = Exact<{
+  input: RevokeCredentialInput;
+}>;
+
+
+export type RevokeCredentialMutation = { revokeCredential:
+    | { __typename: 'CredentialNotRevocableError', code: string, message: string }
+    | { __typename: 'CredentialRevoked', credential: { id: string, state: CredentialState, version: number, validUntil: string | null, decidedAt: string | null, issuedBy: string | null, validFrom: string | null, isDisputed: boolean, type: { id: string, name: string }, provider: { id: string, displayName: string, region: { id: string, name: string, timeZone: string } } } }
+   };
+
+export type EditedTypeFragment = { id: string, code: string, name: string, description: string, highRisk: boolean, validityMonths: number | null, numberFormats: Array<string>, publicBadge: boolean, operatorsSeeClaims: boolean, version: number, texts: { name: { en: string, zhCN: string }, description: { en: string, zhCN: string }, evidenceKinds: Array<{ code: string, required: boolean, name: { en: string, zhCN: string } }> } };
+
+export type EditedTypesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EditedTypesQuery = { credentialTypes: Array<{ id: string, code: string, name: string, description: string, highRisk: boolean, validityMonths: number | null, numberFormats: Array<string>, publicBadge: boolean, operatorsSeeClaims: boolean, version: number, texts: { name: { en: string, zhCN: string }, description: { en: string, zhCN: string }, evidenceKinds: Array<{ code: string, required: boolean, name: { en: string, zhCN: string } }> } }> };
+
+export type TypeHistoryQueryVariables = Exact<{
+  typeId: string;
+}>;
+
+
+export type TypeHistoryQuery = { credentialTypeHistory: Array<{ version: number, name: string, editorName: string, changedFields: Array<string>, at: string }> };
+
+export type SaveCredentialTypeMutationVariables = Exact<{
+  input: SaveCredentialTypeInput;
+}>;
+
+
+export type SaveCredentialTypeMutation = { saveCredentialType:
+    | { __typename: 'CredentialTypeSaved', type: { id: string, code: string, name: string, description: string, highRisk: boolean, validityMonths: number | null, numberFormats: Array<string>, publicBadge: boolean, operatorsSeeClaims: boolean, version: number, texts: { name: { en: string, zhCN: string }, description: { en: string, zhCN: string }, evidenceKinds: Array<{ code: string, required: boolean, name: { en: string, zhCN: string } }> } } }
+    | { __typename: 'InvalidCredentialTypeError', code: string, message: string, field: string }
+   };
 
 export type DeliveriesQueryVariables = Exact<{
   filter?: DeliveryFilter | null | undefined;
@@ -1117,6 +1322,8 @@ export const QueuedCredentialFragmentDoc = new TypedDocumentString(`
   claimedByMe
   claimedByOther
   claimExpiresAt
+  conflictOfInterest
+  votedByMe
   type {
     id
     code
@@ -1146,6 +1353,10 @@ export const AuditedCredentialFragmentDoc = new TypedDocumentString(`
   type {
     id
     description
+    evidenceKinds {
+      code
+      name
+    }
   }
   provider {
     id
@@ -1157,6 +1368,22 @@ export const AuditedCredentialFragmentDoc = new TypedDocumentString(`
       id
       timeZone
     }
+  }
+  evidence {
+    id
+    kind
+    name
+    contentType
+    url
+    sha256
+  }
+  history {
+    from
+    to
+    actorRole
+    actorName
+    at
+    reason
   }
   decisions {
     decision
@@ -1191,6 +1418,8 @@ export const AuditedCredentialFragmentDoc = new TypedDocumentString(`
   claimedByMe
   claimedByOther
   claimExpiresAt
+  conflictOfInterest
+  votedByMe
   type {
     id
     code
@@ -1208,6 +1437,24 @@ export const AuditedCredentialFragmentDoc = new TypedDocumentString(`
     }
   }
 }`, {"fragmentName":"AuditedCredential"}) as unknown as TypedDocumentString<AuditedCredentialFragment, unknown>;
+export const ReauditClaimFragmentDoc = new TypedDocumentString(`
+    fragment ReauditClaim on CredentialReaudit {
+  id
+  version
+  dueAt
+  claimedByMe
+  claimedByOther
+  claimExpiresAt
+}
+    `, {"fragmentName":"ReauditClaim"}) as unknown as TypedDocumentString<ReauditClaimFragment, unknown>;
+export const AgreementFiguresFragmentDoc = new TypedDocumentString(`
+    fragment AgreementFigures on AgreementFigure {
+  pairs
+  observed
+  expected
+  kappa
+}
+    `, {"fragmentName":"AgreementFigures"}) as unknown as TypedDocumentString<AgreementFiguresFragment, unknown>;
 export const BookedQuoteFragmentDoc = new TypedDocumentString(`
     fragment BookedQuote on PriceQuote {
   durationMinutes
@@ -1262,6 +1509,63 @@ export const HeldBookingFragmentDoc = new TypedDocumentString(`
     currency
   }
 }`, {"fragmentName":"HeldBooking"}) as unknown as TypedDocumentString<HeldBookingFragment, unknown>;
+export const OverseenRowFragmentDoc = new TypedDocumentString(`
+    fragment OverseenRow on OverseenCredential {
+  id
+  state
+  version
+  validUntil
+  decidedAt
+  issuedBy
+  validFrom
+  isDisputed
+  type {
+    id
+    name
+  }
+  provider {
+    id
+    displayName
+    region {
+      id
+      name
+      timeZone
+    }
+  }
+}
+    `, {"fragmentName":"OverseenRow"}) as unknown as TypedDocumentString<OverseenRowFragment, unknown>;
+export const EditedTypeFragmentDoc = new TypedDocumentString(`
+    fragment EditedType on CredentialType {
+  id
+  code
+  name
+  description
+  highRisk
+  validityMonths
+  numberFormats
+  publicBadge
+  operatorsSeeClaims
+  version
+  texts {
+    name {
+      en
+      zhCN
+    }
+    description {
+      en
+      zhCN
+    }
+    evidenceKinds {
+      code
+      required
+      name {
+        en
+        zhCN
+      }
+    }
+  }
+}
+    `, {"fragmentName":"EditedType"}) as unknown as TypedDocumentString<EditedTypeFragment, unknown>;
 export const OwnEvidenceFragmentDoc = new TypedDocumentString(`
     fragment OwnEvidence on Evidence {
   id
@@ -1632,8 +1936,8 @@ fragment ViewerFields on Viewer {
   }
 }`) as unknown as TypedDocumentString<SignUpMutation, SignUpMutationVariables>;
 export const AuditQueueDocument = new TypedDocumentString(`
-    query AuditQueue($first: Int!, $after: String) {
-  auditQueue(first: $first, after: $after) {
+    query AuditQueue($first: Int!, $after: String, $filter: AuditQueueFilter) {
+  auditQueue(first: $first, after: $after, filter: $filter) {
     totalCount
     pageInfo {
       hasNextPage
@@ -1655,6 +1959,8 @@ export const AuditQueueDocument = new TypedDocumentString(`
   claimedByMe
   claimedByOther
   claimExpiresAt
+  conflictOfInterest
+  votedByMe
   type {
     id
     code
@@ -1687,6 +1993,8 @@ export const AuditedCredentialByIdDocument = new TypedDocumentString(`
   claimedByMe
   claimedByOther
   claimExpiresAt
+  conflictOfInterest
+  votedByMe
   type {
     id
     code
@@ -1714,6 +2022,10 @@ fragment AuditedCredential on Credential {
   type {
     id
     description
+    evidenceKinds {
+      code
+      name
+    }
   }
   provider {
     id
@@ -1725,6 +2037,22 @@ fragment AuditedCredential on Credential {
       id
       timeZone
     }
+  }
+  evidence {
+    id
+    kind
+    name
+    contentType
+    url
+    sha256
+  }
+  history {
+    from
+    to
+    actorRole
+    actorName
+    at
+    reason
   }
   decisions {
     decision
@@ -1783,6 +2111,8 @@ export const ClaimCredentialDocument = new TypedDocumentString(`
   claimedByMe
   claimedByOther
   claimExpiresAt
+  conflictOfInterest
+  votedByMe
   type {
     id
     code
@@ -1810,6 +2140,10 @@ fragment AuditedCredential on Credential {
   type {
     id
     description
+    evidenceKinds {
+      code
+      name
+    }
   }
   provider {
     id
@@ -1821,6 +2155,22 @@ fragment AuditedCredential on Credential {
       id
       timeZone
     }
+  }
+  evidence {
+    id
+    kind
+    name
+    contentType
+    url
+    sha256
+  }
+  history {
+    from
+    to
+    actorRole
+    actorName
+    at
+    reason
   }
   decisions {
     decision
@@ -1871,6 +2221,147 @@ export const AuditQueueChangedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AuditQueueChangedSubscription, AuditQueueChangedSubscriptionVariables>;
+export const AuditedTypesDocument = new TypedDocumentString(`
+    query AuditedTypes {
+  credentialTypes {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<AuditedTypesQuery, AuditedTypesQueryVariables>;
+export const ReauditQueueDocument = new TypedDocumentString(`
+    query ReauditQueue($first: Int!, $after: String) {
+  reauditQueue(first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        ...ReauditClaim
+        credential {
+          ...QueuedCredential
+        }
+      }
+    }
+  }
+}
+    fragment QueuedCredential on Credential {
+  id
+  state
+  version
+  submittedAt
+  dueAt
+  claimedByMe
+  claimedByOther
+  claimExpiresAt
+  conflictOfInterest
+  votedByMe
+  type {
+    id
+    code
+    name
+    highRisk
+  }
+  provider {
+    id
+    displayName
+    portraitSeed
+    gender
+    region {
+      id
+      name
+    }
+  }
+}
+fragment ReauditClaim on CredentialReaudit {
+  id
+  version
+  dueAt
+  claimedByMe
+  claimedByOther
+  claimExpiresAt
+}`) as unknown as TypedDocumentString<ReauditQueueQuery, ReauditQueueQueryVariables>;
+export const ClaimReauditDocument = new TypedDocumentString(`
+    mutation ClaimReaudit($reauditId: ID!) {
+  claimReaudit(reauditId: $reauditId) {
+    __typename
+    ... on ReauditClaimed {
+      reaudit {
+        ...ReauditClaim
+      }
+    }
+    ... on ReauditNotClaimableError {
+      code
+      message
+    }
+  }
+}
+    fragment ReauditClaim on CredentialReaudit {
+  id
+  version
+  dueAt
+  claimedByMe
+  claimedByOther
+  claimExpiresAt
+}`) as unknown as TypedDocumentString<ClaimReauditMutation, ClaimReauditMutationVariables>;
+export const DecideReauditDocument = new TypedDocumentString(`
+    mutation DecideReaudit($input: DecideReauditInput!) {
+  decideReaudit(input: $input) {
+    __typename
+    ... on ReauditDecided {
+      reaudit {
+        id
+        version
+      }
+    }
+    ... on ReauditNotDecidableError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DecideReauditMutation, DecideReauditMutationVariables>;
+export const AuditAgreementDocument = new TypedDocumentString(`
+    query AuditAgreement($from: LocalDate!, $to: LocalDate!) {
+  auditAgreement(from: $from, to: $to) {
+    overall {
+      ...AgreementFigures
+    }
+    auditors {
+      auditorId
+      name
+      figure {
+        ...AgreementFigures
+      }
+    }
+    types {
+      type {
+        id
+        name
+      }
+      figure {
+        ...AgreementFigures
+      }
+    }
+  }
+  reauditDraws {
+    period
+    share
+    commitment
+    seed
+    approvals
+    drawn
+    isConsistent
+  }
+}
+    fragment AgreementFigures on AgreementFigure {
+  pairs
+  observed
+  expected
+  kappa
+}`) as unknown as TypedDocumentString<AuditAgreementQuery, AuditAgreementQueryVariables>;
 export const AuditLogDocument = new TypedDocumentString(`
     query AuditLog($subjectId: ID, $filter: AuditLogFilter, $first: Int!, $after: String) {
   auditLog(subjectId: $subjectId, filter: $filter, first: $first, after: $after) {
@@ -2228,10 +2719,10 @@ export const ConfirmBookingDocument = new TypedDocumentString(`
       message
       actionUrl
     }
-    ... on HoldExpiredError {
+    ... on NotBookableError {
       message
     }
-    ... on NotBookableError {
+    ... on HoldExpiredError {
       message
     }
     ... on CouponError {
@@ -2250,6 +2741,223 @@ export const VerifyCredentialDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VerifyCredentialQuery, VerifyCredentialQueryVariables>;
+export const SubstitutionsDocument = new TypedDocumentString(`
+    query Substitutions($first: Int!, $after: String) {
+  substitutionList(first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        daysLeft
+        credentialState
+        validUntil
+        renewalState
+        credentialType {
+          id
+          name
+        }
+        booking {
+          id
+          reference
+          start
+          timeZone
+          householdName
+          provider {
+            id
+            displayName
+          }
+          items {
+            item {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SubstitutionsQuery, SubstitutionsQueryVariables>;
+export const OverseenCredentialsDocument = new TypedDocumentString(`
+    query OverseenCredentials($first: Int!, $after: String, $filter: OverseenCredentialFilter) {
+  overseenCredentials(first: $first, after: $after, filter: $filter) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        ...OverseenRow
+      }
+    }
+  }
+}
+    fragment OverseenRow on OverseenCredential {
+  id
+  state
+  version
+  validUntil
+  decidedAt
+  issuedBy
+  validFrom
+  isDisputed
+  type {
+    id
+    name
+  }
+  provider {
+    id
+    displayName
+    region {
+      id
+      name
+      timeZone
+    }
+  }
+}`) as unknown as TypedDocumentString<OverseenCredentialsQuery, OverseenCredentialsQueryVariables>;
+export const RevocationReasonsDocument = new TypedDocumentString(`
+    query RevocationReasons {
+  credentialRevocationReasons {
+    code
+    label
+  }
+}
+    `) as unknown as TypedDocumentString<RevocationReasonsQuery, RevocationReasonsQueryVariables>;
+export const RevokeCredentialDocument = new TypedDocumentString(`
+    mutation RevokeCredential($input: RevokeCredentialInput!) {
+  revokeCredential(input: $input) {
+    __typename
+    ... on CredentialRevoked {
+      credential {
+        ...OverseenRow
+      }
+    }
+    ... on CredentialNotRevocableError {
+      code
+      message
+    }
+  }
+}
+    fragment OverseenRow on OverseenCredential {
+  id
+  state
+  version
+  validUntil
+  decidedAt
+  issuedBy
+  validFrom
+  isDisputed
+  type {
+    id
+    name
+  }
+  provider {
+    id
+    displayName
+    region {
+      id
+      name
+      timeZone
+    }
+  }
+}`) as unknown as TypedDocumentString<RevokeCredentialMutation, RevokeCredentialMutationVariables>;
+export const EditedTypesDocument = new TypedDocumentString(`
+    query EditedTypes {
+  credentialTypes {
+    ...EditedType
+  }
+}
+    fragment EditedType on CredentialType {
+  id
+  code
+  name
+  description
+  highRisk
+  validityMonths
+  numberFormats
+  publicBadge
+  operatorsSeeClaims
+  version
+  texts {
+    name {
+      en
+      zhCN
+    }
+    description {
+      en
+      zhCN
+    }
+    evidenceKinds {
+      code
+      required
+      name {
+        en
+        zhCN
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<EditedTypesQuery, EditedTypesQueryVariables>;
+export const TypeHistoryDocument = new TypedDocumentString(`
+    query TypeHistory($typeId: ID!) {
+  credentialTypeHistory(typeId: $typeId) {
+    version
+    name
+    editorName
+    changedFields
+    at
+  }
+}
+    `) as unknown as TypedDocumentString<TypeHistoryQuery, TypeHistoryQueryVariables>;
+export const SaveCredentialTypeDocument = new TypedDocumentString(`
+    mutation SaveCredentialType($input: SaveCredentialTypeInput!) {
+  saveCredentialType(input: $input) {
+    __typename
+    ... on CredentialTypeSaved {
+      type {
+        ...EditedType
+      }
+    }
+    ... on InvalidCredentialTypeError {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment EditedType on CredentialType {
+  id
+  code
+  name
+  description
+  highRisk
+  validityMonths
+  numberFormats
+  publicBadge
+  operatorsSeeClaims
+  version
+  texts {
+    name {
+      en
+      zhCN
+    }
+    description {
+      en
+      zhCN
+    }
+    evidenceKinds {
+      code
+      required
+      name {
+        en
+        zhCN
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<SaveCredentialTypeMutation, SaveCredentialTypeMutationVariables>;
 export const DeliveriesDocument = new TypedDocumentString(`
     query Deliveries($filter: DeliveryFilter, $first: Int!, $after: String) {
   deliveries(filter: $filter, first: $first, after: $after) {
