@@ -1,7 +1,7 @@
 export { Account, SEALED_ACCOUNT } from './account.entity.ts';
 export type { UnsealedAccount } from './account.entity.ts';
 export { Address, SEALED_ADDRESS, openAddress } from './address.entity.ts';
-export type { OpenedAddress, UnsealedAddress } from './address.entity.ts';
+export type { UnsealedAddress } from './address.entity.ts';
 export { InvalidAddressError } from './accounts.errors.ts';
 export { SaveAddressInput } from './accounts.inputs.ts';
 export { AddressSaved, SaveAddressResult, Viewer } from './accounts.type.ts';

@@ -5,7 +5,7 @@ import { CredentialState, CredentialType } from '../qualifications/index.ts';
 import { Booking } from './booking.entity.ts';
 
 @ObjectType({ description: 'A coming visit that lies beyond the end of a credential it needs.' })
-export class Substitution {
+class Substitution {
   @Field(() => Booking, { description: 'The visit.' })
   booking!: Booking;
 

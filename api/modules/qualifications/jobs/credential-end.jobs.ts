@@ -19,7 +19,7 @@ import { CREDENTIAL_EXPIRING } from '../qualifications.events.ts';
 /** Once a day: plan the end of the day of each zone: `{ day }`. */
 export const PLAN_EXPIRIES = 'plan-credential-expiries';
 /** A local day has begun, so what was good until the day before is over: `{ timeZone }`. */
-export const EXPIRE_CREDENTIALS = 'expire-credentials';
+const EXPIRE_CREDENTIALS = 'expire-credentials';
 /** Once a day: look for credentials that end soon: `{ day }`. */
 export const ANNOUNCE_EXPIRING = 'announce-expiring-credentials';
 
