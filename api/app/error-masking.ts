@@ -4,7 +4,7 @@ import { GraphQLError, Kind } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
 import type { Logger } from '../platform/logger.ts';
-import { describeVariableProblem } from './variable-problem.ts';
+import { describeDocumentProblem, describeVariableProblem } from './variable-problem.ts';
 
 /** Codes whose messages were written for the person who asks. */
 const OURS = new Set(['BAD_USER_INPUT', 'UNAUTHENTICATED', 'FORBIDDEN', 'RATE_LIMITED']);
@@ -46,7 +46,8 @@ export function maskErrors(
     if (OURS.has(code) || OF_THE_DOCUMENT.has(code)) {
       const given = cause instanceof GraphQLError ? cause.extensions : {};
       const told = TOLD.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]] as const]));
-      return { message: formatted.message, ...place(formatted), extensions: { code, ...Object.fromEntries(told) } };
+      const message = OURS.has(code) ? formatted.message : describeDocumentProblem(formatted.message);
+      return { message, ...place(formatted), extensions: { code, ...Object.fromEntries(told) } };
     }
     const reference = randomUUID();
     // Not the path: it is made of aliases, which are the client's words.

@@ -8,6 +8,7 @@ import type { GraphQLSchema, ValidationRule } from 'graphql';
 import type { RequestContext } from '../platform/request-context.ts';
 import { admitOperation } from './document-limits/admit-operation.ts';
 import { documentRules } from './document-limits/document-rules.ts';
+import { DocumentCache } from './document-cache.ts';
 import { maskErrors } from './error-masking.ts';
 import { createContextFactory } from './request-context-factory.ts';
 import type { ContextDependencies } from './request-context-factory.ts';
@@ -38,6 +39,7 @@ export async function addGraphQL(
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
+    documentStore: new DocumentCache(),
     parseOptions: { maxTokens: MOST_TOKENS },
     formatError: maskErrors(options.logger),
     plugins: [ApolloServerPluginCacheControlDisabled(), fastifyApolloDrainPlugin(app), admission],

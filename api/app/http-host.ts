@@ -13,7 +13,7 @@ import { addCertificates } from './http-certificates.ts';
 import type { FileSource } from '../platform/files/index.ts';
 import { addHealth, addMetrics } from './http-operations.ts';
 import { addBodyTimeLimit, addCeiling, addSecurityHeaders } from './http-protection.ts';
-import { answerError, answerUnknownPaths } from './http-refusals.ts';
+import { answerError, answerUnknownPaths, refuseUnreadable } from './http-refusals.ts';
 import { addSubscriptions } from './subscriptions/socket-host.ts';
 import type { SocketHostOptions } from './subscriptions/socket-host.ts';
 
@@ -46,6 +46,7 @@ export async function createHttpHost(options: HttpHostOptions): Promise<FastifyI
   app.removeContentTypeParser('text/plain');
   await addSecurityHeaders(app, { https: options.secureCookies, uploadOrigin: options.files.uploadOrigin });
   addCeiling(app, options.limits);
+  refuseUnreadable(app);
   addBodyTimeLimit(app);
   await app.register(cookie);
   await app.register(compress, { global: true, encodings: ['br', 'gzip'] });

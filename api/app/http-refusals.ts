@@ -52,6 +52,14 @@ export function refuse(
     .send(JSON.stringify({ errors: [{ message, extensions: { code, ...extensions } }] }));
 }
 
+/** Refuses addresses that no database could be asked for, and hosts that are none, before a route reads them. */
+export function refuseUnreadable(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request, reply) => {
+    const isReadable = URL.canParse(request.url, `http://${request.headers.host ?? 'none'}`);
+    return isReadable && !/%00|\0/.test(request.url) ? undefined : refuse(request, reply, 400, UNREADABLE);
+  });
+}
+
 /** What Fastify itself refuses, and what breaks outside GraphQL. */
 export function answerError(
   logger: Logger,

@@ -11,6 +11,9 @@ export interface VariableProblem {
  * Null for any other error.
  */
 export function describeVariableProblem(error: unknown): VariableProblem | null {
+  if (error instanceof GraphQLError && error.message.startsWith('Too many errors processing variables')) {
+    return { field: 'variables', message: 'Too much of the variables does not fit.' };
+  }
   if (!(error instanceof GraphQLError) || !(error.originalError instanceof GraphQLError)) return null;
   const variable = /^Variable "\$(\w+)" got invalid value /.exec(error.message)?.[1];
   if (variable === undefined) return null;
@@ -26,4 +29,12 @@ function withoutValue(reason: string): string {
     .replace(/(cannot represent .*?)(?: value)?: .*$/s, '$1 value.')
     .replace(/^Value ".*" does not exist in (".*" enum)\..*$/s, 'This value does not exist in $1.')
     .replace(/(cannot represent non-\w+ value).*$/s, '$1.');
+}
+
+/** What is wrong with a document, without its texts and numbers: they may be what belongs into variables, a password too. */
+export function describeDocumentProblem(message: string): string {
+  return withoutValue(message)
+    .replace(/, found (?:"|\{|\[|-?\d).*?(; (?:LocalDate|LocalTime|DateTime) must .*)?$/s, '$1')
+    .replace(/\b(String|BlockString|Int|Float|Comment) ".*"/s, '$1')
+    .replace(/( escape sequence): .*$/s, '$1.');
 }

@@ -37,6 +37,9 @@ const enumTexts: Readonly<Record<string, string>> = {
   'audit-desk.done.*': 'CredentialDecision',
   'audit-desk.reasonFor.*': 'CredentialDecision',
   'audit-desk.state.*': 'CredentialState',
+  'audit-log.actorKind.*': 'AuditActorKind',
+  'audit-log.fault.*': 'AuditFault',
+  'audit-log.role.*': 'Role',
   'booking.reason.*': 'BookabilityCode',
   'operations.channel.*': 'DeliveryChannel',
   'operations.state.*': 'BookingState',
@@ -56,6 +59,9 @@ const enumTexts: Readonly<Record<string, string>> = {
 /** Keys that the code puts together from values of its own; at least one text has to be of each. */
 const ownTexts: readonly string[] = [
   'audit-desk.fact.*',
+  'audit-log.action.*.*',
+  'audit-log.copyOutcome.*',
+  'audit-log.subject.*',
   'booking.hold.*',
   'booking.pay.card.*.name',
   'booking.pay.card.*.text',

@@ -36,9 +36,12 @@ const VISITS: readonly Visit[] = [
   { name: "provider's day", role: 'provider', path: () => '/pro' },
   { name: "provider's week", role: 'provider', path: () => '/pro/week' },
   { name: "provider's hours", role: 'provider', path: () => '/pro/hours' },
+  { name: "provider's credentials", role: 'provider', path: () => '/pro/credentials' },
+  { name: 'what can be proved', role: 'provider', path: () => '/pro/credentials?add' },
   { name: 'audit desk', role: 'auditor', path: () => '/audit' },
   { name: 'outbox', role: 'operator', path: () => '/ops/outbox' },
   { name: 'all bookings', role: 'operator', path: () => '/ops/bookings' },
+  { name: 'audit log', role: 'operator', path: () => '/ops/audit' },
 ];
 
 const LOOKS = [

@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '../../api/kernel/ids.ts';
 import { recordAudit } from '../../api/platform/audit-log.ts';
@@ -220,6 +221,16 @@ describe('the head outside the database', () => {
 
     expect(await world.head()).toMatchObject({ seq: 4 });
     expect((await world.verify(world.em)).finding).toMatchObject({ fault: AuditFault.REWRITTEN, seq: 4 });
+  });
+
+  test('holds up nothing when it cannot be kept', async () => {
+    await writeFile(join(world.folder, 'a-file'), '');
+    const sealer = world.buildSealer(join(world.folder, 'a-file', 'audit-head.json'));
+    await fill(1_200);
+
+    expect(await sealer.seal()).toBe(1_200);
+
+    expect(await world.verify(world.em)).toMatchObject({ finding: null, links: 1_200, headCompared: false });
   });
 
   test('is made again when a person has removed it', async () => {

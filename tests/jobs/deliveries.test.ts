@@ -50,7 +50,7 @@ describe('the outbox that operators see', () => {
       clock,
       vault: TEST_VAULT,
       auditInspector: buildInspector(world.database, clock),
-      files: null as never,
+      files: { uploadOrigin: null } as never,
       fileSources: [],
       logger: pino({ level: 'silent' }),
       limits: new RateLimits(limits),

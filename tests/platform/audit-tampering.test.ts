@@ -245,6 +245,17 @@ describe('a link', () => {
     );
   });
 
+  test('and all after it that are numbered higher leave a gap that is named', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyPlace, async (seq) => {
+        const { finding } = await world.afterTampering((run) => moveLinks(run, seq, 100), { head: null });
+
+        expect(finding).toMatchObject({ fault: AuditFault.REORDERED, seq });
+      }),
+      RUNS,
+    );
+  });
+
   test('that is moved far away is named where it is missing', async () => {
     const { finding } = await world.afterTampering((run) => run('update audit_link set seq = 1000000 where seq = 7'));
 

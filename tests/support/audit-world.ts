@@ -47,8 +47,8 @@ export class AuditWorld {
     return headFileOf(this.folder);
   }
 
-  buildSealer(): AuditSealer {
-    const { test, clock, signing, headFile } = this;
+  buildSealer(headFile = this.headFile): AuditSealer {
+    const { test, clock, signing } = this;
     return new AuditSealer({ database: test.database, clock, logger: pino({ level: 'silent' }), signing, headFile });
   }
 

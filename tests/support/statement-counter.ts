@@ -9,7 +9,8 @@ const ofOrm = createRequire(createRequire(import.meta.url).resolve('@mikro-orm/p
   Client: { prototype: Queryable };
 };
 
-const TRANSACTION_CONTROL = /^\s*(?:begin|commit|rollback|savepoint|release|start transaction|set |select set_config\()/i;
+const TRANSACTION_CONTROL =
+  /^\s*(?:begin|commit|rollback|savepoint|release|start transaction|set |select set_config\()/i;
 
 /**
  * The statements that the API sends to PostgreSQL while `act` runs, without those that only open and close transactions or

@@ -102,6 +102,8 @@ export class SubscriptionSocket {
         protocol: socket.protocol,
         send: (message) => this.#send(message),
         close: (code = 1000) => this.close(code),
+        // The protocol lets a payload be sent back; nothing of ours sends one.
+        onPing: () => this.#send('{"type":"pong"}'),
         onMessage: (receive) => {
           socket.on('message', (message: Buffer) => void this.#take(String(message), receive));
         },

@@ -2,11 +2,13 @@ import { asSystem } from '../../platform/database-identity.ts';
 import type { RateLimit } from '../../platform/rate-limits.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { say } from '../../platform/say.ts';
+import { inUnitOfWork } from '../../platform/unit-of-work.ts';
 import { Account } from './account.entity.ts';
 import { InvalidCredentialsError, SecondFactorRequired, TooManyAttemptsError } from './accounts.errors.ts';
 import type { SignInInput } from './accounts.inputs.ts';
 import type { SignedIn } from './accounts.type.ts';
 import { isPassword } from './password.ts';
+import { recordRefusedSignIn, recordSignIn } from './record-sign-in.ts';
 import { Role } from './role.ts';
 import { openSession } from './session-token.ts';
 
@@ -33,6 +35,7 @@ export async function signIn(context: RequestContext, input: SignInInput): Promi
 
   const account = await asSystem(() => context.em.findOne(Account, { emailHash }, { disableIdentityMap: true }));
   if (!(await isPassword(input.password, account?.passwordHash ?? null)) || account === null) {
+    recordRefusedSignIn(context, account, 'WRONG_PASSWORD');
     return new InvalidCredentialsError(
       'INVALID_CREDENTIALS',
       say(context, {
@@ -42,6 +45,7 @@ export async function signIn(context: RequestContext, input: SignInInput): Promi
     );
   }
   if (needsSecondFactor(account)) {
+    recordRefusedSignIn(context, account, 'SECOND_FACTOR_REQUIRED');
     return new SecondFactorRequired(
       'SECOND_FACTOR_REQUIRED',
       say(context, {
@@ -51,7 +55,13 @@ export async function signIn(context: RequestContext, input: SignInInput): Promi
     );
   }
   await context.limits.forget(PER_ACCOUNT, emailHash);
-  const session = await asSystem(() => openSession(context.em, context.clock, account.id, context.userAgent));
+  const session = await asSystem(() =>
+    inUnitOfWork(context.em, async (em) => {
+      const opened = await openSession(em, context.clock, account.id, context.userAgent);
+      await recordSignIn(em, context, account, opened.sessionId);
+      return opened;
+    }),
+  );
   context.sessionCookie.set(session.token, session.expiresAt);
   return { viewer: account, token: session.token };
 }

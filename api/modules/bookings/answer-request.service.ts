@@ -8,6 +8,7 @@ import { Booking } from './booking.entity.ts';
 import { BookingState } from './booking.enums.ts';
 import { RequestNotOpenError } from './bookings.errors.ts';
 import type { RequestAnswered } from './bookings.type.ts';
+import type { TransitionRefusal } from './domain/transitions.ts';
 import { moveBooking } from './move-booking.ts';
 
 /** The provider accepts or declines a household's request, while it is open (B4). */
@@ -34,6 +35,15 @@ export async function answerRequest(
             actorAccount: provider.account,
             reason: answer.reason?.trim() || null,
           });
+    if (moved !== null && 'refusal' in moved && isUnqualified(moved.refusal)) {
+      return new RequestNotOpenError(
+        'NOT_QUALIFIED',
+        say(context, {
+          en: 'A credential that this visit needs is not valid on that day. Renew it, or decline.',
+          'zh-CN': '此次服务所需的资质在当天无效。请先换证，或婉拒该请求。',
+        }),
+      );
+    }
     if (moved === null || 'refusal' in moved) {
       return new RequestNotOpenError(
         'REQUEST_NOT_OPEN',
@@ -42,4 +52,8 @@ export async function answerRequest(
     }
     return { booking: moved.booking };
   });
+}
+
+function isUnqualified(refusal: TransitionRefusal): boolean {
+  return refusal.because === 'guard' && refusal.guard === 'qualified-on-the-day';
 }

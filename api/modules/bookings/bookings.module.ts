@@ -15,6 +15,7 @@ import {
 import { BookingsResolver } from './bookings.resolver.ts';
 import { IdempotencyRecord } from './idempotency-record.entity.ts';
 import { bookingJobs } from './jobs/booking.jobs.ts';
+import { SubstitutionsResolver } from './substitutions.resolver.ts';
 
 provideHouseholdHistory(countVisitsByProvider);
 
@@ -22,7 +23,7 @@ export const bookingsModule: ModuleDefinition = {
   name: 'bookings',
   sealed: [SEALED_BOOKING],
   entities: [Booking, BookingTransition, IdempotencyRecord],
-  resolvers: [BookingsResolver, BookingResolver, ViewerHoldResolver, TimeOffConflictsResolver],
+  resolvers: [BookingsResolver, BookingResolver, ViewerHoldResolver, TimeOffConflictsResolver, SubstitutionsResolver],
   facts: [
     BOOKING_REQUESTED,
     BOOKING_CONFIRMED,

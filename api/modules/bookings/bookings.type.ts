@@ -155,7 +155,15 @@ export const RenewHoldResult = createUnionType({
 export const ConfirmBookingResult = createUnionType({
   name: 'ConfirmBookingResult',
   description: 'What comes of confirming.',
-  types: () => [BookingConfirmed, HoldExpiredError, PaymentDeclinedError, PaymentActionRequired, CouponError] as const,
+  types: () =>
+    [
+      BookingConfirmed,
+      HoldExpiredError,
+      NotBookableError,
+      PaymentDeclinedError,
+      PaymentActionRequired,
+      CouponError,
+    ] as const,
   resolveType: resolveBy(BookingConfirmed, 'booking'),
 });
 

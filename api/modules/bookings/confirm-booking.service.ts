@@ -13,16 +13,25 @@ import type { AuthorizeOutcome } from '../payments/index.ts';
 import { Provider } from '../providers/index.ts';
 import { Booking } from './booking.entity.ts';
 import { BookingState } from './booking.enums.ts';
-import { CouponError, HoldExpiredError, PaymentActionRequired, PaymentDeclinedError } from './bookings.errors.ts';
+import {
+  CouponError,
+  HoldExpiredError,
+  NotBookableError,
+  PaymentActionRequired,
+  PaymentDeclinedError,
+} from './bookings.errors.ts';
+import type { BookabilityReason } from './bookings.errors.ts';
 import type { ConfirmBookingInput } from './bookings.inputs.ts';
 import type { BookingConfirmed } from './bookings.type.ts';
 import { holdExpired } from './hold-expired.ts';
 import { findAnswer, keepAnswer, lockAccount, toKeyedCall } from './idempotency.ts';
 import type { KeyedCall, StoredAnswer } from './idempotency.ts';
 import { EXPIRE_REQUEST } from './jobs/job-topics.ts';
+import { listLackingQualifications } from './lacking-qualifications.ts';
 import { moveBooking } from './move-booking.ts';
+import { notQualified } from './not-qualified.ts';
 
-type Failure = HoldExpiredError | PaymentDeclinedError | PaymentActionRequired | CouponError;
+type Failure = HoldExpiredError | NotBookableError | PaymentDeclinedError | PaymentActionRequired | CouponError;
 type Outcome = BookingConfirmed | Failure;
 
 const HOUR_MS = 3_600_000;
@@ -55,7 +64,8 @@ export async function confirmBooking(context: RequestContext, input: ConfirmBook
   const outcome = await inUnitOfWork(context.em, (em) =>
     commitConfirmation(em, context, call, input, { gateway: gateway.name, charge, total }),
   );
-  if (outcome instanceof HoldExpiredError && charge?.kind === 'AUTHORIZED') await gateway.void(charge.gatewayId);
+  const cameToNothing = outcome instanceof HoldExpiredError || outcome instanceof NotBookableError;
+  if (cameToNothing && charge?.kind === 'AUTHORIZED') await gateway.void(charge.gatewayId);
   return outcome;
 }
 
@@ -81,8 +91,9 @@ async function commitConfirmation(
   if (failure) return keep(em, context, call, failure);
   const confirmed = await em
     .transactional((attempt) => finish(attempt, context, call.accountId, input))
-    .catch(orLapsed);
-  if (confirmed === null) return keep(em, context, call, holdExpired(context));
+    .catch(toWhatIsLost(context));
+  if (confirmed instanceof HoldExpiredError || confirmed instanceof NotBookableError)
+    return keep(em, context, call, confirmed);
   if (charge?.kind === 'AUTHORIZED')
     await recordAuthorization(em, context.clock, {
       reference: confirmed.id,
@@ -97,9 +108,22 @@ async function commitConfirmation(
 /** Undoes the attempt: the hold lapsed while the bank was asked. */
 class LapsedWhilePaying extends Error {}
 
-function orLapsed(error: unknown): null {
-  if (error instanceof LapsedWhilePaying) return null;
-  throw error;
+/** Undoes the attempt: a credential that the visit needs ended or was taken back since the time was held. */
+class LostQualification extends Error {
+  readonly answer: NotBookableError;
+
+  constructor(answer: NotBookableError) {
+    super('qualification lost');
+    this.answer = answer;
+  }
+}
+
+function toWhatIsLost(context: RequestContext): (error: unknown) => HoldExpiredError | NotBookableError {
+  return (error) => {
+    if (error instanceof LapsedWhilePaying) return holdExpired(context);
+    if (error instanceof LostQualification) return error.answer;
+    throw error;
+  };
 }
 
 /** Checks what can be checked before the bank is asked. */
@@ -118,6 +142,8 @@ async function openConfirmation(
   if (held?.state !== BookingState.HELD || held.holdExpiresAt === null || held.holdExpiresAt <= context.clock.now()) {
     return keep(em, context, call, holdExpired(context));
   }
+  const lacking = await listLackingQualifications(em, held);
+  if (lacking.length > 0) return keep(em, context, call, notQualified(context, lacking));
   if (input.couponCode?.trim()) {
     return keep(
       em,
@@ -165,7 +191,11 @@ async function finish(
     actorAccount: accountId,
     instantBooking: provider.instantBooking,
   });
-  if ('refusal' in moved) throw new LapsedWhilePaying();
+  if ('refusal' in moved) {
+    const isLost = moved.refusal.because === 'guard' && moved.refusal.guard === 'qualified-on-the-day';
+    if (!isLost) throw new LapsedWhilePaying();
+    throw new LostQualification(notQualified(context, await listLackingQualifications(em, booking)));
+  }
   await em.nativeUpdate(Booking, { id: booking.id }, { ...words, requestExpiresAt });
   if (requestExpiresAt)
     await publish(em, context.clock, [
@@ -221,6 +251,8 @@ async function recall(em: EntityManager, context: RequestContext, answer: Stored
       return new PaymentDeclinedError(message, answer['declineCode'] as string);
     case PaymentActionRequired.name:
       return new PaymentActionRequired(message, null);
+    case NotBookableError.name:
+      return new NotBookableError(message, answer['reasons'] as BookabilityReason[]);
     case CouponError.name:
       return new CouponError(answer['code'] as string, message);
     default:

@@ -18,6 +18,7 @@ import {
 import { decideTransition } from './domain/transitions.ts';
 import type { BookingActor, EffectName, TransitionRefusal } from './domain/transitions.ts';
 import { COMPLETE_VISIT, SETTLE_PAYMENT } from './jobs/job-topics.ts';
+import { listLackingQualifications } from './lacking-qualifications.ts';
 
 export interface Move {
   readonly to: BookingState;
@@ -29,6 +30,9 @@ export interface Move {
   readonly fee?: number;
   readonly instantBooking?: boolean;
 }
+
+/** States in which somebody counts on the visit, so that it may only be entered by who is qualified for it. */
+const AGREEING_STATES: readonly BookingState[] = [BookingState.CONFIRMED, BookingState.REQUESTED];
 
 type Moved = { readonly booking: Booking } | { readonly refusal: TransitionRefusal };
 
@@ -47,6 +51,7 @@ export async function moveBooking(em: EntityManager, clock: Clock, booking: Book
     requestExpiresAt: booking.requestExpiresAt,
     completedAt: booking.completedAt,
     instantBooking: move.instantBooking ?? true,
+    qualified: !AGREEING_STATES.includes(move.to) || (await listLackingQualifications(em, booking)).length === 0,
   });
   if ('refusal' in decision) return decision;
 

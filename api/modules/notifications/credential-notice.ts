@@ -32,11 +32,17 @@ export async function writeCredentialNotice(context: JobContext, decisionId: str
   if (account === null) return;
 
   const locale = isLocale(account.locale) ? account.locale : 'en';
-  const reason = findReason(decision.reasonCode, decision.decision);
+  const votes = await em.find(
+    CredentialDecisionRecord,
+    { credential: credential.id, round: decision.round, decision: decision.decision },
+    { ...plain, orderBy: { at: 'asc', id: 'asc' } },
+  );
   const separator = locale === 'en' ? ': ' : '：';
   const headline = `${localize(type.name, locale)}${separator}${localize(OUTCOMES[decision.decision], locale)}`;
-  const words = [headline, reason === null ? null : localize(reason.label, locale), decision.note];
-  const body = words.filter((part) => part !== null).join(locale === 'en' ? '. ' : '。');
+  // Two auditors who agree may name different reasons: the provider needs all of them.
+  const reasons = votes.flatMap(({ reasonCode }) => findReason(reasonCode, decision.decision)?.label[locale] ?? []);
+  const notes = votes.flatMap(({ note }) => note ?? []);
+  const body = [...new Set([headline, ...reasons, ...notes])].join(locale === 'en' ? '. ' : '。');
   await queueDelivery(context, {
     dedupeKey: `${decision.id}:credential-decided`,
     kind: 'credential-decided',

@@ -1,5 +1,6 @@
 import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { viewerHasRole, visibleRows } from '../../platform/row-policies.ts';
 import { DateTimeScalar } from '../../platform/scalars.ts';
 import { Account } from '../accounts/index.ts';
 import { CredentialDecision } from './credential-decision.entity.ts';
@@ -10,7 +11,10 @@ import { Credential } from './credential.entity.ts';
     'An approved credential that was drawn to be looked at once more, by another auditor. Only auditors read it.',
 })
 @Index({ properties: ['decidedAt', 'dueAt'] })
-@Entity({ tableName: 'credential_reaudit' })
+@Entity({
+  tableName: 'credential_reaudit',
+  ...visibleRows('credential_reaudit', viewerHasRole('AUDITOR', 'OPERATOR')),
+})
 export class CredentialReaudit {
   @Field(() => ID, { description: 'Identifies the re-audit.' })
   @PrimaryKey({ type: 'uuid' })

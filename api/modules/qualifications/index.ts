@@ -9,8 +9,13 @@ export { listCredentialValidities, listHeldCredentials } from './credentials.que
 export type { HeldCredential } from './credentials.queries.ts';
 export { drawPeriod, isDrawn } from './domain/reaudit-draw.ts';
 export { ticketOf } from './draw-reaudit.ts';
-export { CREDENTIAL_DECIDED, CREDENTIAL_EXPIRED, CREDENTIAL_REVOKED } from './qualifications.events.ts';
+export {
+  CREDENTIAL_DECIDED,
+  CREDENTIAL_EXPIRED,
+  CREDENTIAL_EXPIRING,
+  CREDENTIAL_REVOKED,
+} from './qualifications.events.ts';
 export { ReauditSeed } from './reaudit-seed.entity.ts';
-export { findReason } from './reason-codes.ts';
+export { REVOCATION_REASONS, findReason } from './reason-codes.ts';
 export { CredentialVerification } from './qualifications.type.ts';
 export { provideVerification } from './verify-credential.ts';

@@ -4,3 +4,5 @@ export const CREDENTIAL_DECIDED = 'credential.decided';
 export const CREDENTIAL_EXPIRED = 'credential.expired';
 /** An operator took a credential back: `{ credentialId }`. */
 export const CREDENTIAL_REVOKED = 'credential.revoked';
+/** The last valid day of a credential is near: `{ credentialId, days }`. Announced once for each step of Q6. */
+export const CREDENTIAL_EXPIRING = 'credential.expiring';

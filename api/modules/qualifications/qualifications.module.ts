@@ -8,6 +8,7 @@ import {
   OverseenCredentialResolver,
 } from './credential-oversight.resolver.ts';
 import { CredentialReaudit } from './credential-reaudit.entity.ts';
+import { CredentialNotice } from './credential-notice.entity.ts';
 import { CredentialTransition } from './credential-transition.entity.ts';
 import { CredentialTypeRevision } from './credential-type-revision.entity.ts';
 import { CredentialType } from './credential-type.entity.ts';
@@ -19,8 +20,14 @@ import { evidenceSource } from './evidence-source.ts';
 import { EvidenceUpload, SEALED_EVIDENCE_UPLOAD } from './evidence-upload.entity.ts';
 import { Evidence, SEALED_EVIDENCE } from './evidence.entity.ts';
 import { CredentialEvidenceResolver, EvidenceKindsResolver, EvidenceResolver } from './evidence.resolver.ts';
+import { ANNOUNCE_EXPIRING, PLAN_EXPIRIES, credentialEndJobs } from './jobs/credential-end.jobs.ts';
 import { evidenceJobs } from './jobs/evidence.jobs.ts';
-import { CREDENTIAL_DECIDED, CREDENTIAL_EXPIRED, CREDENTIAL_REVOKED } from './qualifications.events.ts';
+import {
+  CREDENTIAL_DECIDED,
+  CREDENTIAL_EXPIRED,
+  CREDENTIAL_EXPIRING,
+  CREDENTIAL_REVOKED,
+} from './qualifications.events.ts';
 import { ItemCredentialsResolver, QualificationsResolver } from './qualifications.resolver.ts';
 import { ReauditSeed } from './reaudit-seed.entity.ts';
 
@@ -34,6 +41,7 @@ export const qualificationsModule: ModuleDefinition = {
     CredentialDecisionRecord,
     CredentialTransition,
     CredentialReaudit,
+    CredentialNotice,
     ReauditSeed,
     Evidence,
     EvidenceUpload,
@@ -57,7 +65,8 @@ export const qualificationsModule: ModuleDefinition = {
     CredentialEvidenceResolver,
     EvidenceKindsResolver,
   ],
-  jobs: evidenceJobs,
+  jobs: [...evidenceJobs, ...credentialEndJobs],
+  daily: [PLAN_EXPIRIES, ANNOUNCE_EXPIRING],
   files: [evidenceSource],
-  facts: [CREDENTIAL_DECIDED, CREDENTIAL_EXPIRED, CREDENTIAL_REVOKED],
+  facts: [CREDENTIAL_DECIDED, CREDENTIAL_EXPIRED, CREDENTIAL_EXPIRING, CREDENTIAL_REVOKED],
 };

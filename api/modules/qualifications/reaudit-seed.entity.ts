@@ -1,7 +1,8 @@
 import { Entity, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { viewerHasRole, visibleRows } from '../../platform/row-policies.ts';
 
 /** What the draws of a month were made with. Kept so that each of them can be checked once the month is over. */
-@Entity({ tableName: 'reaudit_seed' })
+@Entity({ tableName: 'reaudit_seed', ...visibleRows('reaudit_seed', viewerHasRole('AUDITOR', 'OPERATOR')) })
 export class ReauditSeed {
   @PrimaryKey({ type: 'uuid' })
   id!: string;

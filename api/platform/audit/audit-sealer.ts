@@ -70,7 +70,7 @@ export class AuditSealer {
     let total = 0;
     for (;;) {
       const { linked, end } = await this.#sealBatch();
-      if (linked > 0 && end !== null) await this.#keepHead(end);
+      if (linked > 0 && end !== null) await this.#keepHead(end).catch((error: unknown) => this.#reportUnkept(error));
       total += linked;
       if (linked < MOST_PER_BATCH || this.#stopping.signal.aborted) return total;
     }
@@ -112,6 +112,12 @@ export class AuditSealer {
       if (kept.seq >= head.seq) return;
     }
     await keepHead(headFile, head);
+  }
+
+  /** The chain goes on without: a full disk must not leave entries unlinked. */
+  #reportUnkept(error: unknown): void {
+    const { logger, headFile } = this.#options;
+    logger.error({ err: error, headFile }, 'the head of the audit chain could not be kept outside the database');
   }
 
   async #repeat(): Promise<void> {

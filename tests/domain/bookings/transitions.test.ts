@@ -65,6 +65,7 @@ function buildFacts(overrides: Partial<TransitionFacts> = {}): TransitionFacts {
     requestExpiresAt: null,
     completedAt: null,
     instantBooking: true,
+    qualified: true,
     ...overrides,
   };
 }

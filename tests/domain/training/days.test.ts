@@ -4,7 +4,7 @@ import { addDays, daysBetween } from '../../../api/kernel/local-date.ts';
 import { instantAt, localDateAt, localTimeAt } from '../../../api/kernel/zoned-time.ts';
 import { certificateTerm } from '../../../api/modules/training/domain/certificate-validity.ts';
 import { countTriesToday } from '../../../api/modules/training/domain/daily-tries.ts';
-import { NOTICE_DAYS, dueNotice, politeInstant } from '../../../api/modules/training/domain/expiry-notices.ts';
+import { NOTICE_DAYS, dueNotice, politeInstant } from '../../../api/kernel/expiry-notices.ts';
 
 const ZONES = ['Europe/London', 'Asia/Shanghai', 'America/New_York', 'Australia/Lord_Howe', 'America/Santiago'];
 const aZone = fc.constantFrom(...ZONES);

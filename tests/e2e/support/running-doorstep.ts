@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createApplication } from '../../../api/app/application.ts';
@@ -11,6 +12,7 @@ import { createTestDatabase } from '../../support/test-database.ts';
 
 export interface RunningDoorstep {
   readonly url: string;
+  readonly databaseUrl: string;
   readonly worker: OutboxWorker;
   readonly clock: MovableClock;
   /** Messages of a kind about a booking that were sent. */
@@ -39,10 +41,16 @@ export class MovableClock implements Clock {
 export async function startDoorstep(): Promise<RunningDoorstep> {
   const { url: databaseUrl, close } = await createTestDatabase({ demo: true });
   const clock = new MovableClock(DEMO_NOW);
+  const dataDir = join(tmpdir(), new URL(databaseUrl).pathname);
   const config = {
-    ...readConfig({ NODE_ENV: 'production', LOG_LEVEL: 'error', DATABASE_URL: databaseUrl, KEYS: TEST_KEYS }),
+    ...readConfig({
+      NODE_ENV: 'production',
+      LOG_LEVEL: 'error',
+      DATABASE_URL: databaseUrl,
+      DATA_DIR: dataDir,
+      KEYS: TEST_KEYS,
+    }),
     port: 0,
-    dataDir: join(tmpdir(), new URL(databaseUrl).pathname),
     publicUrl: 'http://doorstep.test',
   };
   const app = createApplication({ config, databaseUrl, clock });
@@ -52,12 +60,14 @@ export async function startDoorstep(): Promise<RunningDoorstep> {
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
   return {
     url: `http://127.0.0.1:${address.port}`,
+    databaseUrl,
     worker,
     clock,
     countDeliveries: (kind, bookingId) =>
       app.database.em.fork().count(Delivery, { kind, bookingId, status: DeliveryStatus.SENT }),
     close: async () => {
       await app.close();
+      await rm(dataDir, { recursive: true, force: true });
       await close();
     },
   };

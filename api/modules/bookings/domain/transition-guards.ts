@@ -10,6 +10,8 @@ export interface TransitionFacts {
   readonly completedAt: Date | null;
   /** Whether the provider takes bookings without being asked. */
   readonly instantBooking: boolean;
+  /** Whether every credential and course that the visit needs holds on its days. */
+  readonly qualified: boolean;
 }
 
 /** The conditions a row of the transition table may set. */
@@ -20,6 +22,7 @@ export type GuardName =
   | 'request-has-lapsed'
   | 'instant-booking'
   | 'request-mode'
+  | 'qualified-on-the-day'
   | 'visit-is-near'
   | 'visit-is-over'
   | 'waited-long-enough'
@@ -45,6 +48,7 @@ export const GUARDS: Readonly<Record<GuardName, (facts: TransitionFacts) => bool
   'request-has-lapsed': ({ now, requestExpiresAt }) => requestExpiresAt !== null && now >= requestExpiresAt,
   'instant-booking': ({ instantBooking }) => instantBooking,
   'request-mode': ({ instantBooking }) => !instantBooking,
+  'qualified-on-the-day': ({ qualified }) => qualified,
   'visit-is-near': ({ now, start }) => now.getTime() >= start.getTime() - NEAR_MS,
   'visit-is-over': ({ now, end }) => now >= end,
   'waited-long-enough': ({ now, start }) => now.getTime() >= start.getTime() + WAIT_MS,

@@ -46,12 +46,24 @@ const DROP: readonly EffectName[] = ['release-time', 'void-payment'];
 export const TRANSITIONS: readonly Transition[] = [
   row(null, 'HELD', ['HOUSEHOLD'], [], ['reserve-time']),
 
-  row('HELD', 'CONFIRMED', ['HOUSEHOLD'], ['hold-is-live', 'instant-booking'], ['authorise-payment', ...CONFIRM]),
-  row('HELD', 'REQUESTED', ['HOUSEHOLD'], ['hold-is-live', 'request-mode'], ['authorise-payment']),
+  row(
+    'HELD',
+    'CONFIRMED',
+    ['HOUSEHOLD'],
+    ['hold-is-live', 'instant-booking', 'qualified-on-the-day'],
+    ['authorise-payment', ...CONFIRM],
+  ),
+  row(
+    'HELD',
+    'REQUESTED',
+    ['HOUSEHOLD'],
+    ['hold-is-live', 'request-mode', 'qualified-on-the-day'],
+    ['authorise-payment'],
+  ),
   row('HELD', 'EXPIRED', ['SYSTEM'], ['hold-has-lapsed'], ['release-time']),
   row('HELD', 'CANCELLED', ['HOUSEHOLD'], [], ['release-time']),
 
-  row('REQUESTED', 'CONFIRMED', ['PROVIDER'], ['request-is-live'], CONFIRM),
+  row('REQUESTED', 'CONFIRMED', ['PROVIDER'], ['request-is-live', 'qualified-on-the-day'], CONFIRM),
   row('REQUESTED', 'DECLINED', ['PROVIDER'], [], DROP),
   row('REQUESTED', 'EXPIRED', ['SYSTEM'], ['request-has-lapsed'], DROP),
   row('REQUESTED', 'CANCELLED', ['HOUSEHOLD'], [], DROP),

@@ -12,10 +12,16 @@ import {
   BookingState,
   REQUEST_EXPIRED,
 } from '../../bookings/index.ts';
-import { CREDENTIAL_DECIDED } from '../../qualifications/index.ts';
+import {
+  CREDENTIAL_DECIDED,
+  CREDENTIAL_EXPIRED,
+  CREDENTIAL_EXPIRING,
+  CREDENTIAL_REVOKED,
+} from '../../qualifications/index.ts';
 import { Review } from '../../reviews/index.ts';
 import { CERTIFICATE_EXPIRING, COURSE_ASSIGNED } from '../../training/index.ts';
 import { writeAssignmentNotice, writeExpiryNotice } from '../course-notice.ts';
+import { writeExpiredNotice, writeExpiringNotice, writeRevokedNotice } from '../credential-life-notice.ts';
 import { writeCredentialNotice } from '../credential-notice.ts';
 import { Delivery, DeliveryChannel, DeliveryStatus, SEALED_DELIVERY } from '../delivery.entity.ts';
 import type { MessageKind } from '../message-kinds.ts';
@@ -29,6 +35,7 @@ const REMIND_VISIT = 'remind-visit';
 const REQUEST_REVIEW = 'request-review';
 
 const ofBooking = z.object({ bookingId: z.uuid() });
+const ofCredential = z.object({ credentialId: z.uuid() });
 const ofGeneration = ofBooking.extend({ generation: z.int() });
 
 export const notificationJobs: readonly MessageHandler[] = [
@@ -78,6 +85,21 @@ export const notificationSubscribers: readonly MessageHandler[] = [
     topic: CREDENTIAL_DECIDED,
     payload: z.object({ decisionId: z.uuid() }),
     handle: async (context, { decisionId }) => writeCredentialNotice(context, decisionId),
+  }),
+  defineHandler({
+    topic: CREDENTIAL_EXPIRING,
+    payload: ofCredential.extend({ days: z.int().positive() }),
+    handle: async (context, { credentialId, days }) => writeExpiringNotice(context, credentialId, days),
+  }),
+  defineHandler({
+    topic: CREDENTIAL_EXPIRED,
+    payload: ofCredential,
+    handle: async (context, { credentialId }) => writeExpiredNotice(context, credentialId),
+  }),
+  defineHandler({
+    topic: CREDENTIAL_REVOKED,
+    payload: ofCredential,
+    handle: async (context, { credentialId }) => writeRevokedNotice(context, credentialId),
   }),
   defineHandler({
     topic: COURSE_ASSIGNED,

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { NOTICE_DAYS, dueNotice, politeInstant } from '../../../kernel/expiry-notices.ts';
 import { addDays } from '../../../kernel/local-date.ts';
 import { localDateAt } from '../../../kernel/zoned-time.ts';
 import { defineHandler } from '../../../platform/module.ts';
 import { publish } from '../../../platform/outbox.ts';
-import { NOTICE_DAYS, dueNotice, politeInstant } from '../domain/expiry-notices.ts';
 import { listEndingCertificates, markNotice } from '../expiring-certificates.queries.ts';
 import { CERTIFICATE_EXPIRING } from '../training.events.ts';
 

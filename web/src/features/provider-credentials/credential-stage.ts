@@ -1,4 +1,4 @@
-import type { CredentialState } from '@/generated/graphql';
+import type { CredentialState } from '../../generated/graphql';
 
 /** Who has to do something: the provider, the auditors, nobody, or it is over. */
 export type Stage = 'todo' | 'waiting' | 'valid' | 'over';

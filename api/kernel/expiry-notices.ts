@@ -1,7 +1,12 @@
-import { addDays, daysBetween } from '../../../kernel/local-date.ts';
-import type { LocalDate } from '../../../kernel/local-date.ts';
-import { instantAt, localDateAt, localTimeAt } from '../../../kernel/zoned-time.ts';
-import type { CertificateTerm } from './certificate-validity.ts';
+import { addDays, daysBetween } from './local-date.ts';
+import type { LocalDate } from './local-date.ts';
+import { instantAt, localDateAt, localTimeAt } from './zoned-time.ts';
+
+/** From the first day on which something was known to hold up to its last valid day, both inclusive; null: no end. */
+interface Term {
+  readonly from: LocalDate;
+  readonly until: LocalDate | null;
+}
 
 /** Days before the last valid day on which its holder is told (Q6, Q8), farthest first. */
 export const NOTICE_DAYS = [60, 30, 14, 7, 1] as const;
@@ -12,9 +17,9 @@ export type NoticeDays = (typeof NOTICE_DAYS)[number];
 /**
  * The notice that is due on a local day, or null. It is the nearest step whose day has come, so that after days without a
  * job the holder gets the most pressing one and not all at once. A step that lies on or before the first day of the
- * certificate never comes: whoever has just passed is not told that it soon ends. Nothing is due after the last day.
+ * term never comes: whoever has just got something is not told that it soon ends. Nothing is due after the last day.
  */
-export function dueNotice({ from, until }: CertificateTerm, today: LocalDate): NoticeDays | null {
+export function dueNotice({ from, until }: Term, today: LocalDate): NoticeDays | null {
   if (until === null || today > until) return null;
   const left = daysBetween(today, until);
   const reached = NOTICE_DAYS.filter((days) => left <= days && addDays(until, -days) > from);

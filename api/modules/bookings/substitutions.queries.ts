@@ -1,0 +1,73 @@
+import { sql } from 'kysely';
+import type { EntityManager } from '../../platform/database.ts';
+
+/** How long before a credential ends the visits beyond its end are listed (Q6). */
+const AHEAD_DAYS = 14;
+
+/** A coming visit and a credential that it needs and that does not hold on its days. */
+export interface EndangeredVisit {
+  readonly bookingId: string;
+  readonly typeId: string;
+  readonly startMs: number;
+  /** State of the provider's latest credential of that type; null where there never was one. */
+  readonly state: string | null;
+  readonly validUntil: string | null;
+  /** State of one of that type that auditors still have; null where none waits. */
+  readonly renewalState: string | null;
+  /** Local days from today to the visit. */
+  readonly daysLeft: number;
+}
+
+export interface SubstitutionQuestion {
+  readonly now: Date;
+  readonly limit: number;
+  /** Start in epoch milliseconds, booking and type of the last row seen. */
+  readonly after: readonly [number, string, string] | null;
+}
+
+/**
+ * Visits that are agreed or asked for and lie beyond the end of a credential they need, soonest first: those whose
+ * credential has ended, was taken back or ends within 14 days. Nothing is stored, so the list cannot be out of date.
+ */
+export async function listEndangeredVisits(
+  em: EntityManager,
+  { now, limit, after }: SubstitutionQuestion,
+): Promise<{ rows: EndangeredVisit[]; total: number }> {
+  const beyond =
+    after === null
+      ? sql`true`
+      : sql`("startMs", "bookingId", "typeId") > (${after[0]}::float8, ${after[1]}::uuid, ${after[2]}::uuid)`;
+  const { rows } = await sql<EndangeredVisit & { total: string }>`
+    with needed as (
+      select distinct b.id, b.provider_id, b.starts_at, t.id as type_id, (${now}::timestamptz at time zone b.time_zone)::date as today,
+        (b.starts_at at time zone b.time_zone)::date as first_day,
+        ((b.ends_at - interval '1 minute') at time zone b.time_zone)::date as last_day
+      from booking b
+        cross join lateral jsonb_to_recordset(b.items) as booked("itemId" uuid)
+        join service_item i on i.id = booked."itemId"
+        cross join lateral unnest(i.required_credential_codes) as required(code)
+        join credential_type t on t.code = required.code
+      where b.state in ('REQUESTED', 'CONFIRMED', 'EN_ROUTE') and b.ends_at > ${now}),
+    endangered as (
+      select n.id as "bookingId", n.type_id as "typeId", (extract(epoch from n.starts_at) * 1000)::float8 as "startMs",
+        latest.state, latest.valid_until::text as "validUntil", renewal.state as "renewalState", n.first_day - n.today as "daysLeft"
+      from needed n
+        left join lateral (
+          select c.state, c.valid_until from credential c
+          where c.provider_id = n.provider_id and c.type_id = n.type_id and c.state in ('APPROVED', 'EXPIRED', 'REVOKED')
+          order by (c.state = 'APPROVED') desc, c.valid_until desc nulls first, c.id desc limit 1) latest on true
+        left join lateral (
+          select c.state from credential c
+          where c.provider_id = n.provider_id and c.type_id = n.type_id
+            and c.state in ('SUBMITTED', 'IN_REVIEW', 'SECOND_REVIEW', 'THIRD_REVIEW') limit 1) renewal on true
+      where exists (
+          select from unnest(array[n.first_day, n.last_day]) as day where not exists (
+            select from credential c
+            where c.provider_id = n.provider_id and c.type_id = n.type_id and c.state = 'APPROVED'
+              and c.valid_from <= day and (c.valid_until is null or c.valid_until >= day)))
+        and (latest.state is distinct from 'APPROVED' or latest.valid_until is null
+          or latest.valid_until <= n.today + ${AHEAD_DAYS}::int))
+    select e.*, (select count(*) from endangered) as total from endangered e where ${beyond}
+    order by "startMs", "bookingId", "typeId" limit ${limit}`.execute(em.getKysely());
+  return { rows, total: Number(rows[0]?.total ?? 0) };
+}

@@ -1,0 +1,35 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { connectionType } from '../../platform/connection.ts';
+import { LocalDateScalar } from '../../platform/scalars.ts';
+import { CredentialState, CredentialType } from '../qualifications/index.ts';
+import { Booking } from './booking.entity.ts';
+
+@ObjectType({ description: 'A coming visit that lies beyond the end of a credential it needs.' })
+export class Substitution {
+  @Field(() => Booking, { description: 'The visit.' })
+  booking!: Booking;
+
+  @Field(() => CredentialType, { description: 'What does not hold on its day.' })
+  credentialType!: CredentialType;
+
+  @Field(() => CredentialState, {
+    nullable: true,
+    description: "State of the provider's latest credential of that type; null: there never was one.",
+  })
+  credentialState!: CredentialState | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Its last valid day; null: none stated.' })
+  validUntil!: string | null;
+
+  @Field(() => CredentialState, {
+    nullable: true,
+    description: 'State of a new one that auditors have; once approved in time, the visit can stay.',
+  })
+  renewalState!: CredentialState | null;
+
+  @Field(() => Int, { description: 'Local days from today to the visit.' })
+  daysLeft!: number;
+}
+
+@ObjectType({ description: 'A page of visits that need somebody else.' })
+export class SubstitutionConnection extends connectionType(Substitution, 'Substitution') {}
