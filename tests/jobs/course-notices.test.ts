@@ -61,7 +61,7 @@ describe('notices of courses', () => {
     const rows = await world.database.em
       .fork()
       .find(Delivery, { kind: { $like: 'c%' } }, { orderBy: { createdAt: 'asc', id: 'asc' } });
-    return rows.map((row) => TEST_VAULT.openRow(SEALED_DELIVERY, row));
+    return rows.map((row) => ({ dedupeKey: row.dedupeKey, ...TEST_VAULT.openRow(SEALED_DELIVERY, row) }));
   };
   const steps = async (): Promise<number[]> =>
     (await notices()).map(({ dedupeKey }) => Number(dedupeKey.split(':').at(-1)));

@@ -1,4 +1,4 @@
-import type { DraftPartsFragment, SaveCourseDraftInput } from '@/generated/graphql';
+import type { DraftPartsFragment, SaveCourseDraftInput } from '../../generated/graphql';
 
 /** One text in both languages, as the editor holds it. */
 export interface TextPair {

@@ -7,11 +7,12 @@ import {
   DraftCourseDocument,
   PublishCourseDocument,
   SaveCourseDraftDocument,
-  type DraftPartsFragment,
 } from '@/generated/graphql';
-import { toForm, toInput, type DraftForm } from './draft-form';
+import { toInput } from './draft-form';
+import { useDraftForm } from './use-draft-form';
 
-interface DraftProblem {
+/** What keeps a draft from being saved or published; an empty field is none of its parts. */
+export interface DraftProblem {
   field: string;
   message: string;
 }
@@ -19,7 +20,7 @@ interface DraftProblem {
 /** A course with its draft in a form: opened, changed, saved and published. What is typed stays until it is saved. */
 export function useCourseDraft(id: Ref<string>) {
   const { t } = useI18n();
-  const { data, failure, loading, retry } = useApiQuery(
+  const query = useApiQuery(
     AuthoredCourseDocument,
     computed(() => ({ id: id.value })),
     { policy: 'network-only' },
@@ -27,22 +28,11 @@ export function useCourseDraft(id: Ref<string>) {
   const drafting = useApiMutation(DraftCourseDocument);
   const saving = useApiMutation(SaveCourseDraftDocument);
   const publishing = useApiMutation(PublishCourseDocument);
-
-  const course = computed(() => data.value?.course ?? undefined);
-  const draft = shallowRef<DraftPartsFragment>();
-  const form = ref<DraftForm>();
-  const saved = ref('');
+  const { draft, form, isDirty, content, show, take } = useDraftForm();
   const problems = ref<DraftProblem[]>([]);
   const mutationFailure = shallowRef<RequestFailure>();
-  const isDirty = computed(() => draft.value !== undefined && JSON.stringify(content()) !== saved.value);
+  const course = computed(() => query.data.value?.course ?? undefined);
 
-  const content = (): unknown => form.value && toInput(form.value, '', 0);
-  function show(version: DraftPartsFragment | null | undefined, isDraft: boolean): void {
-    draft.value = isDraft && version ? version : undefined;
-    form.value = version ? toForm(version) : undefined;
-    saved.value = JSON.stringify(content());
-    problems.value = [];
-  }
   watch(
     course,
     (now) => {
@@ -61,60 +51,38 @@ export function useCourseDraft(id: Ref<string>) {
   /** True once the draft is stored as it stands in the form. */
   async function save(): Promise<boolean> {
     if (!draft.value || !form.value) return false;
+    const sent = content();
     const answer = await saving.run({ input: toInput(form.value, draft.value.id, draft.value.revision) });
     mutationFailure.value = answer.failure;
-    if (!answer.data) return false;
-    const result = answer.data.saveCourseDraft;
-    if (result.__typename !== 'CourseDraftSaved') {
-      problems.value = [
-        { field: result.__typename === 'InvalidCourseError' ? result.field : '', message: result.message },
-      ];
+    const result = answer.data?.saveCourseDraft;
+    if (result?.__typename !== 'CourseDraftSaved') {
+      const field = result?.__typename === 'InvalidCourseError' ? result.field : '';
+      problems.value = result ? [{ field, message: result.message }] : [];
       return false;
     }
-    draft.value = result.saved;
-    // Ids of new lessons come from the server; what is on screen stays as it is.
-    form.value.lessons = form.value.lessons.map((lesson, index) => ({
-      ...lesson,
-      id: result.saved.lessons[index]?.id ?? null,
-    }));
-    saved.value = JSON.stringify(content());
+    take(result.saved, sent);
     problems.value = [];
     announce(t('course-desk.saved'));
     return true;
   }
 
-  async function publish(): Promise<boolean> {
-    if ((isDirty.value && !(await save())) || !draft.value) return false;
+  async function publish(): Promise<void> {
+    if ((isDirty.value && !(await save())) || !draft.value) return;
     const { id: versionId, revision } = draft.value;
     const answer = await publishing.run({ input: { versionId, revision } });
     mutationFailure.value = answer.failure;
-    if (!answer.data) return false;
-    const result = answer.data.publishCourse;
-    if (result.__typename !== 'CoursePublished') {
-      problems.value =
-        result.__typename === 'CourseNotPublishableError' ? result.problems : [{ field: '', message: result.message }];
-      return false;
-    }
+    const result = answer.data?.publishCourse;
+    problems.value = result === undefined || result.__typename === 'CoursePublished' ? [] : problemsOf(result);
+    if (result?.__typename !== 'CoursePublished') return;
     announce(t('course-desk.published'));
     show(undefined, false);
-    retry();
-    return true;
+    query.retry();
   }
 
   const busy = computed(() => drafting.busy.value || saving.busy.value || publishing.busy.value);
-  return {
-    course,
-    draft,
-    form,
-    problems,
-    failure,
-    mutationFailure,
-    loading,
-    retry,
-    isDirty,
-    busy,
-    edit,
-    save,
-    publish,
-  };
+  return { ...query, course, draft, form, problems, mutationFailure, isDirty, busy, edit, save, publish };
+}
+
+function problemsOf(refusal: { message: string; problems?: DraftProblem[] }): DraftProblem[] {
+  return refusal.problems ?? [{ field: '', message: refusal.message }];
 }
