@@ -19,12 +19,6 @@ export class Migration20261123005115_row_level_security extends Migration {
     this.addSql(`alter table "address" force row level security;`);
     this.addSql(`create policy "address_visible" on "address" using ((current_user <> 'doorstep_app' or account_id = viewer.household())) with check ((current_user <> 'doorstep_app' or account_id = viewer.household()));`);
 
-    this.addSql(`drop index "audit_entry_actor_id_at_index";`);
-    this.addSql(`drop index "audit_entry_at_id_index";`);
-    this.addSql(`drop index "audit_entry_subject_id_at_index";`);
-    this.addSql(`create index "audit_entry_action_id_index" on "audit_entry" ("action", "id");`);
-    this.addSql(`create index "audit_entry_actor_id_id_index" on "audit_entry" ("actor_id", "id");`);
-    this.addSql(`create index "audit_entry_subject_id_id_index" on "audit_entry" ("subject_id", "id");`);
 
     this.addSql(`alter table "delivery" enable row level security;`);
     this.addSql(`alter table "delivery" force row level security;`);
@@ -118,12 +112,6 @@ export class Migration20261123005115_row_level_security extends Migration {
     this.addSql(`alter table "address" no force row level security;`);
     this.addSql(`alter table "address" disable row level security;`);
 
-    this.addSql(`drop index "audit_entry_action_id_index";`);
-    this.addSql(`drop index "audit_entry_actor_id_id_index";`);
-    this.addSql(`drop index "audit_entry_subject_id_id_index";`);
-    this.addSql(`create index "audit_entry_actor_id_at_index" on "audit_entry" ("actor_id", "at");`);
-    this.addSql(`create index "audit_entry_at_id_index" on "audit_entry" ("at", "id");`);
-    this.addSql(`create index "audit_entry_subject_id_at_index" on "audit_entry" ("subject_id", "at");`);
 
     this.addSql(`alter table "booking" no force row level security;`);
     this.addSql(`alter table "booking" disable row level security;`);

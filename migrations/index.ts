@@ -15,6 +15,7 @@ import { Migration20261123005036_quals_0050 } from './Migration20261123005036_qu
 import { Migration20261123005114_name_who_asks } from './Migration20261123005114_name_who_asks.ts';
 import { Migration20261123005115_row_level_security } from './Migration20261123005115_row_level_security.ts';
 import { Migration20261123013519_quals_0135 } from './Migration20261123013519_quals_0135.ts';
+import { Migration20261123021135_order_audit_entries_by_time } from './Migration20261123021135_order_audit_entries_by_time.ts';
 
 type MigrationClass = new (...args: ConstructorParameters<typeof Migration>) => Migration;
 
@@ -36,4 +37,5 @@ export const migrations: readonly { readonly name: string; readonly class: Migra
   { name: 'Migration20261123005114_name_who_asks', class: Migration20261123005114_name_who_asks },
   { name: 'Migration20261123005115_row_level_security', class: Migration20261123005115_row_level_security },
   { name: 'Migration20261123013519_quals_0135', class: Migration20261123013519_quals_0135 },
+  { name: 'Migration20261123021135_order_audit_entries_by_time', class: Migration20261123021135_order_audit_entries_by_time },
 ];

@@ -13,6 +13,7 @@ import { openDatabase } from '../platform/database.ts';
 import type { Database } from '../platform/database.ts';
 import { readKeyRing } from '../platform/key-ring.ts';
 import { createFiles } from '../platform/files/index.ts';
+import type { Files } from '../platform/files/index.ts';
 import { createLogger } from '../platform/logger.ts';
 import type { Logger } from '../platform/logger.ts';
 import { OutboxMessage } from '../platform/outbox-message.entity.ts';
@@ -40,6 +41,7 @@ export interface Application {
   readonly database: Database;
   readonly logger: Logger;
   readonly vault: Vault;
+  readonly files: Files;
   /** Starts to answer requests. Resolves to the host once it listens. */
   serve(webRoot: string | null): Promise<FastifyInstance>;
   /** Starts to run jobs. */
@@ -70,12 +72,17 @@ export function openDoorstepDatabase(url: string, pool: number): Database {
   });
 }
 
+/** Files as the settings say; their addresses and what waits are keyed by the vault. */
+export function openFiles(config: Config, vault: Vault): Files {
+  return createFiles(config.files, (text) => vault.lookupHash('file.token', text));
+}
+
 /** Opens the database and prepares both kinds of process; which of them runs is the caller's choice. */
 export function createApplication({ config, databaseUrl, clock }: ApplicationOptions): Application {
   const logger = createLogger(config.logLevel);
   const keys = readKeyRing(config);
   const vault = new Vault(keys);
-  const files = createFiles(config.files, (text) => vault.lookupHash('file.token', text));
+  const files = openFiles(config, vault);
   const database = openDoorstepDatabase(databaseUrl, config.databasePool);
   const audit = { database, clock, signing: keys.signing, headFile: headFileOf(config.dataDir) };
   const limitsPool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
@@ -85,6 +92,7 @@ export function createApplication({ config, databaseUrl, clock }: ApplicationOpt
     database,
     logger,
     vault,
+    files,
     serve: async (webRoot) => {
       const pubSub = new PubSub(databaseUrl, logger);
       await pubSub.start();

@@ -15,7 +15,7 @@ import { Vault } from '../platform/vault.ts';
 import { resealTables } from '../platform/reseal.ts';
 import { lockDataFolder } from '../platform/data-folder.ts';
 import { StartupError } from '../platform/startup-error.ts';
-import { createApplication, openDoorstepDatabase } from './application.ts';
+import { createApplication, openDoorstepDatabase, openFiles } from './application.ts';
 import type { Application } from './application.ts';
 import { DEMO_PASSWORD } from './demo/demo-accounts.ts';
 import { sealedTables } from './modules.ts';
@@ -43,7 +43,7 @@ export async function runStart(): Promise<void> {
     await migrateDatabase(app.database);
     await sealWhatIsPlain(app.database, app.vault);
     if (config.demo && (await isEmpty(app.database))) {
-      await seedDemo(app.database, { clock: systemClock, vault: app.vault }, say);
+      await seedDemo(app.database, { clock: systemClock, vault: app.vault, files: app.files }, say);
     }
     await app.serve(WEB_ROOT);
     await app.work();
@@ -91,7 +91,9 @@ export async function runSeed(): Promise<void> {
     await requireCurrentSchema(database);
     if (!(await isEmpty(database)))
       throw new StartupError('The database is not empty: the demo is loaded only into an empty one.');
-    await seedDemo(database, { clock: systemClock, vault: new Vault(readKeyRing(config)) }, say);
+    const vault = new Vault(readKeyRing(config));
+    const files = openFiles(config, vault);
+    await seedDemo(database, { clock: systemClock, vault, files }, say);
   } finally {
     await database.close(true);
   }
@@ -222,7 +224,7 @@ async function greet(app: Application, config: Config): Promise<void> {
       '',
       `Demo: ${regions.map((region) => localize(region.name, 'en')).join(' and ')}. Accounts, password ${DEMO_PASSWORD}:`,
     );
-    lines.push(...accounts.map((account) => `  ${account.email.padEnd(28)} ${account.roles.join(', ').toLowerCase()}`));
+    lines.push(...accounts.map((account) => `  ${app.vault.open('account.email', account.id, account.email).padEnd(28)} ${account.roles.join(', ').toLowerCase()}`));
   }
   lines.push('', 'Ctrl-C ends everything.');
   process.stdout.write(`\n${lines.join('\n')}\n`);

@@ -72,9 +72,7 @@ async function breakOff(
   status: number,
   refusal: Refusal,
 ): Promise<FastifyReply> {
-  reply.header('connection', 'close');
-  reply.raw.once('finish', () => request.raw.destroy());
-  return refuse(request, reply, status, refusal);
+  return refuse(request, reply.header('connection', 'close'), status, refusal);
 }
 
 /**

@@ -53,10 +53,13 @@ describe('createEvidenceUpload', () => {
   it('answers for another’s credential as for one that does not exist', async () => {
     const mine = await buildDraft(api);
     const other = await buildDraft(api);
+    // What is approved shows on the provider's page, so it is no secret that it exists; whose it is still counts.
+    const approved = await buildDraft(api, { state: CredentialState.APPROVED });
 
     const forOther = await create(mine, { credentialId: other.credential.id });
 
     expect(forOther).toMatchObject({ __typename: 'InvalidEvidenceError', code: 'UNKNOWN_CREDENTIAL' });
+    expect(await create(mine, { credentialId: approved.credential.id })).toEqual(forOther);
     expect(await create(mine, { credentialId: NOTHING })).toEqual(forOther);
     expect(await create(mine, { credentialId: 'x' })).toEqual(forOther);
   });

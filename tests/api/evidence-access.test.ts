@@ -182,6 +182,19 @@ describe('removeEvidence', () => {
     await expect(removeEvidence(api.visitor(), id)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 
+  it('does not let an auditor who is a provider too change what they may read', async () => {
+    const draft = await buildDraft(api);
+    const { id } = await addPhoto(api, draft);
+    await setState(draft, CredentialState.MORE_INFO);
+    const { owner } = await buildDraft(api);
+    await api.em.nativeUpdate(Account, { id: owner.account.id }, { roles: [Role.PROVIDER, Role.AUDITOR] });
+    expect(await readEvidence(owner.client, draft.credential.id)).toHaveLength(1);
+
+    expect(await removeEvidence(owner.client, id)).toMatchObject({ code: 'UNKNOWN_EVIDENCE' });
+    expect(await finishUpload(owner.client, id)).toMatchObject({ code: 'UNKNOWN_UPLOAD' });
+    expect(await readEvidence(draft.owner.client, draft.credential.id)).toHaveLength(1);
+  });
+
   it('has the file removed by a job', async () => {
     const draft = await buildDraft(api);
     const { id } = await addPhoto(api, draft);

@@ -173,7 +173,11 @@ describe('docker-compose.yml', () => {
     expect(postgres.volumes).toEqual(['postgres-data:/var/lib/postgresql']);
     expect(redis.command?.join(' ')).toContain('redis-server --hz 100 --appendonly yes');
     expect(redis.volumes).toEqual(['redis-data:/data']);
-    expect(Object.keys(compose.volumes).sort()).toEqual(['postgres-data', 'redis-data']);
+    expect(Object.keys(compose.volumes).sort()).toEqual(['doorstep-data', 'postgres-data', 'redis-data']);
+  });
+
+  it.each(ours)('lets $name share the folder of files with the others', ({ environment, volumes }) => {
+    expect(volumes).toEqual([`doorstep-data:${environment?.['DATA_DIR']}`]);
   });
 
   it('builds the image from a Dockerfile that exists', () => {

@@ -33,6 +33,7 @@ const chineseInEnglish: readonly string[] = [];
 const enumTexts: Readonly<Record<string, string>> = {
   'account.role.*': 'Role',
   'audit-desk.confirm.*': 'CredentialDecision',
+  'audit-desk.conflict.*': 'ConflictOfInterest',
   'audit-desk.decided.*': 'CredentialDecision',
   'audit-desk.done.*': 'CredentialDecision',
   'audit-desk.reasonFor.*': 'CredentialDecision',
@@ -58,7 +59,11 @@ const enumTexts: Readonly<Record<string, string>> = {
 
 /** Keys that the code puts together from values of its own; at least one text has to be of each. */
 const ownTexts: readonly string[] = [
+  'audit-desk.actor.*',
+  'audit-desk.agreement.days.*',
+  'audit-desk.banner.*',
   'audit-desk.fact.*',
+  'audit-desk.vote.*',
   'audit-log.action.*.*',
   'audit-log.copyOutcome.*',
   'audit-log.subject.*',
@@ -67,6 +72,8 @@ const ownTexts: readonly string[] = [
   'booking.pay.card.*.text',
   'booking.pay.declined.*',
   'booking.steps.*',
+  'credential-oversight.field.*',
+  'credential-oversight.states.*',
   'operations.kind.*',
   'operations.order.*',
   'provider-credentials.light.*',

@@ -29,7 +29,7 @@ const database = openDoorstepDatabase(databaseUrl, 4);
 await database.schema.ensureDatabase();
 await migrateDatabase(database);
 const clock = { now: () => DEMO_NOW };
-await seedDemo(database, { clock, vault: TEST_VAULT }, () => undefined);
+await seedDemo(database, { clock, vault: TEST_VAULT, files: null }, () => undefined);
 const scene = await prepareScene(() => database.em.fork(), clock);
 
 const child = fork(new URL('serving.ts', import.meta.url).pathname, {

@@ -142,6 +142,23 @@ describe('the sealer', () => {
     expect(await world.verify(world.em)).toMatchObject({ finding: null, links: 3, waiting: 0 });
   });
 
+  test(
+    'is not held up by entries that were removed while they waited, and keeps that they did',
+    async () => {
+      await world.em.execute(
+        'insert into audit_waiting (entry_id) select gen_random_uuid() from generate_series(1, 2500)',
+      );
+      const subjects = await world.record(2);
+
+      await world.sealer.seal();
+
+      expect(await linkedSubjects()).toEqual(subjects);
+      expect(await waiting()).toBe(2_500);
+      expect((await world.verify(world.em)).finding).toMatchObject({ fault: AuditFault.DELETED });
+    },
+    LONG_MS,
+  );
+
   test('runs by itself about once a second until it is told to stop', async () => {
     const sealer = world.buildSealer();
     sealer.start();

@@ -128,6 +128,7 @@ describe('a check of the last days', () => {
 
   test.for([
     ['finds', 3 * PER_DAY, AuditFault.EDITED],
+    ['finds, being the link it begins at,', 2 * PER_DAY, AuditFault.EDITED],
     ['leaves to the full check', PER_DAY, undefined],
   ] as const)('%s what was edited at %i', async ([, seq, fault]) => {
     const { finding } = await world.afterTampering(

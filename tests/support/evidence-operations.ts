@@ -29,9 +29,9 @@ export interface UploadOutcome {
 
 const FIELDS = 'id kind name contentType bytes sha256 url';
 
-export const CREATE_EVIDENCE_UPLOAD = `mutation Create($input: CreateEvidenceUploadInput!) { createEvidenceUpload(input: $input) { __typename ... on UserError { code message } ... on EvidenceUploadCreated { uploadId uploadUrl expiresAt headers { name value } } } }`;
-export const FINISH_EVIDENCE_UPLOAD = `mutation Finish($id: ID!) { finishEvidenceUpload(uploadId: $id) { __typename ... on UserError { code message } ... on EvidenceAdded { evidence { ${FIELDS} } } } }`;
-export const REMOVE_EVIDENCE = `mutation Remove($id: ID!) { removeEvidence(evidenceId: $id) { __typename ... on UserError { code message } ... on EvidenceRemoved { evidenceId } } }`;
+const CREATE_EVIDENCE_UPLOAD = `mutation Create($input: CreateEvidenceUploadInput!) { createEvidenceUpload(input: $input) { __typename ... on UserError { code message } ... on EvidenceUploadCreated { uploadId uploadUrl expiresAt headers { name value } } } }`;
+const FINISH_EVIDENCE_UPLOAD = `mutation Finish($id: ID!) { finishEvidenceUpload(uploadId: $id) { __typename ... on UserError { code message } ... on EvidenceAdded { evidence { ${FIELDS} } } } }`;
+const REMOVE_EVIDENCE = `mutation Remove($id: ID!) { removeEvidence(evidenceId: $id) { __typename ... on UserError { code message } ... on EvidenceRemoved { evidenceId } } }`;
 
 export async function createUpload(
   client: GraphQLClient,

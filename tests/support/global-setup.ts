@@ -26,7 +26,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await database.close(true);
     await clone(server.url('postgres'), TEMPLATE, DEMO_TEMPLATE);
     const demo = openDoorstepDatabase(server.url(DEMO_TEMPLATE), 4);
-    await seedDemo(demo, { clock: { now: () => DEMO_NOW }, vault: TEST_VAULT }, () => undefined);
+    await seedDemo(demo, { clock: { now: () => DEMO_NOW }, vault: TEST_VAULT, files: null }, () => undefined);
     await demo.close(true);
   } catch (error) {
     await server.stop();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isShortcut, type PressedKey } from '../../web/src/app/shortcuts';
+import { toDecisionItem, toReauditItem } from '../../web/src/features/audit-desk/decision-item';
 import { notableFacts } from '../../web/src/features/audit-desk/notable-facts';
 import {
   claimShare,
@@ -8,6 +9,7 @@ import {
   formatTimeLeft,
   isOverdue,
 } from '../../web/src/features/audit-desk/queue-clock';
+import { isFiltered, readQueueQuery, writeQueueQuery } from '../../web/src/features/audit-desk/queue-query';
 import { neighbourOf, nextToDecide } from '../../web/src/features/audit-desk/queue-moves';
 
 const now = Date.parse('2026-11-23T08:00:00Z');
@@ -141,5 +143,45 @@ describe('what stands out in a credential', () => {
     expect(
       notableFacts(claimed, [{ ...claimed, number: 'XY', issuedBy: 'Other', state: 'REJECTED' }], '2026-11-23'),
     ).toEqual(['newNumber', 'newIssuer', 'rejectedBefore']);
+  });
+});
+
+describe('what is asked of the queue', () => {
+  it('comes from the address and goes back to it, without what it does not know', () => {
+    const asked = readQueueQuery({ type: 't', state: 'SECOND_REVIEW', overdue: '1', credential: 'c' });
+
+    expect(writeQueueQuery(asked)).toEqual({ type: 't', state: 'SECOND_REVIEW', overdue: '1' });
+    expect(isFiltered(asked)).toBe(true);
+    expect(writeQueueQuery(readQueueQuery({ state: 'APPROVED', overdue: 'yes', type: ['a', 'b'] }))).toEqual({});
+    expect(isFiltered(readQueueQuery({}))).toBe(false);
+  });
+});
+
+describe('a second look', () => {
+  const credential = {
+    id: 'c',
+    version: 7,
+    state: 'APPROVED' as const,
+    claimedByMe: false,
+    claimedByOther: true,
+    claimExpiresAt: '2026-11-23T08:00:00Z',
+    conflictOfInterest: null,
+    votedByMe: false,
+  };
+
+  it('is open under its own id, version and claim although the credential is decided', () => {
+    const reaudit = { id: 'r', version: 2, claimedByMe: true, claimedByOther: false, claimExpiresAt: null };
+
+    expect(toDecisionItem(credential).isOpen).toBe(false);
+    expect(toReauditItem(reaudit, credential)).toMatchObject({
+      id: 'r',
+      version: 2,
+      state: 'APPROVED',
+      isOpen: true,
+      claimedByMe: true,
+      claimedByOther: false,
+      claimExpiresAt: null,
+      isReaudit: true,
+    });
   });
 });

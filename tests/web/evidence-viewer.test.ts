@@ -77,7 +77,7 @@ describe('EvidenceViewer', () => {
     vi.useFakeTimers();
     const fail = async (): Promise<void> => {
       await viewer.find('img').trigger('error');
-      await viewer.setProps({ files: FILES.map((file) => ({ ...file, url: `${file.url}x` })) });
+      await viewer.setProps({ files: FILES.map((file) => ({ ...file, url: `${file.url}?again` })) });
       await viewer.vm.$nextTick();
     };
 

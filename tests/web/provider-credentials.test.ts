@@ -4,7 +4,7 @@ import {
   groupByStage,
   isDueForRenewal,
 } from '../../web/src/features/provider-credentials/credential-stage';
-import { quietZone, toQrPath } from '../../web/src/features/provider-credentials/qr-path';
+import { quietZone, toQrPath } from '../../web/src/ui/qr-path';
 import { fitPicture, stepZoom, turnRight } from '../../web/src/ui/picture-fit';
 
 const TODAY = '2027-03-10';

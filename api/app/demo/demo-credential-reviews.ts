@@ -11,7 +11,7 @@ import type { DemoContext, RegionCode } from './demo-context.ts';
 import type { SeededRandom } from './seeded-random.ts';
 
 /** How often two auditors differ on what was approved in the end, and how often a first try was refused by both. */
-const DIFFERING_SHARE = 0.06;
+const DIFFERING_SHARE = 0.1;
 const REFUSED_FIRST_SHARE = 0.08;
 
 type Outcome = keyof typeof DECISION_WORDS;

@@ -17,8 +17,10 @@ import type { DemoContext } from './demo-context.ts';
 
 const SHARE = 0.05;
 const AGREEING_SHARE = 0.85;
-/** So many of the latest draws still wait for somebody. */
-const OPEN_DRAWS = 3;
+/** Of the latest draws that each of them could look at, so many still wait. */
+const OPEN_DRAWS = 2;
+/** The first of the auditors can sign in. */
+const DEMO_AUDITORS = 2;
 
 export interface DemoReaudits {
   readonly seeds: readonly ReauditSeed[];
@@ -52,9 +54,17 @@ export function demoReaudits(
     const ticket = ticketOf(seed.seed, id);
     if (isDrawn(ticket, SHARE)) drawn.push(drawnAt(context.ids.next(), id, period, ticket, decidedAt));
   }
-  for (const reaudit of drawn.slice(0, -OPEN_DRAWS)) {
-    const voted = decisions.filter(({ credential }) => credential === reaudit.credential);
-    const free = auditors.filter(({ id }) => !voted.some(({ auditor }) => auditor === id));
+  const votersOf = (reaudit: CredentialReaudit): string[] =>
+    decisions.filter(({ credential }) => credential === reaudit.credential).map(({ auditor }) => auditor);
+  // Each of the auditors who can sign in finds something to look at.
+  const open = new Set(
+    auditors
+      .slice(0, DEMO_AUDITORS)
+      .flatMap(({ id }) => drawn.filter((reaudit) => !votersOf(reaudit).includes(id)).slice(-OPEN_DRAWS)),
+  );
+  for (const reaudit of drawn.filter((one) => !open.has(one))) {
+    const voted = votersOf(reaudit);
+    const free = auditors.filter(({ id }) => !voted.includes(id));
     // Where three people voted, nobody is left who could look again.
     if (free.length === 0) continue;
     const agrees = random.chance(AGREEING_SHARE);
@@ -66,8 +76,8 @@ export function demoReaudits(
       decidedAt: new Date(reaudit.drawnAt.getTime() + random.integer(1, 6) * DAY_MS),
     });
   }
-  for (const open of drawn.slice(-OPEN_DRAWS)) {
-    open.dueAt = new Date(context.now.getTime() + random.integer(1, 5) * DAY_MS);
+  for (const waiting of open) {
+    waiting.dueAt = new Date(context.now.getTime() + random.integer(1, 5) * DAY_MS);
   }
   return { seeds: [...seeds.values()], reaudits: drawn };
 }

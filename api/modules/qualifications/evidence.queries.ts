@@ -19,24 +19,6 @@ export async function lockOwnCredential(
   );
 }
 
-/** Files of a credential, first to last: what an auditor decides on. */
-export async function listEvidence(em: EntityManager, credentialId: string): Promise<Evidence[]> {
-  return em.find(
-    Evidence,
-    { credential: credentialId },
-    { orderBy: { createdAt: 'asc', id: 'asc' }, disableIdentityMap: true },
-  );
-}
-
-/** Kinds that are required and of which there is no file. */
-export function missingKinds(
-  asked: readonly { readonly code: string; readonly required: boolean }[],
-  evidence: readonly Pick<Evidence, 'kind'>[],
-): string[] {
-  const present = new Set(evidence.map(({ kind }) => kind));
-  return asked.filter(({ code, required }) => required && !present.has(code)).map(({ code }) => code);
-}
-
 /** Takes an upload in hand for whoever looks into the file, for two minutes; null while somebody else does. */
 export async function claimUpload(
   em: EntityManager,

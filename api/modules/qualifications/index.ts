@@ -7,6 +7,7 @@ export { Credential, CredentialState, SEALED_CREDENTIAL } from './credential.ent
 export type { UnsealedCredential } from './credential.entity.ts';
 export { listCredentialValidities, listHeldCredentials } from './credentials.queries.ts';
 export type { HeldCredential } from './credentials.queries.ts';
+export { Evidence, SEALED_EVIDENCE } from './evidence.entity.ts';
 export { drawPeriod, isDrawn } from './domain/reaudit-draw.ts';
 export { ticketOf } from './draw-reaudit.ts';
 export {

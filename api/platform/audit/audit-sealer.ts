@@ -170,20 +170,52 @@ async function writeRoots(em: EntityManager, signing: AuditSigning, after: numbe
   }
 }
 
+/**
+ * The first entries that wait, in the order of their insertion. By their keys, in statements of their own: in one join
+ * PostgreSQL may choose to read all entries and links there are, because it cannot know how few wait.
+ */
+async function readWaiting(em: EntityManager): Promise<WaitingRow[]> {
+  let after = '0';
+  for (;;) {
+    const { rows: places } = await sql<{ position: string; entryId: string }>`
+      select position::text, entry_id::text as "entryId" from audit_waiting where audit_waiting.position > ${after}
+      order by audit_waiting.position limit ${MOST_PER_BATCH}`.execute(em.getKysely());
+    const entries = await findEntries(em, places);
+    const last = places.at(-1);
+    // Places whose entries somebody removed stay as evidence; they must not hold up those behind them.
+    if (entries.length > 0 || last === undefined) return entries;
+    after = last.position;
+  }
+}
+
+async function findEntries(
+  em: EntityManager,
+  places: readonly { readonly position: string; readonly entryId: string }[],
+): Promise<WaitingRow[]> {
+  const ids = places.map(({ entryId }) => entryId);
+  const { rows: entries } = await sql<{ entry: EntryColumns }>`
+    select ${ENTRY_COLUMNS} from audit_entry e where e.id = any(${ids}::uuid[])`.execute(em.getKysely());
+  const { rows: links } = await sql<{ entryId: string }>`
+    select entry_id::text as "entryId" from audit_link where entry_id = any(${ids}::uuid[])`.execute(em.getKysely());
+  const byId = new Map(entries.map(({ entry }) => [entry.id, entry]));
+  const linked = new Set(links.map(({ entryId }) => entryId));
+  return places.flatMap(({ position, entryId }) => {
+    const entry = byId.get(entryId);
+    return entry ? [{ position, entry, linked: linked.has(entryId) }] : [];
+  });
+}
+
 async function linkBatch(
   em: EntityManager,
   from: ChainEnd | null,
   linkedAt: string,
 ): Promise<{ linked: number; end: ChainEnd | null }> {
-  const { rows } = await sql<WaitingRow>`
-    select w.position::text, ${ENTRY_COLUMNS}, l.seq is not null as linked
-    from audit_waiting w join audit_entry e on e.id = w.entry_id left join audit_link l on l.entry_id = w.entry_id
-    order by w.position limit ${MOST_PER_BATCH}`.execute(em.getKysely());
-  if (rows.length === 0) return { linked: 0, end: from };
+  const waiting = await readWaiting(em);
+  if (waiting.length === 0) return { linked: 0, end: from };
   let end = from ?? { seq: 0, hash: NO_HASH, linkedAt };
   const links = [];
   const seen = new Set<string>();
-  for (const { entry, linked } of rows) {
+  for (const { entry, linked } of waiting) {
     if (linked || seen.has(entry.id)) continue;
     seen.add(entry.id);
     const link = { entryId: entry.id, entryHash: hashEntry(entry), previousHash: end.hash, linkedAt };
@@ -198,7 +230,7 @@ async function linkBatch(
       ${links.map(({ hash }) => hash)}::text[]) as link (seq, entry_id, entry_hash, previous_hash, hash)`.execute(
     em.getKysely(),
   );
-  await sql`delete from audit_waiting where position = any(${rows.map(({ position }) => position)}::bigint[])`.execute(
+  await sql`delete from audit_waiting where position = any(${waiting.map(({ position }) => position)}::bigint[])`.execute(
     em.getKysely(),
   );
   return { linked: links.length, end };

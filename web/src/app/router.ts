@@ -115,7 +115,37 @@ const routes: RouteRecordRaw[] = [
     path: '/audit',
     name: 'audit',
     component: () => import('@/pages/AuditPage.vue'),
-    meta: { title: 'audit', texts: ['audit-desk'], roles: ['AUDITOR'], desk: true },
+    meta: { title: 'audit', texts: ['audit-desk', 'evidence-viewer'], roles: ['AUDITOR'], desk: true },
+  },
+  {
+    path: '/audit/reaudits',
+    name: 'audit-reaudits',
+    component: () => import('@/pages/ReauditPage.vue'),
+    meta: { title: 'reaudits', texts: ['audit-desk', 'evidence-viewer'], roles: ['AUDITOR'], desk: true },
+  },
+  {
+    path: '/audit/agreement',
+    name: 'audit-agreement',
+    component: () => import('@/pages/AgreementPage.vue'),
+    meta: { title: 'agreement', texts: ['audit-desk'], roles: ['AUDITOR', 'OPERATOR'], desk: true },
+  },
+  {
+    path: '/ops/credential-types',
+    name: 'ops-credential-types',
+    component: () => import('@/pages/OpsCredentialTypesPage.vue'),
+    meta: { title: 'credentialTypes', texts: ['credential-oversight'], roles: ops, desk: true },
+  },
+  {
+    path: '/ops/credentials',
+    name: 'ops-credentials',
+    component: () => import('@/pages/OpsCredentialsPage.vue'),
+    meta: { title: 'opsCredentials', texts: ['credential-oversight'], roles: ops, desk: true },
+  },
+  {
+    path: '/ops/substitutions',
+    name: 'ops-substitutions',
+    component: () => import('@/pages/OpsSubstitutionsPage.vue'),
+    meta: { title: 'substitutions', texts: ['credential-oversight'], roles: ops, desk: true },
   },
   {
     path: '/ops/outbox',

@@ -14,27 +14,6 @@ export type AddTimeOffInput = {
   start: string;
 };
 
-/** A course for a provider. */
-export type AssignCourseInput = {
-  /** The course. */
-  courseId: string;
-  /** Last day to pass it, in the region of the provider. */
-  dueOn: string;
-  /** The provider. */
-  providerId: string;
-  /** Why. */
-  reason: AssignmentReason;
-};
-
-/** Why a provider is to take a course. */
-export type AssignmentReason =
-  /** Because what the course teaches has changed. */
-  | 'NEW_RULES'
-  /** For work they want to take on. */
-  | 'NEW_WORK'
-  /** After something went wrong. */
-  | 'RETRAINING';
-
 /** Who acted. */
 export type AuditActorKind =
   /** Somebody who was signed in. */
@@ -77,6 +56,16 @@ export type AuditLogFilter = {
   from?: string | null | undefined;
   /** Before this instant. */
   to?: string | null | undefined;
+};
+
+/** Which credentials of the queue. */
+export type AuditQueueFilter = {
+  /** Only those whose decision is overdue. */
+  overdue?: boolean | null | undefined;
+  /** In one of these states only. */
+  states?: Array<CredentialState> | null | undefined;
+  /** Of this type only. */
+  typeId?: string | null | undefined;
 };
 
 /** When can this provider do this visit? */
@@ -182,31 +171,16 @@ export type ConfirmBookingInput = {
   paymentMethod: string;
 };
 
-/** Why a course is on your list. */
-export type CourseNeed =
-  /** You were asked to take it by a day. */
-  | 'ASSIGNED'
-  /** You may take it. */
-  | 'OPTIONAL'
-  /** Something you offer asks for it. */
-  | 'REQUIRED';
-
-/** Where a version of a course stands. */
-export type CourseVersionState =
-  /** Being written; nobody takes it. */
-  | 'DRAFT'
-  /** What providers take; it never changes. */
-  | 'PUBLISHED'
-  /** Was published until the next version was; it never changes. */
-  | 'REPLACED';
-
-/** A new course. */
-export type CreateCourseInput = {
-  /** Stable name in capitals and underscores, e.g. SAFE_CLEANING; it never changes. */
-  code: string;
-  /** Name, at most 120 characters each. */
-  name: LocalizedTextInput;
-};
+/** What an auditor has to do with the holder of a credential. */
+export type ConflictOfInterest =
+  /** Both belong to one business. */
+  | 'COLLEAGUE'
+  /** The holder manages their business. */
+  | 'EMPLOYEE'
+  /** They manage the holder's business. */
+  | 'EMPLOYER'
+  /** It is their own. */
+  | 'OWN';
 
 /** A file that shows what a credential claims, about to be uploaded. */
 export type CreateEvidenceUploadInput = {
@@ -268,6 +242,20 @@ export type DecideCredentialInput = {
   version: number;
 };
 
+/** An auditor's vote on what was drawn to be audited again. */
+export type DecideReauditInput = {
+  /** APPROVE or REJECT: how you would have decided. */
+  decision: CredentialDecision;
+  /** Words for the record; the provider does not read them. */
+  note?: string | null | undefined;
+  /** One of credentialReasonCodes that fits. */
+  reasonCode: string;
+  /** The re-audit, claimed by you. */
+  reauditId: string;
+  /** The version you looked at. */
+  version: number;
+};
+
 /** How a message travels. */
 export type DeliveryChannel =
   /** E-mail. */
@@ -305,12 +293,14 @@ export type EmptySearchReason =
   /** Nobody who offers it comes to this place. */
   | 'OUTSIDE_AREA';
 
-/** A lesson that was read to its end. */
-export type FinishLessonInput = {
-  /** The course. */
-  courseId: string;
-  /** The lesson. */
-  lessonId: string;
+/** A file that a type of credentials asks for. */
+export type EvidenceKindInput = {
+  /** Stable name within its type, in capitals, e.g. FRONT. */
+  code: string;
+  /** What it shows, at most 120 characters each. */
+  name: LocalizedTextInput;
+  /** Whether the credential cannot be handed in without it. */
+  required: boolean;
 };
 
 /** Gender as a provider states it. */
@@ -338,22 +328,24 @@ export type HoldSlotInput = {
   start: string;
 };
 
-/** A lesson of a draft. */
-export type LessonInput = {
-  /** Words in Markdown, at most 20,000 characters each. */
-  body: LocalizedTextInput;
-  /** Its id, if it was there before. */
-  id?: string | null | undefined;
-  /** Title, at most 120 characters each. */
-  title: LocalizedTextInput;
-};
-
 /** One text in each language. */
 export type LocalizedTextInput = {
   /** In English. */
   en: string;
   /** In Simplified Chinese. */
   zhCN: string;
+};
+
+/** Which credentials, for operators. */
+export type OverseenCredentialFilter = {
+  /** Only what a re-audit would have rejected. */
+  disputed?: boolean | null | undefined;
+  /** Part of the holder's name. */
+  name?: string | null | undefined;
+  /** In one of these states only. */
+  states?: Array<CredentialState> | null | undefined;
+  /** Of this type only. */
+  typeId?: string | null | undefined;
 };
 
 /** Where the visit takes place: a saved address, or coordinates. Left out for a visit to the provider's studio. */
@@ -449,49 +441,6 @@ export type ProviderStatus =
   /** Takes no bookings, by decision of the platform. */
   | 'SUSPENDED';
 
-/** The draft that is to be published. */
-export type PublishCourseInput = {
-  /** The revision you looked at. */
-  revision: number;
-  /** The draft. */
-  versionId: string;
-};
-
-/** A question of the bank. */
-export type QuestionInput = {
-  /** Shown after grading, at most 1,000 characters each. */
-  explanation: LocalizedTextInput;
-  /** One right answer or several. */
-  kind: QuestionKind;
-  /** What can be chosen, at most 8. */
-  options: Array<QuestionOptionInput>;
-  /** The question, at most 500 characters each. */
-  prompt: LocalizedTextInput;
-};
-
-/** How many answers of a question are right. */
-export type QuestionKind =
-  /** One or more, all of which must be ticked. */
-  | 'MULTIPLE'
-  /** Exactly one. */
-  | 'SINGLE';
-
-/** An answer to choose. */
-export type QuestionOptionInput = {
-  /** Whether it is right. */
-  correct: boolean;
-  /** Words, at most 300 characters each. */
-  text: LocalizedTextInput;
-};
-
-/** What was ticked for a question. */
-export type QuizAnswerInput = {
-  /** The answers ticked. */
-  optionIds: Array<string>;
-  /** The question. */
-  questionId: string;
-};
-
 /** A visit whose price is wanted. */
 export type QuoteVisitInput = {
   /** What is to be done; at most 6 items. */
@@ -502,6 +451,16 @@ export type QuoteVisitInput = {
   providerId: string;
   /** When; surcharges that depend on it are left out without. */
   start?: string | null | undefined;
+};
+
+/** A credential to take back. */
+export type RevokeCredentialInput = {
+  /** The credential. */
+  credentialId: string;
+  /** One of credentialRevocationReasons; the provider reads it. */
+  reasonCode: string;
+  /** The version you looked at. */
+  version: number;
 };
 
 /** What an account may work as. */
@@ -537,28 +496,30 @@ export type SaveAddressInput = {
   regionId: string;
 };
 
-/** A draft as a whole; it replaces what was saved before. */
-export type SaveCourseDraftInput = {
-  /** Lessons in order, at most 40. */
-  lessons: Array<LessonInput>;
-  /** Name, at most 120 characters each. */
+/** A type of credentials as an operator wants it. */
+export type SaveCredentialTypeInput = {
+  /** Stable name in capitals, e.g. FIRST_AID; it cannot change. */
+  code: string;
+  /** What it proves, 1 to 1,000 characters each. */
+  description: LocalizedTextInput;
+  /** Files that are asked for, in this order. */
+  evidenceKinds: Array<EvidenceKindInput>;
+  /** Whether two auditors must agree. */
+  highRisk: boolean;
+  /** The type to edit; a new one when it is left out. */
+  id?: string | null | undefined;
+  /** Name, 1 to 120 characters each. */
   name: LocalizedTextInput;
-  /** Share of right answers that passes, in percent. */
-  passPercent: number;
-  /** Question bank, at most 200. */
-  questions: Array<QuestionInput>;
-  /** How many questions a quiz draws. */
-  questionsPerQuiz: number;
-  /** The revision you began from. */
-  revision: number;
-  /** What it is about, at most 500 characters each. */
-  summary: LocalizedTextInput;
-  /** How many quizzes may be started in one local day. */
-  triesPerDay: number;
-  /** Months a certificate is good for; null: for ever. */
+  /** How its number may look; empty: any number. */
+  numberFormats: Array<string>;
+  /** Whether operators see who issued one and from when it is valid. */
+  operatorsSeeClaims: boolean;
+  /** Whether everybody sees that a provider holds one, and can verify it. */
+  publicBadge: boolean;
+  /** Calendar months that one is good for; left out: no end. */
   validityMonths?: number | null | undefined;
-  /** The draft. */
-  versionId: string;
+  /** The version that was edited; left out for a new one. */
+  version?: number | null | undefined;
 };
 
 /** Who can do this visit, here, in this time? */
@@ -631,14 +592,6 @@ export type SubmitCredentialInput = {
   typeId: string;
   /** Last day it is valid, if it states one. */
   validUntil?: string | null | undefined;
-};
-
-/** A quiz handed in. */
-export type SubmitQuizInput = {
-  /** Answers; a question left out is wrong. */
-  answers: Array<QuizAnswerInput>;
-  /** The attempt. */
-  attemptId: string;
 };
 
 /** A review of a completed visit. */
@@ -754,24 +707,25 @@ export type SignUpMutation = { signUp:
     | { __typename: 'WeakPasswordError', code: string, message: string }
    };
 
-export type QueuedCredentialFragment = { id: string, state: CredentialState, version: number, submittedAt: string | null, dueAt: string | null, claimedByMe: boolean, claimedByOther: boolean, claimExpiresAt: string | null, type: { id: string, code: string, name: string, highRisk: boolean }, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender, region: { id: string, name: string } } };
+export type QueuedCredentialFragment = { id: string, state: CredentialState, version: number, submittedAt: string | null, dueAt: string | null, claimedByMe: boolean, claimedByOther: boolean, claimExpiresAt: string | null, conflictOfInterest: ConflictOfInterest | null, votedByMe: boolean, type: { id: string, code: string, name: string, highRisk: boolean }, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender, region: { id: string, name: string } } };
 
-export type AuditedCredentialFragment = { number: string, issuedBy: string, issuedOn: string | null, validFrom: string | null, validUntil: string | null, id: string, state: CredentialState, version: number, submittedAt: string | null, dueAt: string | null, claimedByMe: boolean, claimedByOther: boolean, claimExpiresAt: string | null, type: { id: string, description: string, code: string, name: string, highRisk: boolean }, provider: { id: string, level: ProviderLevel, status: ProviderStatus, completedVisits: number, yearsExperience: number, displayName: string, portraitSeed: number, gender: Gender, region: { id: string, timeZone: string, name: string } }, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, decidedBy: string, at: string }>, previous: Array<{ id: string, state: CredentialState, number: string, issuedBy: string, issuedOn: string | null, validUntil: string | null, submittedAt: string | null, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, decidedBy: string, at: string }> }> };
+export type AuditedCredentialFragment = { number: string, issuedBy: string, issuedOn: string | null, validFrom: string | null, validUntil: string | null, id: string, state: CredentialState, version: number, submittedAt: string | null, dueAt: string | null, claimedByMe: boolean, claimedByOther: boolean, claimExpiresAt: string | null, conflictOfInterest: ConflictOfInterest | null, votedByMe: boolean, type: { id: string, description: string, code: string, name: string, highRisk: boolean, evidenceKinds: Array<{ code: string, name: string }> }, provider: { id: string, level: ProviderLevel, status: ProviderStatus, completedVisits: number, yearsExperience: number, displayName: string, portraitSeed: number, gender: Gender, region: { id: string, timeZone: string, name: string } }, evidence: Array<{ id: string, kind: string, name: string, contentType: string, url: string, sha256: string }>, history: Array<{ from: CredentialState | null, to: CredentialState, actorRole: string, actorName: string | null, at: string, reason: string | null }>, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, decidedBy: string, at: string }>, previous: Array<{ id: string, state: CredentialState, number: string, issuedBy: string, issuedOn: string | null, validUntil: string | null, submittedAt: string | null, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, decidedBy: string, at: string }> }> };
 
 export type AuditQueueQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
+  filter?: AuditQueueFilter | null | undefined;
 }>;
 
 
-export type AuditQueueQuery = { auditQueue: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, state: CredentialState, version: number, submittedAt: string | null, dueAt: string | null, claimedByMe: boolean, claimedByOther: boolean, claimExpiresAt: string | null, type: { id: string, code: string, name: string, highRisk: boolean }, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender, region: { id: string, name: string } } } }> } };
+export type AuditQueueQuery = { auditQueue: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, state: CredentialState, version: number, submittedAt: string | null, dueAt: string | null, claimedByMe: boolean, claimedByOther: boolean, claimExpiresAt: string | null, conflictOfInterest: ConflictOfInterest | null, votedByMe: boolean, type: { id: string, code: string, name: string, highRisk: boolean }, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender, region: { id: string, name: string } } } }> } };
 
 export type AuditedCredentialByIdQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type AuditedCredentialByIdQuery = { credential: { number: string, issuedBy: string, issuedOn: string | null, validFrom: string | null, validUntil: string | null, id: string, state: CredentialState, version: number, submittedAt: string | null, dueAt: string | null, claimedByMe: boolean, claimedByOther: boolean, claimExpiresAt: string | null, type: { id: string, description: string, code: string, name: string, highRisk: boolean }, provider: { id: string, level: ProviderLevel, status: ProviderStatus, completedVisits: number, yearsExperience: number, displayName: string, portraitSeed: number, gender: Gender, region: { id: string, timeZone: string, name: string } }, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, decidedBy: string, at: string }>, previous: Array<{ id: string, state: CredentialState, number: string, issuedBy: string, issuedOn: string | null, validUntil: string | null, submittedAt: string | null, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, decidedBy: string, at: string }> }> } | null };
+export type AuditedCredentialByIdQuery = { credential: { number: string, issuedBy: string, issuedOn: string | null, validFrom: string | null, validUntil: string | null, id: string, state: CredentialState, version: number, submittedAt: string | null, dueAt: string | null, claimedByMe: boolean, claimedByOther: boolean, claimExpiresAt: string | null, conflictOfInterest: ConflictOfInterest | null, votedByMe: boolean, type: { id: string, description: string, code: string, name: string, highRisk: boolean, evidenceKinds: Array<{ code: string, name: string }> }, provider: { id: string, level: ProviderLevel, status: ProviderStatus, completedVisits: number, yearsExperience: number, displayName: string, portraitSeed: number, gender: Gender, region: { id: string, timeZone: string, name: string } }, evidence: Array<{ id: string, kind: string, name: string, contentType: string, url: string, sha256: string }>, history: Array<{ from: CredentialState | null, to: CredentialState, actorRole: string, actorName: string | null, at: string, reason: string | null }>, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, decidedBy: string, at: string }>, previous: Array<{ id: string, state: CredentialState, number: string, issuedBy: string, issuedOn: string | null, validUntil: string | null, submittedAt: string | null, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, decidedBy: string, at: string }> }> } | null };
 
 export type DecisionReasonsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -784,7 +738,7 @@ export type ClaimCredentialMutationVariables = Exact<{
 
 
 export type ClaimCredentialMutation = { claimCredential:
-    | { __typename: 'CredentialClaimed', credential: { number: string, issuedBy: string, issuedOn: string | null, validFrom: string | null, validUntil: string | null, id: string, state: CredentialState, version: number, submittedAt: string | null, dueAt: string | null, claimedByMe: boolean, claimedByOther: boolean, claimExpiresAt: string | null, type: { id: string, description: string, code: string, name: string, highRisk: boolean }, provider: { id: string, level: ProviderLevel, status: ProviderStatus, completedVisits: number, yearsExperience: number, displayName: string, portraitSeed: number, gender: Gender, region: { id: string, timeZone: string, name: string } }, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, decidedBy: string, at: string }>, previous: Array<{ id: string, state: CredentialState, number: string, issuedBy: string, issuedOn: string | null, validUntil: string | null, submittedAt: string | null, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, decidedBy: string, at: string }> }> } }
+    | { __typename: 'CredentialClaimed', credential: { number: string, issuedBy: string, issuedOn: string | null, validFrom: string | null, validUntil: string | null, id: string, state: CredentialState, version: number, submittedAt: string | null, dueAt: string | null, claimedByMe: boolean, claimedByOther: boolean, claimExpiresAt: string | null, conflictOfInterest: ConflictOfInterest | null, votedByMe: boolean, type: { id: string, description: string, code: string, name: string, highRisk: boolean, evidenceKinds: Array<{ code: string, name: string }> }, provider: { id: string, level: ProviderLevel, status: ProviderStatus, completedVisits: number, yearsExperience: number, displayName: string, portraitSeed: number, gender: Gender, region: { id: string, timeZone: string, name: string } }, evidence: Array<{ id: string, kind: string, name: string, contentType: string, url: string, sha256: string }>, history: Array<{ from: CredentialState | null, to: CredentialState, actorRole: string, actorName: string | null, at: string, reason: string | null }>, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, decidedBy: string, at: string }>, previous: Array<{ id: string, state: CredentialState, number: string, issuedBy: string, issuedOn: string | null, validUntil: string | null, submittedAt: string | null, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, decidedBy: string, at: string }> }> } }
     | { __typename: 'CredentialNotClaimableError', code: string, message: string }
    };
 
@@ -802,6 +756,51 @@ export type AuditQueueChangedSubscriptionVariables = Exact<{ [key: string]: neve
 
 
 export type AuditQueueChangedSubscription = { auditQueueChanged: { credentialId: string } };
+
+export type AuditedTypesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AuditedTypesQuery = { credentialTypes: Array<{ id: string, name: string }> };
+
+export type ReauditClaimFragment = { id: string, version: number, dueAt: string, claimedByMe: boolean, claimedByOther: boolean, claimExpiresAt: string | null };
+
+export type ReauditQueueQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReauditQueueQuery = { reauditQueue: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, version: number, dueAt: string, claimedByMe: boolean, claimedByOther: boolean, claimExpiresAt: string | null, credential: { id: string, state: CredentialState, version: number, submittedAt: string | null, dueAt: string | null, claimedByMe: boolean, claimedByOther: boolean, claimExpiresAt: string | null, conflictOfInterest: ConflictOfInterest | null, votedByMe: boolean, type: { id: string, code: string, name: string, highRisk: boolean }, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender, region: { id: string, name: string } } } } }> } };
+
+export type ClaimReauditMutationVariables = Exact<{
+  reauditId: string;
+}>;
+
+
+export type ClaimReauditMutation = { claimReaudit:
+    | { __typename: 'ReauditClaimed', reaudit: { id: string, version: number, dueAt: string, claimedByMe: boolean, claimedByOther: boolean, claimExpiresAt: string | null } }
+    | { __typename: 'ReauditNotClaimableError', code: string, message: string }
+   };
+
+export type DecideReauditMutationVariables = Exact<{
+  input: DecideReauditInput;
+}>;
+
+
+export type DecideReauditMutation = { decideReaudit:
+    | { __typename: 'ReauditDecided', reaudit: { id: string, version: number } }
+    | { __typename: 'ReauditNotDecidableError', code: string, message: string }
+   };
+
+export type AgreementFiguresFragment = { pairs: number, observed: number | null, expected: number | null, kappa: number | null };
+
+export type AuditAgreementQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type AuditAgreementQuery = { auditAgreement: { overall: { pairs: number, observed: number | null, expected: number | null, kappa: number | null }, auditors: Array<{ auditorId: string, name: string, figure: { pairs: number, observed: number | null, expected: number | null, kappa: number | null } }>, types: Array<{ type: { id: string, name: string }, figure: { pairs: number, observed: number | null, expected: number | null, kappa: number | null } }> }, reauditDraws: Array<{ period: string, share: number, commitment: string, seed: string | null, approvals: number, drawn: number, isConsistent: boolean }> };
 
 export type AuditLogQueryVariables = Exact<{
   subjectId?: string | null | undefined;
@@ -905,152 +904,9 @@ export type ConfirmBookingMutation = { confirmBooking:
     | { __typename: 'BookingConfirmed', booking: { id: string, state: BookingState } }
     | { __typename: 'CouponError', message: string }
     | { __typename: 'HoldExpiredError', message: string }
-    | { __typename: 'NotBookableError' }
+    | { __typename: 'NotBookableError', message: string }
     | { __typename: 'PaymentActionRequired', message: string, actionUrl: string | null }
     | { __typename: 'PaymentDeclinedError', message: string, declineCode: string }
-   };
-
-export type DraftPartsFragment = { id: string, number: number, state: CourseVersionState, revision: number, passPercent: number, questionsPerQuiz: number, triesPerDay: number, validityMonths: number | null, savedAt: string, savedBy: string | null, name: { en: string, zhCN: string }, summary: { en: string, zhCN: string }, lessons: Array<{ id: string, title: { en: string, zhCN: string }, body: { en: string, zhCN: string } }>, questions: Array<{ id: string, kind: QuestionKind, prompt: { en: string, zhCN: string }, options: Array<{ id: string, correct: boolean, text: { en: string, zhCN: string } }>, explanation: { en: string, zhCN: string } }> };
-
-export type AuthoredCoursesQueryVariables = Exact<{
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type AuthoredCoursesQuery = { courses: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, name: string, holderCount: number, openAssignmentCount: number, requiredBy: Array<{ id: string, name: string }>, published: { id: string, number: number, lessonCount: number, questionCount: number, publishedAt: string | null } | null, draft: { id: string, number: number, savedAt: string } | null } }> } };
-
-export type AuthoredCourseQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type AuthoredCourseQuery = { course: { id: string, code: string, name: string, holderCount: number, published: { id: string, number: number, state: CourseVersionState, revision: number, passPercent: number, questionsPerQuiz: number, triesPerDay: number, validityMonths: number | null, savedAt: string, savedBy: string | null, name: { en: string, zhCN: string }, summary: { en: string, zhCN: string }, lessons: Array<{ id: string, title: { en: string, zhCN: string }, body: { en: string, zhCN: string } }>, questions: Array<{ id: string, kind: QuestionKind, prompt: { en: string, zhCN: string }, options: Array<{ id: string, correct: boolean, text: { en: string, zhCN: string } }>, explanation: { en: string, zhCN: string } }> } | null, draft: { id: string, number: number, state: CourseVersionState, revision: number, passPercent: number, questionsPerQuiz: number, triesPerDay: number, validityMonths: number | null, savedAt: string, savedBy: string | null, name: { en: string, zhCN: string }, summary: { en: string, zhCN: string }, lessons: Array<{ id: string, title: { en: string, zhCN: string }, body: { en: string, zhCN: string } }>, questions: Array<{ id: string, kind: QuestionKind, prompt: { en: string, zhCN: string }, options: Array<{ id: string, correct: boolean, text: { en: string, zhCN: string } }>, explanation: { en: string, zhCN: string } }> } | null, versions: Array<{ id: string, number: number, state: CourseVersionState, lessonCount: number, questionCount: number, savedAt: string, savedBy: string | null, publishedAt: string | null, publishedBy: string | null }> } | null };
-
-export type CreateCourseMutationVariables = Exact<{
-  input: CreateCourseInput;
-}>;
-
-
-export type CreateCourseMutation = { createCourse:
-    | { __typename: 'CourseCreated', course: { id: string } }
-    | { __typename: 'InvalidCourseError', code: string, message: string, field: string }
-   };
-
-export type DraftCourseMutationVariables = Exact<{
-  courseId: string;
-}>;
-
-
-export type DraftCourseMutation = { draftCourse:
-    | { __typename: 'CourseDrafted', draft: { id: string, number: number, state: CourseVersionState, revision: number, passPercent: number, questionsPerQuiz: number, triesPerDay: number, validityMonths: number | null, savedAt: string, savedBy: string | null, name: { en: string, zhCN: string }, summary: { en: string, zhCN: string }, lessons: Array<{ id: string, title: { en: string, zhCN: string }, body: { en: string, zhCN: string } }>, questions: Array<{ id: string, kind: QuestionKind, prompt: { en: string, zhCN: string }, options: Array<{ id: string, correct: boolean, text: { en: string, zhCN: string } }>, explanation: { en: string, zhCN: string } }> } }
-    | { __typename: 'CourseNotEditableError', code: string, message: string }
-   };
-
-export type SaveCourseDraftMutationVariables = Exact<{
-  input: SaveCourseDraftInput;
-}>;
-
-
-export type SaveCourseDraftMutation = { saveCourseDraft:
-    | { __typename: 'CourseDraftSaved', saved: { id: string, number: number, state: CourseVersionState, revision: number, passPercent: number, questionsPerQuiz: number, triesPerDay: number, validityMonths: number | null, savedAt: string, savedBy: string | null, name: { en: string, zhCN: string }, summary: { en: string, zhCN: string }, lessons: Array<{ id: string, title: { en: string, zhCN: string }, body: { en: string, zhCN: string } }>, questions: Array<{ id: string, kind: QuestionKind, prompt: { en: string, zhCN: string }, options: Array<{ id: string, correct: boolean, text: { en: string, zhCN: string } }>, explanation: { en: string, zhCN: string } }> } }
-    | { __typename: 'CourseNotEditableError', code: string, message: string }
-    | { __typename: 'InvalidCourseError', code: string, message: string, field: string }
-   };
-
-export type PublishCourseMutationVariables = Exact<{
-  input: PublishCourseInput;
-}>;
-
-
-export type PublishCourseMutation = { publishCourse:
-    | { __typename: 'CourseNotEditableError', code: string, message: string }
-    | { __typename: 'CourseNotPublishableError', code: string, message: string, problems: Array<{ code: string, field: string, message: string }> }
-    | { __typename: 'CoursePublished', published: { id: string, number: number } }
-   };
-
-export type CourseCandidatesQueryVariables = Exact<{
-  courseId: string;
-  query?: string | null | undefined;
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type CourseCandidatesQuery = { courseCandidates: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { attemptCount: number, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender, region: { id: string, name: string } }, certificate: { id: string, validUntil: string | null } | null, assignment: { id: string, dueOn: string } | null } }> } };
-
-export type AssignCourseMutationVariables = Exact<{
-  input: AssignCourseInput;
-}>;
-
-
-export type AssignCourseMutation = { assignCourse:
-    | { __typename: 'CourseAssigned', assignment: { id: string, dueOn: string } }
-    | { __typename: 'CourseNotAssignableError', code: string, message: string }
-   };
-
-export type WithdrawCourseAssignmentMutationVariables = Exact<{
-  id: string;
-}>;
-
-
-export type WithdrawCourseAssignmentMutation = { withdrawCourseAssignment: boolean };
-
-export type CourseAssignmentsQueryVariables = Exact<{
-  courseId: string;
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type CourseAssignmentsQuery = { courseAssignments: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, dueOn: string, reason: AssignmentReason, assignedBy: string | null, completedAt: string | null, withdrawnAt: string | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender } } }> } };
-
-export type HeldCertificateFragment = { id: string, validFrom: string, validUntil: string | null, verificationCode: string };
-
-export type QuizAttemptPartsFragment = { id: string, closesAt: string, submittedAt: string | null, questions: Array<{ id: string, kind: QuestionKind, prompt: string, options: Array<{ id: string, text: string }> }>, result: { hasPassed: boolean, rightCount: number, questionCount: number, passPercent: number, certificate: { id: string, validFrom: string, validUntil: string | null, verificationCode: string } | null, reviews: Array<{ chosenIds: Array<string>, rightIds: Array<string>, isRight: boolean, explanation: string, question: { id: string, prompt: string, options: Array<{ id: string, text: string }> } }> } | null };
-
-export type CourseStandingFragment = { id: string, name: string, summary: string, need: CourseNeed, lessonCount: number, readCount: number, passPercent: number, questionsPerQuiz: number, triesPerDay: number, triesLeftToday: number, nextTryOn: string, validityMonths: number | null, today: string, assignment: { id: string, dueOn: string, reason: AssignmentReason } | null, certificate: { id: string, validFrom: string, validUntil: string | null, verificationCode: string } | null, openAttempt: { id: string, closesAt: string, submittedAt: string | null, questions: Array<{ id: string, kind: QuestionKind, prompt: string, options: Array<{ id: string, text: string }> }>, result: { hasPassed: boolean, rightCount: number, questionCount: number, passPercent: number, certificate: { id: string, validFrom: string, validUntil: string | null, verificationCode: string } | null, reviews: Array<{ chosenIds: Array<string>, rightIds: Array<string>, isRight: boolean, explanation: string, question: { id: string, prompt: string, options: Array<{ id: string, text: string }> } }> } | null } | null, lastAttempt: { id: string, closesAt: string, submittedAt: string | null, questions: Array<{ id: string, kind: QuestionKind, prompt: string, options: Array<{ id: string, text: string }> }>, result: { hasPassed: boolean, rightCount: number, questionCount: number, passPercent: number, certificate: { id: string, validFrom: string, validUntil: string | null, verificationCode: string } | null, reviews: Array<{ chosenIds: Array<string>, rightIds: Array<string>, isRight: boolean, explanation: string, question: { id: string, prompt: string, options: Array<{ id: string, text: string }> } }> } | null } | null };
-
-export type MyCoursesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type MyCoursesQuery = { myCourses: Array<{ id: string, name: string, summary: string, need: CourseNeed, lessonCount: number, readCount: number, passPercent: number, questionsPerQuiz: number, triesPerDay: number, triesLeftToday: number, nextTryOn: string, validityMonths: number | null, today: string, requiredBy: Array<{ id: string, name: string }>, assignment: { id: string, dueOn: string, reason: AssignmentReason } | null, certificate: { id: string, validFrom: string, validUntil: string | null, verificationCode: string } | null, openAttempt: { id: string, closesAt: string, submittedAt: string | null, questions: Array<{ id: string, kind: QuestionKind, prompt: string, options: Array<{ id: string, text: string }> }>, result: { hasPassed: boolean, rightCount: number, questionCount: number, passPercent: number, certificate: { id: string, validFrom: string, validUntil: string | null, verificationCode: string } | null, reviews: Array<{ chosenIds: Array<string>, rightIds: Array<string>, isRight: boolean, explanation: string, question: { id: string, prompt: string, options: Array<{ id: string, text: string }> } }> } | null } | null, lastAttempt: { id: string, closesAt: string, submittedAt: string | null, questions: Array<{ id: string, kind: QuestionKind, prompt: string, options: Array<{ id: string, text: string }> }>, result: { hasPassed: boolean, rightCount: number, questionCount: number, passPercent: number, certificate: { id: string, validFrom: string, validUntil: string | null, verificationCode: string } | null, reviews: Array<{ chosenIds: Array<string>, rightIds: Array<string>, isRight: boolean, explanation: string, question: { id: string, prompt: string, options: Array<{ id: string, text: string }> } }> } | null } | null }> };
-
-export type MyCourseQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type MyCourseQuery = { myCourse: { id: string, name: string, summary: string, need: CourseNeed, lessonCount: number, readCount: number, passPercent: number, questionsPerQuiz: number, triesPerDay: number, triesLeftToday: number, nextTryOn: string, validityMonths: number | null, today: string, lessons: Array<{ id: string, title: string, body: string, isRead: boolean }>, assignment: { id: string, dueOn: string, reason: AssignmentReason } | null, certificate: { id: string, validFrom: string, validUntil: string | null, verificationCode: string } | null, openAttempt: { id: string, closesAt: string, submittedAt: string | null, questions: Array<{ id: string, kind: QuestionKind, prompt: string, options: Array<{ id: string, text: string }> }>, result: { hasPassed: boolean, rightCount: number, questionCount: number, passPercent: number, certificate: { id: string, validFrom: string, validUntil: string | null, verificationCode: string } | null, reviews: Array<{ chosenIds: Array<string>, rightIds: Array<string>, isRight: boolean, explanation: string, question: { id: string, prompt: string, options: Array<{ id: string, text: string }> } }> } | null } | null, lastAttempt: { id: string, closesAt: string, submittedAt: string | null, questions: Array<{ id: string, kind: QuestionKind, prompt: string, options: Array<{ id: string, text: string }> }>, result: { hasPassed: boolean, rightCount: number, questionCount: number, passPercent: number, certificate: { id: string, validFrom: string, validUntil: string | null, verificationCode: string } | null, reviews: Array<{ chosenIds: Array<string>, rightIds: Array<string>, isRight: boolean, explanation: string, question: { id: string, prompt: string, options: Array<{ id: string, text: string }> } }> } | null } | null } | null };
-
-export type FinishLessonMutationVariables = Exact<{
-  input: FinishLessonInput;
-}>;
-
-
-export type FinishLessonMutation = { finishLesson:
-    | { __typename: 'LessonFinished', course: { id: string, name: string, summary: string, need: CourseNeed, lessonCount: number, readCount: number, passPercent: number, questionsPerQuiz: number, triesPerDay: number, triesLeftToday: number, nextTryOn: string, validityMonths: number | null, today: string, lessons: Array<{ id: string, isRead: boolean }>, assignment: { id: string, dueOn: string, reason: AssignmentReason } | null, certificate: { id: string, validFrom: string, validUntil: string | null, verificationCode: string } | null, openAttempt: { id: string, closesAt: string, submittedAt: string | null, questions: Array<{ id: string, kind: QuestionKind, prompt: string, options: Array<{ id: string, text: string }> }>, result: { hasPassed: boolean, rightCount: number, questionCount: number, passPercent: number, certificate: { id: string, validFrom: string, validUntil: string | null, verificationCode: string } | null, reviews: Array<{ chosenIds: Array<string>, rightIds: Array<string>, isRight: boolean, explanation: string, question: { id: string, prompt: string, options: Array<{ id: string, text: string }> } }> } | null } | null, lastAttempt: { id: string, closesAt: string, submittedAt: string | null, questions: Array<{ id: string, kind: QuestionKind, prompt: string, options: Array<{ id: string, text: string }> }>, result: { hasPassed: boolean, rightCount: number, questionCount: number, passPercent: number, certificate: { id: string, validFrom: string, validUntil: string | null, verificationCode: string } | null, reviews: Array<{ chosenIds: Array<string>, rightIds: Array<string>, isRight: boolean, explanation: string, question: { id: string, prompt: string, options: Array<{ id: string, text: string }> } }> } | null } | null } }
-    | { __typename: 'UnknownLessonError', code: string, message: string }
-   };
-
-export type StartQuizMutationVariables = Exact<{
-  courseId: string;
-}>;
-
-
-export type StartQuizMutation = { startQuiz:
-    | { __typename: 'QuizNotOpenError', code: string, message: string }
-    | { __typename: 'QuizStarted', course: { id: string, name: string, summary: string, need: CourseNeed, lessonCount: number, readCount: number, passPercent: number, questionsPerQuiz: number, triesPerDay: number, triesLeftToday: number, nextTryOn: string, validityMonths: number | null, today: string, assignment: { id: string, dueOn: string, reason: AssignmentReason } | null, certificate: { id: string, validFrom: string, validUntil: string | null, verificationCode: string } | null, openAttempt: { id: string, closesAt: string, submittedAt: string | null, questions: Array<{ id: string, kind: QuestionKind, prompt: string, options: Array<{ id: string, text: string }> }>, result: { hasPassed: boolean, rightCount: number, questionCount: number, passPercent: number, certificate: { id: string, validFrom: string, validUntil: string | null, verificationCode: string } | null, reviews: Array<{ chosenIds: Array<string>, rightIds: Array<string>, isRight: boolean, explanation: string, question: { id: string, prompt: string, options: Array<{ id: string, text: string }> } }> } | null } | null, lastAttempt: { id: string, closesAt: string, submittedAt: string | null, questions: Array<{ id: string, kind: QuestionKind, prompt: string, options: Array<{ id: string, text: string }> }>, result: { hasPassed: boolean, rightCount: number, questionCount: number, passPercent: number, certificate: { id: string, validFrom: string, validUntil: string | null, verificationCode: string } | null, reviews: Array<{ chosenIds: Array<string>, rightIds: Array<string>, isRight: boolean, explanation: string, question: { id: string, prompt: string, options: Array<{ id: string, text: string }> } }> } | null } | null } }
-   };
-
-export type SubmitQuizMutationVariables = Exact<{
-  input: SubmitQuizInput;
-}>;
-
-
-export type SubmitQuizMutation = { submitQuiz:
-    | { __typename: 'QuizClosedError', code: string, message: string }
-    | { __typename: 'QuizGraded', graded: { id: string, closesAt: string, submittedAt: string | null, questions: Array<{ id: string, kind: QuestionKind, prompt: string, options: Array<{ id: string, text: string }> }>, result: { hasPassed: boolean, rightCount: number, questionCount: number, passPercent: number, certificate: { id: string, validFrom: string, validUntil: string | null, verificationCode: string } | null, reviews: Array<{ chosenIds: Array<string>, rightIds: Array<string>, isRight: boolean, explanation: string, question: { id: string, prompt: string, options: Array<{ id: string, text: string }> } }> } | null }, course: { id: string, name: string, summary: string, need: CourseNeed, lessonCount: number, readCount: number, passPercent: number, questionsPerQuiz: number, triesPerDay: number, triesLeftToday: number, nextTryOn: string, validityMonths: number | null, today: string, assignment: { id: string, dueOn: string, reason: AssignmentReason } | null, certificate: { id: string, validFrom: string, validUntil: string | null, verificationCode: string } | null, openAttempt: { id: string, closesAt: string, submittedAt: string | null, questions: Array<{ id: string, kind: QuestionKind, prompt: string, options: Array<{ id: string, text: string }> }>, result: { hasPassed: boolean, rightCount: number, questionCount: number, passPercent: number, certificate: { id: string, validFrom: string, validUntil: string | null, verificationCode: string } | null, reviews: Array<{ chosenIds: Array<string>, rightIds: Array<string>, isRight: boolean, explanation: string, question: { id: string, prompt: string, options: Array<{ id: string, text: string }> } }> } | null } | null, lastAttempt: { id: string, closesAt: string, submittedAt: string | null, questions: Array<{ id: string, kind: QuestionKind, prompt: string, options: Array<{ id: string, text: string }> }>, result: { hasPassed: boolean, rightCount: number, questionCount: number, passPercent: number, certificate: { id: string, validFrom: string, validUntil: string | null, verificationCode: string } | null, reviews: Array<{ chosenIds: Array<string>, rightIds: Array<string>, isRight: boolean, explanation: string, question: { id: string, prompt: string, options: Array<{ id: string, text: string }> } }> } | null } | null } | null }
    };
 
 export type VerifyCredentialQueryVariables = Exact<{
@@ -1059,6 +915,64 @@ export type VerifyCredentialQueryVariables = Exact<{
 
 
 export type VerifyCredentialQuery = { verifyCredential: { typeName: string, holderName: string, validUntil: string | null, light: string } | null };
+
+export type SubstitutionsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SubstitutionsQuery = { substitutionList: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { daysLeft: number, credentialState: CredentialState | null, validUntil: string | null, renewalState: CredentialState | null, credentialType: { id: string, name: string }, booking: { id: string, reference: string, start: string, timeZone: string, householdName: string, provider: { id: string, displayName: string }, items: Array<{ item: { id: string, name: string } }> } } }> } };
+
+export type OverseenCredentialsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: OverseenCredentialFilter | null | undefined;
+}>;
+
+
+export type OverseenCredentialsQuery = { overseenCredentials: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, state: CredentialState, version: number, validUntil: string | null, decidedAt: string | null, issuedBy: string | null, validFrom: string | null, isDisputed: boolean, type: { id: string, name: string }, provider: { id: string, displayName: string, region: { id: string, name: string, timeZone: string } } } }> } };
+
+export type OverseenRowFragment = { id: string, state: CredentialState, version: number, validUntil: string | null, decidedAt: string | null, issuedBy: string | null, validFrom: string | null, isDisputed: boolean, type: { id: string, name: string }, provider: { id: string, displayName: string, region: { id: string, name: string, timeZone: string } } };
+
+export type RevocationReasonsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RevocationReasonsQuery = { credentialRevocationReasons: Array<{ code: string, label: string }> };
+
+export type RevokeCredentialMutationVariables = Exact<{
+  input: RevokeCredentialInput;
+}>;
+
+
+export type RevokeCredentialMutation = { revokeCredential:
+    | { __typename: 'CredentialNotRevocableError', code: string, message: string }
+    | { __typename: 'CredentialRevoked', credential: { id: string, state: CredentialState, version: number, validUntil: string | null, decidedAt: string | null, issuedBy: string | null, validFrom: string | null, isDisputed: boolean, type: { id: string, name: string }, provider: { id: string, displayName: string, region: { id: string, name: string, timeZone: string } } } }
+   };
+
+export type EditedTypeFragment = { id: string, code: string, name: string, description: string, highRisk: boolean, validityMonths: number | null, numberFormats: Array<string>, publicBadge: boolean, operatorsSeeClaims: boolean, version: number, texts: { name: { en: string, zhCN: string }, description: { en: string, zhCN: string }, evidenceKinds: Array<{ code: string, required: boolean, name: { en: string, zhCN: string } }> } };
+
+export type EditedTypesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EditedTypesQuery = { credentialTypes: Array<{ id: string, code: string, name: string, description: string, highRisk: boolean, validityMonths: number | null, numberFormats: Array<string>, publicBadge: boolean, operatorsSeeClaims: boolean, version: number, texts: { name: { en: string, zhCN: string }, description: { en: string, zhCN: string }, evidenceKinds: Array<{ code: string, required: boolean, name: { en: string, zhCN: string } }> } }> };
+
+export type TypeHistoryQueryVariables = Exact<{
+  typeId: string;
+}>;
+
+
+export type TypeHistoryQuery = { credentialTypeHistory: Array<{ version: number, name: string, editorName: string, changedFields: Array<string>, at: string }> };
+
+export type SaveCredentialTypeMutationVariables = Exact<{
+  input: SaveCredentialTypeInput;
+}>;
+
+
+export type SaveCredentialTypeMutation = { saveCredentialType:
+    | { __typename: 'CredentialTypeSaved', type: { id: string, code: string, name: string, description: string, highRisk: boolean, validityMonths: number | null, numberFormats: Array<string>, publicBadge: boolean, operatorsSeeClaims: boolean, version: number, texts: { name: { en: string, zhCN: string }, description: { en: string, zhCN: string }, evidenceKinds: Array<{ code: string, required: boolean, name: { en: string, zhCN: string } }> } } }
+    | { __typename: 'InvalidCredentialTypeError', code: string, message: string, field: string }
+   };
 
 export type DeliveriesQueryVariables = Exact<{
   filter?: DeliveryFilter | null | undefined;
@@ -1408,6 +1322,8 @@ export const QueuedCredentialFragmentDoc = new TypedDocumentString(`
   claimedByMe
   claimedByOther
   claimExpiresAt
+  conflictOfInterest
+  votedByMe
   type {
     id
     code
@@ -1437,6 +1353,10 @@ export const AuditedCredentialFragmentDoc = new TypedDocumentString(`
   type {
     id
     description
+    evidenceKinds {
+      code
+      name
+    }
   }
   provider {
     id
@@ -1448,6 +1368,22 @@ export const AuditedCredentialFragmentDoc = new TypedDocumentString(`
       id
       timeZone
     }
+  }
+  evidence {
+    id
+    kind
+    name
+    contentType
+    url
+    sha256
+  }
+  history {
+    from
+    to
+    actorRole
+    actorName
+    at
+    reason
   }
   decisions {
     decision
@@ -1482,6 +1418,8 @@ export const AuditedCredentialFragmentDoc = new TypedDocumentString(`
   claimedByMe
   claimedByOther
   claimExpiresAt
+  conflictOfInterest
+  votedByMe
   type {
     id
     code
@@ -1499,6 +1437,24 @@ export const AuditedCredentialFragmentDoc = new TypedDocumentString(`
     }
   }
 }`, {"fragmentName":"AuditedCredential"}) as unknown as TypedDocumentString<AuditedCredentialFragment, unknown>;
+export const ReauditClaimFragmentDoc = new TypedDocumentString(`
+    fragment ReauditClaim on CredentialReaudit {
+  id
+  version
+  dueAt
+  claimedByMe
+  claimedByOther
+  claimExpiresAt
+}
+    `, {"fragmentName":"ReauditClaim"}) as unknown as TypedDocumentString<ReauditClaimFragment, unknown>;
+export const AgreementFiguresFragmentDoc = new TypedDocumentString(`
+    fragment AgreementFigures on AgreementFigure {
+  pairs
+  observed
+  expected
+  kappa
+}
+    `, {"fragmentName":"AgreementFigures"}) as unknown as TypedDocumentString<AgreementFiguresFragment, unknown>;
 export const BookedQuoteFragmentDoc = new TypedDocumentString(`
     fragment BookedQuote on PriceQuote {
   durationMinutes
@@ -1553,184 +1509,63 @@ export const HeldBookingFragmentDoc = new TypedDocumentString(`
     currency
   }
 }`, {"fragmentName":"HeldBooking"}) as unknown as TypedDocumentString<HeldBookingFragment, unknown>;
-export const DraftPartsFragmentDoc = new TypedDocumentString(`
-    fragment DraftParts on CourseVersion {
+export const OverseenRowFragmentDoc = new TypedDocumentString(`
+    fragment OverseenRow on OverseenCredential {
   id
-  number
   state
-  revision
-  name {
-    en
-    zhCN
-  }
-  summary {
-    en
-    zhCN
-  }
-  lessons {
+  version
+  validUntil
+  decidedAt
+  issuedBy
+  validFrom
+  isDisputed
+  type {
     id
-    title {
-      en
-      zhCN
-    }
-    body {
-      en
-      zhCN
-    }
+    name
   }
-  questions {
+  provider {
     id
-    kind
-    prompt {
-      en
-      zhCN
-    }
-    options {
+    displayName
+    region {
       id
-      text {
+      name
+      timeZone
+    }
+  }
+}
+    `, {"fragmentName":"OverseenRow"}) as unknown as TypedDocumentString<OverseenRowFragment, unknown>;
+export const EditedTypeFragmentDoc = new TypedDocumentString(`
+    fragment EditedType on CredentialType {
+  id
+  code
+  name
+  description
+  highRisk
+  validityMonths
+  numberFormats
+  publicBadge
+  operatorsSeeClaims
+  version
+  texts {
+    name {
+      en
+      zhCN
+    }
+    description {
+      en
+      zhCN
+    }
+    evidenceKinds {
+      code
+      required
+      name {
         en
         zhCN
       }
-      correct
-    }
-    explanation {
-      en
-      zhCN
-    }
-  }
-  passPercent
-  questionsPerQuiz
-  triesPerDay
-  validityMonths
-  savedAt
-  savedBy
-}
-    `, {"fragmentName":"DraftParts"}) as unknown as TypedDocumentString<DraftPartsFragment, unknown>;
-export const HeldCertificateFragmentDoc = new TypedDocumentString(`
-    fragment HeldCertificate on Certificate {
-  id
-  validFrom
-  validUntil
-  verificationCode
-}
-    `, {"fragmentName":"HeldCertificate"}) as unknown as TypedDocumentString<HeldCertificateFragment, unknown>;
-export const QuizAttemptPartsFragmentDoc = new TypedDocumentString(`
-    fragment QuizAttemptParts on QuizAttempt {
-  id
-  closesAt
-  submittedAt
-  questions {
-    id
-    kind
-    prompt
-    options {
-      id
-      text
-    }
-  }
-  result {
-    hasPassed
-    rightCount
-    questionCount
-    passPercent
-    certificate {
-      ...HeldCertificate
-    }
-    reviews {
-      question {
-        id
-        prompt
-        options {
-          id
-          text
-        }
-      }
-      chosenIds
-      rightIds
-      isRight
-      explanation
     }
   }
 }
-    fragment HeldCertificate on Certificate {
-  id
-  validFrom
-  validUntil
-  verificationCode
-}`, {"fragmentName":"QuizAttemptParts"}) as unknown as TypedDocumentString<QuizAttemptPartsFragment, unknown>;
-export const CourseStandingFragmentDoc = new TypedDocumentString(`
-    fragment CourseStanding on MyCourse {
-  id
-  name
-  summary
-  need
-  lessonCount
-  readCount
-  passPercent
-  questionsPerQuiz
-  triesPerDay
-  triesLeftToday
-  nextTryOn
-  validityMonths
-  today
-  assignment {
-    id
-    dueOn
-    reason
-  }
-  certificate {
-    ...HeldCertificate
-  }
-  openAttempt {
-    ...QuizAttemptParts
-  }
-  lastAttempt {
-    ...QuizAttemptParts
-  }
-}
-    fragment HeldCertificate on Certificate {
-  id
-  validFrom
-  validUntil
-  verificationCode
-}
-fragment QuizAttemptParts on QuizAttempt {
-  id
-  closesAt
-  submittedAt
-  questions {
-    id
-    kind
-    prompt
-    options {
-      id
-      text
-    }
-  }
-  result {
-    hasPassed
-    rightCount
-    questionCount
-    passPercent
-    certificate {
-      ...HeldCertificate
-    }
-    reviews {
-      question {
-        id
-        prompt
-        options {
-          id
-          text
-        }
-      }
-      chosenIds
-      rightIds
-      isRight
-      explanation
-    }
-  }
-}`, {"fragmentName":"CourseStanding"}) as unknown as TypedDocumentString<CourseStandingFragment, unknown>;
+    `, {"fragmentName":"EditedType"}) as unknown as TypedDocumentString<EditedTypeFragment, unknown>;
 export const OwnEvidenceFragmentDoc = new TypedDocumentString(`
     fragment OwnEvidence on Evidence {
   id
@@ -2101,8 +1936,8 @@ fragment ViewerFields on Viewer {
   }
 }`) as unknown as TypedDocumentString<SignUpMutation, SignUpMutationVariables>;
 export const AuditQueueDocument = new TypedDocumentString(`
-    query AuditQueue($first: Int!, $after: String) {
-  auditQueue(first: $first, after: $after) {
+    query AuditQueue($first: Int!, $after: String, $filter: AuditQueueFilter) {
+  auditQueue(first: $first, after: $after, filter: $filter) {
     totalCount
     pageInfo {
       hasNextPage
@@ -2124,6 +1959,8 @@ export const AuditQueueDocument = new TypedDocumentString(`
   claimedByMe
   claimedByOther
   claimExpiresAt
+  conflictOfInterest
+  votedByMe
   type {
     id
     code
@@ -2156,6 +1993,8 @@ export const AuditedCredentialByIdDocument = new TypedDocumentString(`
   claimedByMe
   claimedByOther
   claimExpiresAt
+  conflictOfInterest
+  votedByMe
   type {
     id
     code
@@ -2183,6 +2022,10 @@ fragment AuditedCredential on Credential {
   type {
     id
     description
+    evidenceKinds {
+      code
+      name
+    }
   }
   provider {
     id
@@ -2194,6 +2037,22 @@ fragment AuditedCredential on Credential {
       id
       timeZone
     }
+  }
+  evidence {
+    id
+    kind
+    name
+    contentType
+    url
+    sha256
+  }
+  history {
+    from
+    to
+    actorRole
+    actorName
+    at
+    reason
   }
   decisions {
     decision
@@ -2252,6 +2111,8 @@ export const ClaimCredentialDocument = new TypedDocumentString(`
   claimedByMe
   claimedByOther
   claimExpiresAt
+  conflictOfInterest
+  votedByMe
   type {
     id
     code
@@ -2279,6 +2140,10 @@ fragment AuditedCredential on Credential {
   type {
     id
     description
+    evidenceKinds {
+      code
+      name
+    }
   }
   provider {
     id
@@ -2290,6 +2155,22 @@ fragment AuditedCredential on Credential {
       id
       timeZone
     }
+  }
+  evidence {
+    id
+    kind
+    name
+    contentType
+    url
+    sha256
+  }
+  history {
+    from
+    to
+    actorRole
+    actorName
+    at
+    reason
   }
   decisions {
     decision
@@ -2340,6 +2221,147 @@ export const AuditQueueChangedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AuditQueueChangedSubscription, AuditQueueChangedSubscriptionVariables>;
+export const AuditedTypesDocument = new TypedDocumentString(`
+    query AuditedTypes {
+  credentialTypes {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<AuditedTypesQuery, AuditedTypesQueryVariables>;
+export const ReauditQueueDocument = new TypedDocumentString(`
+    query ReauditQueue($first: Int!, $after: String) {
+  reauditQueue(first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        ...ReauditClaim
+        credential {
+          ...QueuedCredential
+        }
+      }
+    }
+  }
+}
+    fragment QueuedCredential on Credential {
+  id
+  state
+  version
+  submittedAt
+  dueAt
+  claimedByMe
+  claimedByOther
+  claimExpiresAt
+  conflictOfInterest
+  votedByMe
+  type {
+    id
+    code
+    name
+    highRisk
+  }
+  provider {
+    id
+    displayName
+    portraitSeed
+    gender
+    region {
+      id
+      name
+    }
+  }
+}
+fragment ReauditClaim on CredentialReaudit {
+  id
+  version
+  dueAt
+  claimedByMe
+  claimedByOther
+  claimExpiresAt
+}`) as unknown as TypedDocumentString<ReauditQueueQuery, ReauditQueueQueryVariables>;
+export const ClaimReauditDocument = new TypedDocumentString(`
+    mutation ClaimReaudit($reauditId: ID!) {
+  claimReaudit(reauditId: $reauditId) {
+    __typename
+    ... on ReauditClaimed {
+      reaudit {
+        ...ReauditClaim
+      }
+    }
+    ... on ReauditNotClaimableError {
+      code
+      message
+    }
+  }
+}
+    fragment ReauditClaim on CredentialReaudit {
+  id
+  version
+  dueAt
+  claimedByMe
+  claimedByOther
+  claimExpiresAt
+}`) as unknown as TypedDocumentString<ClaimReauditMutation, ClaimReauditMutationVariables>;
+export const DecideReauditDocument = new TypedDocumentString(`
+    mutation DecideReaudit($input: DecideReauditInput!) {
+  decideReaudit(input: $input) {
+    __typename
+    ... on ReauditDecided {
+      reaudit {
+        id
+        version
+      }
+    }
+    ... on ReauditNotDecidableError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DecideReauditMutation, DecideReauditMutationVariables>;
+export const AuditAgreementDocument = new TypedDocumentString(`
+    query AuditAgreement($from: LocalDate!, $to: LocalDate!) {
+  auditAgreement(from: $from, to: $to) {
+    overall {
+      ...AgreementFigures
+    }
+    auditors {
+      auditorId
+      name
+      figure {
+        ...AgreementFigures
+      }
+    }
+    types {
+      type {
+        id
+        name
+      }
+      figure {
+        ...AgreementFigures
+      }
+    }
+  }
+  reauditDraws {
+    period
+    share
+    commitment
+    seed
+    approvals
+    drawn
+    isConsistent
+  }
+}
+    fragment AgreementFigures on AgreementFigure {
+  pairs
+  observed
+  expected
+  kappa
+}`) as unknown as TypedDocumentString<AuditAgreementQuery, AuditAgreementQueryVariables>;
 export const AuditLogDocument = new TypedDocumentString(`
     query AuditLog($subjectId: ID, $filter: AuditLogFilter, $first: Int!, $after: String) {
   auditLog(subjectId: $subjectId, filter: $filter, first: $first, after: $after) {
@@ -2697,6 +2719,9 @@ export const ConfirmBookingDocument = new TypedDocumentString(`
       message
       actionUrl
     }
+    ... on NotBookableError {
+      message
+    }
     ... on HoldExpiredError {
       message
     }
@@ -2706,819 +2731,6 @@ export const ConfirmBookingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConfirmBookingMutation, ConfirmBookingMutationVariables>;
-export const AuthoredCoursesDocument = new TypedDocumentString(`
-    query AuthoredCourses($first: Int!, $after: String) {
-  courses(first: $first, after: $after) {
-    totalCount
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    edges {
-      node {
-        id
-        code
-        name
-        holderCount
-        openAssignmentCount
-        requiredBy {
-          id
-          name
-        }
-        published {
-          id
-          number
-          lessonCount
-          questionCount
-          publishedAt
-        }
-        draft {
-          id
-          number
-          savedAt
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<AuthoredCoursesQuery, AuthoredCoursesQueryVariables>;
-export const AuthoredCourseDocument = new TypedDocumentString(`
-    query AuthoredCourse($id: ID!) {
-  course(id: $id) {
-    id
-    code
-    name
-    holderCount
-    published {
-      ...DraftParts
-    }
-    draft {
-      ...DraftParts
-    }
-    versions {
-      id
-      number
-      state
-      lessonCount
-      questionCount
-      savedAt
-      savedBy
-      publishedAt
-      publishedBy
-    }
-  }
-}
-    fragment DraftParts on CourseVersion {
-  id
-  number
-  state
-  revision
-  name {
-    en
-    zhCN
-  }
-  summary {
-    en
-    zhCN
-  }
-  lessons {
-    id
-    title {
-      en
-      zhCN
-    }
-    body {
-      en
-      zhCN
-    }
-  }
-  questions {
-    id
-    kind
-    prompt {
-      en
-      zhCN
-    }
-    options {
-      id
-      text {
-        en
-        zhCN
-      }
-      correct
-    }
-    explanation {
-      en
-      zhCN
-    }
-  }
-  passPercent
-  questionsPerQuiz
-  triesPerDay
-  validityMonths
-  savedAt
-  savedBy
-}`) as unknown as TypedDocumentString<AuthoredCourseQuery, AuthoredCourseQueryVariables>;
-export const CreateCourseDocument = new TypedDocumentString(`
-    mutation CreateCourse($input: CreateCourseInput!) {
-  createCourse(input: $input) {
-    __typename
-    ... on UserError {
-      code
-      message
-    }
-    ... on InvalidCourseError {
-      field
-    }
-    ... on CourseCreated {
-      course {
-        id
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<CreateCourseMutation, CreateCourseMutationVariables>;
-export const DraftCourseDocument = new TypedDocumentString(`
-    mutation DraftCourse($courseId: ID!) {
-  draftCourse(courseId: $courseId) {
-    __typename
-    ... on UserError {
-      code
-      message
-    }
-    ... on CourseDrafted {
-      draft {
-        ...DraftParts
-      }
-    }
-  }
-}
-    fragment DraftParts on CourseVersion {
-  id
-  number
-  state
-  revision
-  name {
-    en
-    zhCN
-  }
-  summary {
-    en
-    zhCN
-  }
-  lessons {
-    id
-    title {
-      en
-      zhCN
-    }
-    body {
-      en
-      zhCN
-    }
-  }
-  questions {
-    id
-    kind
-    prompt {
-      en
-      zhCN
-    }
-    options {
-      id
-      text {
-        en
-        zhCN
-      }
-      correct
-    }
-    explanation {
-      en
-      zhCN
-    }
-  }
-  passPercent
-  questionsPerQuiz
-  triesPerDay
-  validityMonths
-  savedAt
-  savedBy
-}`) as unknown as TypedDocumentString<DraftCourseMutation, DraftCourseMutationVariables>;
-export const SaveCourseDraftDocument = new TypedDocumentString(`
-    mutation SaveCourseDraft($input: SaveCourseDraftInput!) {
-  saveCourseDraft(input: $input) {
-    __typename
-    ... on UserError {
-      code
-      message
-    }
-    ... on InvalidCourseError {
-      field
-    }
-    ... on CourseDraftSaved {
-      saved {
-        ...DraftParts
-      }
-    }
-  }
-}
-    fragment DraftParts on CourseVersion {
-  id
-  number
-  state
-  revision
-  name {
-    en
-    zhCN
-  }
-  summary {
-    en
-    zhCN
-  }
-  lessons {
-    id
-    title {
-      en
-      zhCN
-    }
-    body {
-      en
-      zhCN
-    }
-  }
-  questions {
-    id
-    kind
-    prompt {
-      en
-      zhCN
-    }
-    options {
-      id
-      text {
-        en
-        zhCN
-      }
-      correct
-    }
-    explanation {
-      en
-      zhCN
-    }
-  }
-  passPercent
-  questionsPerQuiz
-  triesPerDay
-  validityMonths
-  savedAt
-  savedBy
-}`) as unknown as TypedDocumentString<SaveCourseDraftMutation, SaveCourseDraftMutationVariables>;
-export const PublishCourseDocument = new TypedDocumentString(`
-    mutation PublishCourse($input: PublishCourseInput!) {
-  publishCourse(input: $input) {
-    __typename
-    ... on UserError {
-      code
-      message
-    }
-    ... on CourseNotPublishableError {
-      problems {
-        code
-        field
-        message
-      }
-    }
-    ... on CoursePublished {
-      published {
-        id
-        number
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PublishCourseMutation, PublishCourseMutationVariables>;
-export const CourseCandidatesDocument = new TypedDocumentString(`
-    query CourseCandidates($courseId: ID!, $query: String, $first: Int!, $after: String) {
-  courseCandidates(
-    courseId: $courseId
-    query: $query
-    first: $first
-    after: $after
-  ) {
-    totalCount
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    edges {
-      node {
-        provider {
-          id
-          displayName
-          portraitSeed
-          gender
-          region {
-            id
-            name
-          }
-        }
-        certificate {
-          id
-          validUntil
-        }
-        assignment {
-          id
-          dueOn
-        }
-        attemptCount
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<CourseCandidatesQuery, CourseCandidatesQueryVariables>;
-export const AssignCourseDocument = new TypedDocumentString(`
-    mutation AssignCourse($input: AssignCourseInput!) {
-  assignCourse(input: $input) {
-    __typename
-    ... on UserError {
-      code
-      message
-    }
-    ... on CourseAssigned {
-      assignment {
-        id
-        dueOn
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<AssignCourseMutation, AssignCourseMutationVariables>;
-export const WithdrawCourseAssignmentDocument = new TypedDocumentString(`
-    mutation WithdrawCourseAssignment($id: ID!) {
-  withdrawCourseAssignment(id: $id)
-}
-    `) as unknown as TypedDocumentString<WithdrawCourseAssignmentMutation, WithdrawCourseAssignmentMutationVariables>;
-export const CourseAssignmentsDocument = new TypedDocumentString(`
-    query CourseAssignments($courseId: ID!, $first: Int!, $after: String) {
-  courseAssignments(courseId: $courseId, first: $first, after: $after) {
-    totalCount
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    edges {
-      node {
-        id
-        dueOn
-        reason
-        assignedBy
-        completedAt
-        withdrawnAt
-        provider {
-          id
-          displayName
-          portraitSeed
-          gender
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<CourseAssignmentsQuery, CourseAssignmentsQueryVariables>;
-export const MyCoursesDocument = new TypedDocumentString(`
-    query MyCourses {
-  myCourses {
-    ...CourseStanding
-    requiredBy {
-      id
-      name
-    }
-  }
-}
-    fragment HeldCertificate on Certificate {
-  id
-  validFrom
-  validUntil
-  verificationCode
-}
-fragment QuizAttemptParts on QuizAttempt {
-  id
-  closesAt
-  submittedAt
-  questions {
-    id
-    kind
-    prompt
-    options {
-      id
-      text
-    }
-  }
-  result {
-    hasPassed
-    rightCount
-    questionCount
-    passPercent
-    certificate {
-      ...HeldCertificate
-    }
-    reviews {
-      question {
-        id
-        prompt
-        options {
-          id
-          text
-        }
-      }
-      chosenIds
-      rightIds
-      isRight
-      explanation
-    }
-  }
-}
-fragment CourseStanding on MyCourse {
-  id
-  name
-  summary
-  need
-  lessonCount
-  readCount
-  passPercent
-  questionsPerQuiz
-  triesPerDay
-  triesLeftToday
-  nextTryOn
-  validityMonths
-  today
-  assignment {
-    id
-    dueOn
-    reason
-  }
-  certificate {
-    ...HeldCertificate
-  }
-  openAttempt {
-    ...QuizAttemptParts
-  }
-  lastAttempt {
-    ...QuizAttemptParts
-  }
-}`) as unknown as TypedDocumentString<MyCoursesQuery, MyCoursesQueryVariables>;
-export const MyCourseDocument = new TypedDocumentString(`
-    query MyCourse($id: ID!) {
-  myCourse(id: $id) {
-    ...CourseStanding
-    lessons {
-      id
-      title
-      body
-      isRead
-    }
-  }
-}
-    fragment HeldCertificate on Certificate {
-  id
-  validFrom
-  validUntil
-  verificationCode
-}
-fragment QuizAttemptParts on QuizAttempt {
-  id
-  closesAt
-  submittedAt
-  questions {
-    id
-    kind
-    prompt
-    options {
-      id
-      text
-    }
-  }
-  result {
-    hasPassed
-    rightCount
-    questionCount
-    passPercent
-    certificate {
-      ...HeldCertificate
-    }
-    reviews {
-      question {
-        id
-        prompt
-        options {
-          id
-          text
-        }
-      }
-      chosenIds
-      rightIds
-      isRight
-      explanation
-    }
-  }
-}
-fragment CourseStanding on MyCourse {
-  id
-  name
-  summary
-  need
-  lessonCount
-  readCount
-  passPercent
-  questionsPerQuiz
-  triesPerDay
-  triesLeftToday
-  nextTryOn
-  validityMonths
-  today
-  assignment {
-    id
-    dueOn
-    reason
-  }
-  certificate {
-    ...HeldCertificate
-  }
-  openAttempt {
-    ...QuizAttemptParts
-  }
-  lastAttempt {
-    ...QuizAttemptParts
-  }
-}`) as unknown as TypedDocumentString<MyCourseQuery, MyCourseQueryVariables>;
-export const FinishLessonDocument = new TypedDocumentString(`
-    mutation FinishLesson($input: FinishLessonInput!) {
-  finishLesson(input: $input) {
-    __typename
-    ... on UserError {
-      code
-      message
-    }
-    ... on LessonFinished {
-      course {
-        ...CourseStanding
-        lessons {
-          id
-          isRead
-        }
-      }
-    }
-  }
-}
-    fragment HeldCertificate on Certificate {
-  id
-  validFrom
-  validUntil
-  verificationCode
-}
-fragment QuizAttemptParts on QuizAttempt {
-  id
-  closesAt
-  submittedAt
-  questions {
-    id
-    kind
-    prompt
-    options {
-      id
-      text
-    }
-  }
-  result {
-    hasPassed
-    rightCount
-    questionCount
-    passPercent
-    certificate {
-      ...HeldCertificate
-    }
-    reviews {
-      question {
-        id
-        prompt
-        options {
-          id
-          text
-        }
-      }
-      chosenIds
-      rightIds
-      isRight
-      explanation
-    }
-  }
-}
-fragment CourseStanding on MyCourse {
-  id
-  name
-  summary
-  need
-  lessonCount
-  readCount
-  passPercent
-  questionsPerQuiz
-  triesPerDay
-  triesLeftToday
-  nextTryOn
-  validityMonths
-  today
-  assignment {
-    id
-    dueOn
-    reason
-  }
-  certificate {
-    ...HeldCertificate
-  }
-  openAttempt {
-    ...QuizAttemptParts
-  }
-  lastAttempt {
-    ...QuizAttemptParts
-  }
-}`) as unknown as TypedDocumentString<FinishLessonMutation, FinishLessonMutationVariables>;
-export const StartQuizDocument = new TypedDocumentString(`
-    mutation StartQuiz($courseId: ID!) {
-  startQuiz(courseId: $courseId) {
-    __typename
-    ... on UserError {
-      code
-      message
-    }
-    ... on QuizStarted {
-      course {
-        ...CourseStanding
-      }
-    }
-  }
-}
-    fragment HeldCertificate on Certificate {
-  id
-  validFrom
-  validUntil
-  verificationCode
-}
-fragment QuizAttemptParts on QuizAttempt {
-  id
-  closesAt
-  submittedAt
-  questions {
-    id
-    kind
-    prompt
-    options {
-      id
-      text
-    }
-  }
-  result {
-    hasPassed
-    rightCount
-    questionCount
-    passPercent
-    certificate {
-      ...HeldCertificate
-    }
-    reviews {
-      question {
-        id
-        prompt
-        options {
-          id
-          text
-        }
-      }
-      chosenIds
-      rightIds
-      isRight
-      explanation
-    }
-  }
-}
-fragment CourseStanding on MyCourse {
-  id
-  name
-  summary
-  need
-  lessonCount
-  readCount
-  passPercent
-  questionsPerQuiz
-  triesPerDay
-  triesLeftToday
-  nextTryOn
-  validityMonths
-  today
-  assignment {
-    id
-    dueOn
-    reason
-  }
-  certificate {
-    ...HeldCertificate
-  }
-  openAttempt {
-    ...QuizAttemptParts
-  }
-  lastAttempt {
-    ...QuizAttemptParts
-  }
-}`) as unknown as TypedDocumentString<StartQuizMutation, StartQuizMutationVariables>;
-export const SubmitQuizDocument = new TypedDocumentString(`
-    mutation SubmitQuiz($input: SubmitQuizInput!) {
-  submitQuiz(input: $input) {
-    __typename
-    ... on UserError {
-      code
-      message
-    }
-    ... on QuizGraded {
-      graded {
-        ...QuizAttemptParts
-      }
-      course {
-        ...CourseStanding
-      }
-    }
-  }
-}
-    fragment HeldCertificate on Certificate {
-  id
-  validFrom
-  validUntil
-  verificationCode
-}
-fragment QuizAttemptParts on QuizAttempt {
-  id
-  closesAt
-  submittedAt
-  questions {
-    id
-    kind
-    prompt
-    options {
-      id
-      text
-    }
-  }
-  result {
-    hasPassed
-    rightCount
-    questionCount
-    passPercent
-    certificate {
-      ...HeldCertificate
-    }
-    reviews {
-      question {
-        id
-        prompt
-        options {
-          id
-          text
-        }
-      }
-      chosenIds
-      rightIds
-      isRight
-      explanation
-    }
-  }
-}
-fragment CourseStanding on MyCourse {
-  id
-  name
-  summary
-  need
-  lessonCount
-  readCount
-  passPercent
-  questionsPerQuiz
-  triesPerDay
-  triesLeftToday
-  nextTryOn
-  validityMonths
-  today
-  assignment {
-    id
-    dueOn
-    reason
-  }
-  certificate {
-    ...HeldCertificate
-  }
-  openAttempt {
-    ...QuizAttemptParts
-  }
-  lastAttempt {
-    ...QuizAttemptParts
-  }
-}`) as unknown as TypedDocumentString<SubmitQuizMutation, SubmitQuizMutationVariables>;
 export const VerifyCredentialDocument = new TypedDocumentString(`
     query VerifyCredential($code: String!) {
   verifyCredential(code: $code) {
@@ -3529,6 +2741,223 @@ export const VerifyCredentialDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VerifyCredentialQuery, VerifyCredentialQueryVariables>;
+export const SubstitutionsDocument = new TypedDocumentString(`
+    query Substitutions($first: Int!, $after: String) {
+  substitutionList(first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        daysLeft
+        credentialState
+        validUntil
+        renewalState
+        credentialType {
+          id
+          name
+        }
+        booking {
+          id
+          reference
+          start
+          timeZone
+          householdName
+          provider {
+            id
+            displayName
+          }
+          items {
+            item {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SubstitutionsQuery, SubstitutionsQueryVariables>;
+export const OverseenCredentialsDocument = new TypedDocumentString(`
+    query OverseenCredentials($first: Int!, $after: String, $filter: OverseenCredentialFilter) {
+  overseenCredentials(first: $first, after: $after, filter: $filter) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        ...OverseenRow
+      }
+    }
+  }
+}
+    fragment OverseenRow on OverseenCredential {
+  id
+  state
+  version
+  validUntil
+  decidedAt
+  issuedBy
+  validFrom
+  isDisputed
+  type {
+    id
+    name
+  }
+  provider {
+    id
+    displayName
+    region {
+      id
+      name
+      timeZone
+    }
+  }
+}`) as unknown as TypedDocumentString<OverseenCredentialsQuery, OverseenCredentialsQueryVariables>;
+export const RevocationReasonsDocument = new TypedDocumentString(`
+    query RevocationReasons {
+  credentialRevocationReasons {
+    code
+    label
+  }
+}
+    `) as unknown as TypedDocumentString<RevocationReasonsQuery, RevocationReasonsQueryVariables>;
+export const RevokeCredentialDocument = new TypedDocumentString(`
+    mutation RevokeCredential($input: RevokeCredentialInput!) {
+  revokeCredential(input: $input) {
+    __typename
+    ... on CredentialRevoked {
+      credential {
+        ...OverseenRow
+      }
+    }
+    ... on CredentialNotRevocableError {
+      code
+      message
+    }
+  }
+}
+    fragment OverseenRow on OverseenCredential {
+  id
+  state
+  version
+  validUntil
+  decidedAt
+  issuedBy
+  validFrom
+  isDisputed
+  type {
+    id
+    name
+  }
+  provider {
+    id
+    displayName
+    region {
+      id
+      name
+      timeZone
+    }
+  }
+}`) as unknown as TypedDocumentString<RevokeCredentialMutation, RevokeCredentialMutationVariables>;
+export const EditedTypesDocument = new TypedDocumentString(`
+    query EditedTypes {
+  credentialTypes {
+    ...EditedType
+  }
+}
+    fragment EditedType on CredentialType {
+  id
+  code
+  name
+  description
+  highRisk
+  validityMonths
+  numberFormats
+  publicBadge
+  operatorsSeeClaims
+  version
+  texts {
+    name {
+      en
+      zhCN
+    }
+    description {
+      en
+      zhCN
+    }
+    evidenceKinds {
+      code
+      required
+      name {
+        en
+        zhCN
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<EditedTypesQuery, EditedTypesQueryVariables>;
+export const TypeHistoryDocument = new TypedDocumentString(`
+    query TypeHistory($typeId: ID!) {
+  credentialTypeHistory(typeId: $typeId) {
+    version
+    name
+    editorName
+    changedFields
+    at
+  }
+}
+    `) as unknown as TypedDocumentString<TypeHistoryQuery, TypeHistoryQueryVariables>;
+export const SaveCredentialTypeDocument = new TypedDocumentString(`
+    mutation SaveCredentialType($input: SaveCredentialTypeInput!) {
+  saveCredentialType(input: $input) {
+    __typename
+    ... on CredentialTypeSaved {
+      type {
+        ...EditedType
+      }
+    }
+    ... on InvalidCredentialTypeError {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment EditedType on CredentialType {
+  id
+  code
+  name
+  description
+  highRisk
+  validityMonths
+  numberFormats
+  publicBadge
+  operatorsSeeClaims
+  version
+  texts {
+    name {
+      en
+      zhCN
+    }
+    description {
+      en
+      zhCN
+    }
+    evidenceKinds {
+      code
+      required
+      name {
+        en
+        zhCN
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<SaveCredentialTypeMutation, SaveCredentialTypeMutationVariables>;
 export const DeliveriesDocument = new TypedDocumentString(`
     query Deliveries($filter: DeliveryFilter, $first: Int!, $after: String) {
   deliveries(filter: $filter, first: $first, after: $after) {

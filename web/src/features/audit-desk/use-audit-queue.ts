@@ -1,8 +1,14 @@
-import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue';
+import { computed, onScopeDispose, ref, shallowRef, watch, type Ref } from 'vue';
 import { askOnce, useLiveUpdates, type RequestFailure } from '@/app/graphql-client';
 import { currentLocale } from '@/app/i18n';
-import { AuditQueueChangedDocument, AuditQueueDocument, type AuditQueueQuery } from '@/generated/graphql';
+import {
+  AuditQueueChangedDocument,
+  AuditQueueDocument,
+  type AuditQueueFilter,
+  type AuditQueueQuery,
+} from '@/generated/graphql';
 import { listHandedIn, type QueueItem } from './handed-in';
+import type { QueueQuery } from './queue-query';
 
 const pageSize = 30;
 const mostAtOnce = 100;
@@ -12,7 +18,7 @@ const refreshMs = 60_000;
 const settleMs = 250;
 
 /** The open credentials in the order of the desk, kept fresh while others claim and decide. */
-export function useAuditQueue() {
+export function useAuditQueue(asked: Ref<QueueQuery>) {
   const items = shallowRef<QueueItem[]>([]);
   const page = shallowRef<AuditQueueQuery['auditQueue']>();
   const failure = shallowRef<RequestFailure>();
@@ -22,7 +28,7 @@ export function useAuditQueue() {
 
   async function ask(first: number, after: string | null): Promise<QueueItem[] | undefined> {
     const current = ++generation;
-    const answer = await askOnce(AuditQueueDocument, { first, after });
+    const answer = await askOnce(AuditQueueDocument, { first, after, filter: toFilter(asked.value) });
     if (current !== generation) return undefined;
     loading.value = false;
     failure.value = answer.failure;
@@ -45,7 +51,8 @@ export function useAuditQueue() {
     if (read) items.value = [...items.value, ...read.filter(({ id }) => !known.has(id))];
   }
 
-  watch(currentLocale, refresh, { immediate: true });
+  // The address changes with every item that is opened; only what is asked of the queue counts.
+  watch([currentLocale, () => JSON.stringify(asked.value)], refresh, { immediate: true });
   const timer = window.setInterval(() => document.visibilityState === 'visible' && void refresh(), refreshMs);
   let settling: number | undefined;
   useLiveUpdates(AuditQueueChangedDocument, {}, () => {
@@ -68,3 +75,9 @@ export function useAuditQueue() {
     loadMore,
   };
 }
+
+const toFilter = ({ typeId, state, overdue }: QueueQuery): AuditQueueFilter => ({
+  typeId: typeId ?? null,
+  states: state ? [state] : null,
+  overdue,
+});

@@ -10,6 +10,10 @@ export const deliveryKinds = [
   'visit-reminder-24h',
   'visit-reminder-2h',
   'review-request',
+  'credential-decided',
+  'credential-expiring',
+  'credential-expired',
+  'credential-revoked',
 ] as const;
 
 export function useDeliveryWords() {

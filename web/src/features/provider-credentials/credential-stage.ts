@@ -16,7 +16,7 @@ const stages: Readonly<Record<CredentialState, Stage>> = {
   REVOKED: 'over',
 };
 
-export const stageOrder: readonly Stage[] = ['todo', 'waiting', 'valid', 'over'];
+const stageOrder: readonly Stage[] = ['todo', 'waiting', 'valid', 'over'];
 
 export function stageOf(state: CredentialState): Stage {
   return stages[state];

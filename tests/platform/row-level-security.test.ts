@@ -1,0 +1,156 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newId } from '../../api/kernel/ids.ts';
+import { asAccount, asSystem, asVisitor } from '../../api/platform/database-identity.ts';
+import type { DatabaseIdentity } from '../../api/platform/database-identity.ts';
+import { startTestApi } from '../support/test-api.ts';
+import type { TestApi } from '../support/test-api.ts';
+
+/** Tables that tell of people and are open to requests all the same, each with the reason. */
+const OPEN: Readonly<Record<string, string>> = {
+  certificate: 'the public badge of a course',
+  hours_exception: 'what free times are computed from',
+  offering: 'public',
+  provider: 'the public résumé',
+  reservation: 'what free times are computed from; it names no household',
+  review: 'public',
+  time_off: 'what free times are computed from',
+  working_span: 'what free times are computed from',
+  audit_entry: 'who may read it is the policy of the audit log; requests may only add to it',
+  unmet_demand: 'names nobody',
+  certificate_notice: 'written by jobs alone: which notice of a certificate went out',
+  credential_notice: 'written by jobs alone: which notice of a credential went out',
+};
+
+/** Where a request may step out of its own rows, and why. */
+const MAY_ACT_AS_SYSTEM: Readonly<Record<string, string>> = {
+  'api/app/request-context-factory.ts': 'finds the session before it is known who asks',
+  'api/modules/accounts/accounts.resolver.ts': 'lists the accounts of the demo',
+  'api/modules/accounts/sign-in.service.ts': 'looks an account up by its address',
+  'api/modules/accounts/sign-up.service.ts': 'writes an account that nobody is signed in to yet',
+  'api/modules/qualifications/verify-credential.ts': 'answers whoever has the code of a credential',
+};
+
+let api: TestApi;
+let household: { readonly id: string };
+const stranger: DatabaseIdentity = { accountId: newId(), householdId: newId(), roles: ['HOUSEHOLD', 'PROVIDER'] };
+
+/** How many rows of the table a request sees on behalf of somebody. */
+async function countAs(identity: DatabaseIdentity | null, table: string): Promise<number> {
+  const count = async (): Promise<number> => {
+    const [row] = await api.em.execute<{ count: number }[]>(`select count(*)::int as count from "${table}"`);
+    return row!.count;
+  };
+  return identity === null ? asVisitor(count) : asAccount(identity, count);
+}
+
+async function guardedTables(): Promise<string[]> {
+  const rows = await api.sql<{ name: string }>(
+    `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
+       and relrowsecurity and relforcerowsecurity order by relname`,
+  );
+  return rows.map(({ name }) => name);
+}
+
+beforeAll(async () => {
+  api = await startTestApi({ demo: true });
+  const [row] = await api.sql<{ id: string }>(
+    'select household_id as id from booking group by household_id order by count(*) desc limit 1',
+  );
+  household = row!;
+});
+afterAll(() => api.close());
+
+describe('row-level security', () => {
+  test('is forced on every table that names a person or holds a sealed column, but for those listed as open', async () => {
+    const rows = await api.sql<{ name: string }>(
+      `select distinct c.relname as name from pg_class c
+         join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+       where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
+         and a.attname in ('account_id', 'household_id', 'provider_id', 'credential_id', 'booking_id', 'author_id', 'email', 'door_note', 'document_key', 'actor_id')
+         and not (c.relrowsecurity and c.relforcerowsecurity) order by 1`,
+    );
+
+    expect(rows.map(({ name }) => name).filter((name) => !(name in OPEN))).toEqual([]);
+  });
+
+  test('lets the platform itself see what the demo holds', async () => {
+    for (const table of ['account', 'address', 'booking', 'credential', 'payment', 'credential_decision'])
+      expect(await asSystem(() => api.countRows(table)), table).not.toEqual({ [table]: 0 });
+  });
+
+  test('shows a visitor and a stranger no row of any guarded table, but for approved credentials', async () => {
+    for (const table of await guardedTables()) {
+      const open = table === 'credential' ? " where state = 'APPROVED'" : null;
+      const [row] =
+        open === null
+          ? [{ count: 0 }]
+          : await api.sql<{ count: number }>(`select count(*)::int as count from ${table}${open}`);
+
+      expect(await countAs(null, table), `${table}, visitor`).toBe(row!.count);
+      expect(await countAs(stranger, table), `${table}, stranger`).toBe(row!.count);
+    }
+  });
+
+  test('shows a household its own bookings, their history and payments, and its addresses, and nobody else’s', async () => {
+    const identity = { accountId: household.id, householdId: household.id, roles: ['HOUSEHOLD'] };
+    const own = async (statement: string): Promise<number> => {
+      const [row] = await api.sql<{ count: number }>(`select count(*)::int as count from ${statement}`, [household.id]);
+      return row!.count;
+    };
+
+    const bookings = await own('booking where household_id = $1');
+    expect(bookings).toBeGreaterThan(1);
+    expect(await countAs(identity, 'booking')).toBe(bookings);
+    expect(await countAs(identity, 'address')).toBe(await own('address where account_id = $1'));
+    expect(await countAs(identity, 'booking_transition')).toBe(
+      await own('booking_transition where booking_id in (select id from booking where household_id = $1)'),
+    );
+    expect(await countAs(identity, 'account')).toBe(1);
+  });
+
+  test('refuses to write a row for somebody else, and to change or delete theirs', async () => {
+    const [address] = await api.sql<{ id: string }>('select id from address where account_id = $1 limit 1', [
+      household.id,
+    ]);
+
+    await expect(
+      asAccount(stranger, () =>
+        api.em.execute(
+          `insert into session (id, account_id, token_hash, created_at, expires_at) values (?, ?, 'x', now(), now())`,
+          [newId(), household.id],
+        ),
+      ),
+    ).rejects.toThrow(/row-level security|null value/);
+    await asAccount(stranger, () => api.em.execute(`update address set label = 'Mine' where id = ?`, [address!.id]));
+    await asAccount(stranger, () => api.em.execute('delete from address where id = ?', [address!.id]));
+
+    expect(await api.sql('select label from address where id = $1', [address!.id])).not.toEqual([{ label: 'Mine' }]);
+    expect(await api.sql('select 1 from address where id = $1', [address!.id])).toHaveLength(1);
+  });
+
+  test('is kept up by a connection that served the platform before, and by one that served somebody else', async () => {
+    const identity = { accountId: household.id, householdId: household.id, roles: ['HOUSEHOLD'] };
+    const all = await asSystem(() => api.countRows('booking'));
+
+    const seen = await Promise.all(
+      Array.from({ length: 40 }, (_, index) => countAs(index % 2 === 0 ? identity : stranger, 'booking')),
+    );
+
+    expect(new Set(seen.filter((_, index) => index % 2 === 1))).toEqual(new Set([0]));
+    expect(new Set(seen.filter((_, index) => index % 2 === 0)).size).toBe(1);
+    expect(seen[0]).toBeLessThan(all.booking);
+  });
+});
+
+describe('acting as the platform', () => {
+  test('is left to the places that have a reason', () => {
+    const users = readdirSync('api', { recursive: true, encoding: 'utf8' })
+      .map((path) => join('api', path))
+      .filter((path) => path.endsWith('.ts') && path !== 'api/platform/database-identity.ts')
+      .filter((path) => readFileSync(path, 'utf8').includes('asSystem('));
+
+    expect(users.sort()).toEqual(Object.keys(MAY_ACT_AS_SYSTEM).sort());
+  });
+});
