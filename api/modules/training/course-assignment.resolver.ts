@@ -7,8 +7,12 @@ import { Provider } from '../providers/index.ts';
 import { assignCourse, withdrawCourseAssignment } from './assign-course.service.ts';
 import { Certificate } from './certificate.entity.ts';
 import { CourseAssignment } from './course-assignment.entity.ts';
-import { AssignCourseResult, CourseAssignmentConnection, CourseCandidateConnection } from './course-assignment.type.ts';
-import type { CourseCandidate } from './course-assignment.type.ts';
+import {
+  AssignCourseResult,
+  CourseAssignmentConnection,
+  type CourseCandidate,
+  CourseCandidateConnection,
+} from './course-assignment.type.ts';
 import { listCandidates } from './course-assignments.queries.ts';
 import type { CandidateRow } from './course-assignments.queries.ts';
 import { Course } from './course.entity.ts';

@@ -2725,6 +2725,9 @@ export const ConfirmBookingDocument = new TypedDocumentString(`
     ... on HoldExpiredError {
       message
     }
+    ... on NotBookableError {
+      message
+    }
     ... on CouponError {
       message
     }
