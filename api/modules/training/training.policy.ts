@@ -1,6 +1,5 @@
 import type { ViewerIdentity } from '../../platform/request-context.ts';
 import { Role, hasRole } from '../accounts/index.ts';
-import type { Provider } from '../providers/index.ts';
 
 /** Roles that write courses and assign them. */
 export const TRAINERS: readonly Role[] = [Role.OPERATOR, Role.ADMINISTRATOR];
@@ -8,9 +7,4 @@ export const TRAINERS: readonly Role[] = [Role.OPERATOR, Role.ADMINISTRATOR];
 /** Operators and administrators write courses, see right answers and assign. */
 export function canAuthorCourses(viewer: ViewerIdentity | null): boolean {
   return hasRole(viewer, ...TRAINERS);
-}
-
-/** Attempts, progress and certificates of a provider are for that provider. */
-export function canTakeAs(viewer: ViewerIdentity | null, provider: Pick<Provider, 'account'>): boolean {
-  return viewer !== null && provider.account === viewer.accountId;
 }
