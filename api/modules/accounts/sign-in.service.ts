@@ -1,4 +1,5 @@
 import { asSystem } from '../../platform/database-identity.ts';
+import { addressKey } from '../../platform/rate-limits.ts';
 import type { RateLimit } from '../../platform/rate-limits.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { say } from '../../platform/say.ts';
@@ -21,7 +22,8 @@ type Outcome = SignedIn | InvalidCredentialsError | SecondFactorRequired | TooMa
 export async function signIn(context: RequestContext, input: SignInInput): Promise<Outcome> {
   const emailHash = context.vault.lookupHash('account.email', input.email.trim().toLowerCase());
   const wait =
-    (await context.limits.consume(PER_ADDRESS, context.ip)) ?? (await context.limits.consume(PER_ACCOUNT, emailHash));
+    (await context.limits.consume(PER_ADDRESS, addressKey(context.ip))) ??
+    (await context.limits.consume(PER_ACCOUNT, emailHash));
   if (wait !== null) {
     return new TooManyAttemptsError(
       'TOO_MANY_ATTEMPTS',
