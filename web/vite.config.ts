@@ -74,7 +74,7 @@ export default defineConfig({
             {
               name: 'shell',
               priority: 2,
-              test: /src[\\/](app[\\/]|generated[\\/]|ui[\\/](?!kit|FileUpload|Evidence|(?:use-uploads|send-file|picture-fit)\\.))/,
+              test: /src[\\/](app[\\/]|generated[\\/]|ui[\\/](?!kit|MarkdownText|FileUpload|Evidence|(?:use-uploads|send-file|picture-fit)\\.))/,
             },
           ],
         },

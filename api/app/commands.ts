@@ -224,7 +224,12 @@ async function greet(app: Application, config: Config): Promise<void> {
       '',
       `Demo: ${regions.map((region) => localize(region.name, 'en')).join(' and ')}. Accounts, password ${DEMO_PASSWORD}:`,
     );
-    lines.push(...accounts.map((account) => `  ${app.vault.open('account.email', account.id, account.email).padEnd(28)} ${account.roles.join(', ').toLowerCase()}`));
+    lines.push(
+      ...accounts.map(
+        (account) =>
+          `  ${app.vault.open('account.email', account.id, account.email).padEnd(28)} ${account.roles.join(', ').toLowerCase()}`,
+      ),
+    );
   }
   lines.push('', 'Ctrl-C ends everything.');
   process.stdout.write(`\n${lines.join('\n')}\n`);

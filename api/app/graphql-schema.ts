@@ -32,5 +32,7 @@ export function buildGraphQLSchema(pubSub: EventSource = unheard): GraphQLSchema
       },
     },
   });
+  const subscriptions = schema.getSubscriptionType();
+  if (subscriptions) subscriptions.description = 'What one can be told of as it happens.';
   return refuseUnstorableValues(schema);
 }

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { EntityManager } from './database.ts';
-import type { Sealed, SealedTable, Vault } from './vault.ts';
+import type { SealedTable, Vault } from './vault.ts';
 
 /** A table with sealed columns, whatever its rows are. */
-export type AnySealedTable = SealedTable<{ id: string }, never, never>;
+export type AnySealedTable = SealedTable<{ id: string }, never>;
 
 const ROWS_PER_BATCH = 500;
 
@@ -68,7 +68,7 @@ async function resealBatch(
 }
 
 function openOrPlain(vault: Vault, column: `${string}.${string}`, id: string, value: string | null): string | null {
-  return value === null || !vault.isSealed(value) ? value : vault.open(column, id, value as Sealed);
+  return value === null || !vault.isSealed(value) ? value : vault.open(column, id, value);
 }
 
 /** The column of a property, as the ORM names it. */

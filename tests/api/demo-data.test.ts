@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { verify } from '@node-rs/argon2';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadDemo } from '../../api/app/demo/load-demo.ts';
@@ -20,6 +19,7 @@ import { localDateAt } from '../../api/kernel/zoned-time.ts';
 import type { EntityManager } from '../../api/platform/database.ts';
 import { TEST_VAULT } from '../support/test-keys.ts';
 import type { Sealed } from '../../api/platform/vault.ts';
+import { fingerprints } from '../support/fingerprints.ts';
 import { createTestDatabase } from '../support/test-database.ts';
 
 const DAY_MS = 86_400_000;
@@ -42,40 +42,6 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(() => test.close());
-
-/** Every row of every table, without the salted hashes of passwords and what looks different whenever it is sealed. */
-async function fingerprints(of: EntityManager): Promise<Record<string, string>> {
-  const tables = [
-    'region',
-    'place',
-    'holiday',
-    'service_item',
-    'service_option',
-    'provider',
-    'offering',
-    'working_span',
-    'time_off',
-    'address',
-    'account',
-    'credential',
-    'credential_decision',
-    'certificate',
-    'reservation',
-    'booking',
-    'booking_transition',
-    'payment',
-    'sandbox_charge',
-    'review',
-  ];
-  const result: Record<string, string> = {};
-  for (const table of tables) {
-    const rows = await of.execute<{ row: string }[]>(
-      `select regexp_replace((to_jsonb(t) - 'password_hash')::text, 'v1\\.k1\\.[\\w-]+', 'sealed', 'g') as row from "${table}" t order by id`,
-    );
-    result[table] = `${rows.length} ${createHash('sha256').update(JSON.stringify(rows)).digest('hex')}`;
-  }
-  return result;
-}
 
 async function valuesOf(sql: string): Promise<string[]> {
   const rows = await em.execute<{ value: string }[]>(sql);

@@ -113,7 +113,7 @@ describe('what was drawn to be audited again', () => {
 
     const claims = await Promise.all([claim(other, id), claim(third, id)]);
     expect(claims.map(({ __typename }) => __typename).sort()).toEqual(['ReauditClaimed', 'ReauditNotClaimableError']);
-    const winner = claims[0]!.__typename === 'ReauditClaimed' ? other : third;
+    const winner = claims[0].__typename === 'ReauditClaimed' ? other : third;
     const votes = await Promise.all([
       decide(winner, id),
       decide(winner, id, { decision: 'REJECT', reasonCode: 'NUMBER_WRONG' }),

@@ -20,6 +20,7 @@ interface Found {
   readonly providerId: string;
   readonly bookingId: string;
   readonly badge: string;
+  readonly courseId: string;
 }
 
 const VISITS: readonly Visit[] = [
@@ -38,6 +39,9 @@ const VISITS: readonly Visit[] = [
   { name: "provider's hours", role: 'provider', path: () => '/pro/hours' },
   { name: "provider's credentials", role: 'provider', path: () => '/pro/credentials' },
   { name: 'what can be proved', role: 'provider', path: () => '/pro/credentials?add' },
+  { name: "provider's courses", role: 'provider', path: () => '/pro/courses' },
+  { name: 'a lesson', role: 'provider', path: ({ courseId }) => `/pro/courses/${courseId}` },
+  { name: 'a quiz', role: 'provider', path: ({ courseId }) => `/pro/courses/${courseId}?at=quiz` },
   { name: 'audit desk', role: 'auditor', path: () => '/audit' },
   { name: 'second looks', role: 'auditor', path: () => '/audit/reaudits' },
   { name: 'agreement', role: 'auditor', path: () => '/audit/agreement' },
@@ -46,6 +50,16 @@ const VISITS: readonly Visit[] = [
   { name: 'credential types', role: 'operator', path: () => '/ops/credential-types' },
   { name: 'outbox', role: 'operator', path: () => '/ops/outbox' },
   { name: 'all bookings', role: 'operator', path: () => '/ops/bookings' },
+  { name: 'all courses', role: 'operator', path: () => '/ops/courses' },
+  { name: 'lessons of a course', role: 'operator', path: ({ courseId }) => `/ops/courses/${courseId}` },
+  {
+    name: 'questions of a course',
+    role: 'operator',
+    path: ({ courseId }) => `/ops/courses/${courseId}?part=questions`,
+  },
+  { name: 'rules of a course', role: 'operator', path: ({ courseId }) => `/ops/courses/${courseId}?part=rules` },
+  { name: 'history of a course', role: 'operator', path: ({ courseId }) => `/ops/courses/${courseId}?part=history` },
+  { name: 'people of a course', role: 'operator', path: ({ courseId }) => `/ops/courses/${courseId}?part=people` },
   { name: 'audit log', role: 'operator', path: () => '/ops/audit' },
 ];
 
@@ -148,6 +162,11 @@ async function findAddresses(doorstep: RunningDoorstep): Promise<Found> {
     '{ myBookings(filter: { tense: UPCOMING }) { edges { node { id provider { id badges { verificationCode } } } } } }',
     household.token,
   );
+  const { signIn: provider } = await post<{ signIn: { token: string } }>(
+    doorstep,
+    'mutation { signIn(input: { email: "provider@demo.doorstep", password: "doorstep-demo" }) { ... on SignedIn { token } } }',
+  );
+  const { myCourses } = await post<{ myCourses: { id: string }[] }>(doorstep, '{ myCourses { id } }', provider.token);
   const booking = myBookings.edges[0]!.node;
   const searchAt = (latitude: number, longitude: number, name: string): string => {
     const day = doorstep.clock.now().toISOString().slice(0, 10);
@@ -160,6 +179,7 @@ async function findAddresses(doorstep: RunningDoorstep): Promise<Found> {
     nobody: searchAt(30.06, 120.05, 'Far away'),
     providerId: booking.provider.id,
     bookingId: booking.id,
+    courseId: myCourses[0]!.id,
     badge: booking.provider.badges.find(({ verificationCode }) => verificationCode !== null)!.verificationCode!,
   };
 }

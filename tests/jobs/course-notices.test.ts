@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '../../api/kernel/ids.ts';
+import { Delivery, SEALED_DELIVERY } from '../../api/modules/notifications/delivery.entity.ts';
 import { AssignmentReason, Certificate, Course, CourseAssignment } from '../../api/modules/training/index.ts';
 import { publish } from '../../api/platform/outbox.ts';
+import { TEST_VAULT } from '../support/test-keys.ts';
 import { FakeClock } from './support/fake-clock.ts';
 import { openJobWorld } from './support/job-world.ts';
 import type { JobWorld } from './support/job-world.ts';
@@ -55,12 +57,14 @@ describe('notices of courses', () => {
     clock.advance(-DAY_MS / 2);
   }
 
-  const notices = (): Promise<{ dedupe_key: string; body: string; recipient: string }[]> =>
-    world.database.em
+  const notices = async (): Promise<{ dedupeKey: string; body: string; recipient: string }[]> => {
+    const rows = await world.database.em
       .fork()
-      .execute(`select dedupe_key, body, recipient from delivery where kind like 'c%' order by created_at, id`);
+      .find(Delivery, { kind: { $like: 'c%' } }, { orderBy: { createdAt: 'asc', id: 'asc' } });
+    return rows.map((row) => ({ dedupeKey: row.dedupeKey, ...TEST_VAULT.openRow(SEALED_DELIVERY, row) }));
+  };
   const steps = async (): Promise<number[]> =>
-    (await notices()).map(({ dedupe_key }) => Number(dedupe_key.split(':').at(-1)));
+    (await notices()).map(({ dedupeKey }) => Number(dedupeKey.split(':').at(-1)));
 
   test('come at 60, 30, 14, 7 and 1 days, one each, over a hundred days of which each has its job run', async () => {
     await buildCertificate('2027-06-01');

@@ -3,6 +3,7 @@ import { instantAt } from '../../kernel/zoned-time.ts';
 import type { UnsealedAccount } from '../../modules/accounts/index.ts';
 import { AssignmentReason, CourseVersionState } from '../../modules/training/index.ts';
 import type {
+  Certificate,
   Course,
   CourseAssignment,
   CourseVersion,
@@ -12,7 +13,7 @@ import type {
 import { CHILD_CARE_LESSONS } from './child-care-lessons.ts';
 import { CHILD_CARE_QUESTIONS } from './child-care-questions.ts';
 import type { LessonContent, QuestionContent } from './course-content.ts';
-import { dateFrom, daysFrom, required, text } from './demo-context.ts';
+import { MINUTE_MS, dateFrom, daysFrom, required, text } from './demo-context.ts';
 import type { DemoContext } from './demo-context.ts';
 import type { DemoProvider } from './demo-providers.ts';
 import type { CourseCode } from './demo-qualifications.ts';
@@ -106,23 +107,31 @@ export interface DemoTraining {
   readonly assignments: readonly CourseAssignment[];
 }
 
-/** Lin Yue wants to look after children too and has read half of what it takes; whoever lacks a course has begun it. */
+/**
+ * Whoever holds a certificate has read what it took. Lin Yue wants to look after children too and is half-way; whoever lacks
+ * a course has begun it.
+ */
 export function demoTraining(
   context: DemoContext,
   providers: readonly DemoProvider[],
   versions: ReadonlyMap<CourseCode, CourseVersion>,
+  certificates: readonly Certificate[],
   operator: UnsealedAccount,
 ): DemoTraining {
   const { ids, now } = context;
   const childCare = required(versions, 'CHILD_CARE_BASICS');
-  const read = ({ row }: DemoProvider, version: CourseVersion, count: number, daysAgo: number): LessonProgress[] =>
+  const read = (provider: string, version: CourseVersion, count: number, from: Date): LessonProgress[] =>
     version.lessons.slice(0, count).map((lesson, index) => ({
       id: ids.next(),
-      provider: row.id,
+      provider,
       course: version.course,
       lesson: lesson.id,
-      readAt: new Date(daysFrom(now, -daysAgo).getTime() + index * 11 * 60_000),
+      readAt: new Date(from.getTime() + index * 11 * MINUTE_MS),
     }));
+  const held = certificates.flatMap(({ provider, version: passed, validFrom }) => {
+    const version = [...versions.values()].find(({ id }) => id === passed);
+    return version ? read(provider, version, version.lessons.length, instantAt(validFrom, '08:00', 'UTC')) : [];
+  });
   const [first] = providers;
   const learner = providers.filter(({ profile }) => profile.obstacle === 'COURSE_MISSING');
   if (!first) return { progress: [], assignments: [] };
@@ -142,15 +151,12 @@ export function demoTraining(
       },
     ],
     progress: [
-      ...read(first, childCare, 2, 2),
-      ...learner.flatMap((provider) =>
-        read(
-          provider,
-          required(versions, provider.profile.trade === 'NANNY' ? 'CHILD_CARE_BASICS' : 'SAFE_CLEANING'),
-          3,
-          6,
-        ),
-      ),
+      ...held,
+      ...read(first.row.id, childCare, 2, daysFrom(now, -2)),
+      ...learner.flatMap(({ row, profile }) => {
+        const code = profile.trade === 'NANNY' ? 'CHILD_CARE_BASICS' : 'SAFE_CLEANING';
+        return read(row.id, required(versions, code), 3, daysFrom(now, -6));
+      }),
     ],
   };
 }

@@ -100,7 +100,7 @@ async function buildMarketplace(context: DemoContext): Promise<{ batches: Batch<
   const hours = demoHours(context, providers, holidays);
   const papers = demoCredentials(context, providers, types, versions, people.staff);
   const reaudits = demoReaudits(context, papers.credentials, papers.decisions, people.staff.auditors);
-  const training = demoTraining(context, providers, versions, people.staff.operator);
+  const training = demoTraining(context, providers, versions, papers.certificates, people.staff.operator);
   const standings = standingsOf(
     providers,
     papers,

@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { handleProtocols } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
+import { asVisitor } from '../../platform/database-identity.ts';
 import type { PubSub } from '../../platform/pubsub.ts';
 import { addressKey } from '../../platform/rate-limits.ts';
 import { maskErrors } from '../error-masking.ts';
@@ -59,7 +60,8 @@ export function addSubscriptions(app: FastifyInstance, schema: GraphQLSchema, op
       return;
     }
     webSockets.handleUpgrade(request, stream, head, (webSocket) => {
-      const socket = new SubscriptionSocket(webSocket, asking, surroundings);
+      // A scope of its own for each socket: whatever it asks of PostgreSQL, it asks on behalf of its viewer.
+      const socket = asVisitor(() => new SubscriptionSocket(webSocket, asking, surroundings));
       sockets.set(socket, address);
       webSocket.once('close', () => sockets.delete(socket));
     });

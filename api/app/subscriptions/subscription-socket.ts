@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError, GraphQLSchema, ValidationRule } from 'graphql';
@@ -105,7 +106,11 @@ export class SubscriptionSocket {
         // The protocol lets a payload be sent back; nothing of ours sends one.
         onPing: () => this.#send('{"type":"pong"}'),
         onMessage: (receive) => {
-          socket.on('message', (message: Buffer) => void this.#take(String(message), receive));
+          // Messages come from the connection, which knows nothing of the scope that the socket was opened in.
+          socket.on(
+            'message',
+            AsyncResource.bind((message: Buffer) => void this.#take(String(message), receive)),
+          );
         },
       },
       {},

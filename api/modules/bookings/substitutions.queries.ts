@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { EntityManager } from '../../platform/database.ts';
+import type { CredentialState } from '../qualifications/index.ts';
 
 /** How long before a credential ends the visits beyond its end are listed (Q6). */
 const AHEAD_DAYS = 14;
@@ -10,10 +11,10 @@ export interface EndangeredVisit {
   readonly typeId: string;
   readonly startMs: number;
   /** State of the provider's latest credential of that type; null where there never was one. */
-  readonly state: string | null;
+  readonly state: CredentialState | null;
   readonly validUntil: string | null;
   /** State of one of that type that auditors still have; null where none waits. */
-  readonly renewalState: string | null;
+  readonly renewalState: CredentialState | null;
   /** Local days from today to the visit. */
   readonly daysLeft: number;
 }

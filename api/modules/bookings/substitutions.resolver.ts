@@ -2,7 +2,7 @@ import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
 import { decodeKeyset, encodeKeyset, requirePageSize, toConnection } from '../../platform/connection.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { Role, requireRole } from '../accounts/index.ts';
-import { CredentialState, CredentialType } from '../qualifications/index.ts';
+import { CredentialType } from '../qualifications/index.ts';
 import { Booking } from './booking.entity.ts';
 import { listEndangeredVisits } from './substitutions.queries.ts';
 import { SubstitutionConnection } from './substitutions.type.ts';
@@ -30,16 +30,15 @@ export class SubstitutionsResolver {
     const page = toConnection(rows, first, total, after, (row) =>
       encodeKeyset([row.startMs, row.bookingId, row.typeId]),
     );
-    const toState = (state: string | null): CredentialState | null => state as CredentialState | null;
     const edges = await Promise.all(
       page.edges.map(async ({ node, cursor }) => ({
         cursor,
         node: {
           booking: await context.loaders.get(Booking, node.bookingId),
           credentialType: await context.loaders.get(CredentialType, node.typeId),
-          credentialState: toState(node.state),
+          credentialState: node.state,
           validUntil: node.validUntil,
-          renewalState: toState(node.renewalState),
+          renewalState: node.renewalState,
           daysLeft: node.daysLeft,
         },
       })),

@@ -1,6 +1,6 @@
 import { Field, ObjectType, createUnionType } from 'type-graphql';
 import { connectionType } from '../../platform/connection.ts';
-import { Credential } from './credential.entity.ts';
+import { type Credential } from './credential.entity.ts';
 import { CredentialNotRevocableError } from './qualifications.errors.ts';
 
 /**

@@ -3,7 +3,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { viewerHasRole, visibleRows } from '../../platform/row-policies.ts';
 import { DateTimeScalar } from '../../platform/scalars.ts';
 import { Account } from '../accounts/index.ts';
-import { CredentialDecision } from './credential-decision.entity.ts';
+import { type CredentialDecision } from './credential-decision.entity.ts';
 import { Credential } from './credential.entity.ts';
 
 @ObjectType({

@@ -133,7 +133,7 @@ async function nameOf(
 
 async function isUnderReaudit(context: RequestContext, credentialId: string): Promise<boolean> {
   const [reaudit] = await context.loaders.list(CredentialReaudit, 'credential', credentialId);
-  return reaudit !== undefined && reaudit.decidedAt === null;
+  return reaudit?.decidedAt === null;
 }
 
 function isClaimRunning(credential: Credential, context: RequestContext): boolean {

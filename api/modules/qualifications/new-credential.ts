@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { newId } from '../../kernel/ids.ts';
 import type { Vault } from '../../platform/vault.ts';
-import { Credential, CredentialState, SEALED_CREDENTIAL } from './credential.entity.ts';
+import { type Credential, CredentialState, SEALED_CREDENTIAL } from './credential.entity.ts';
 
 /** Unguessable: 96 bits (Q7). */
 const CODE_BYTES = 12;

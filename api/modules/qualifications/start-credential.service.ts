@@ -34,7 +34,7 @@ export async function startCredential(
       {
         provider: provider.id,
         type: type.id,
-        state: { $in: EDITABLE_STATES.map((state) => CredentialState[state]).filter((state) => state !== 'REJECTED') },
+        state: { $in: EDITABLE_STATES.filter((state) => state !== 'REJECTED').map((state) => CredentialState[state]) },
       },
       { disableIdentityMap: true, orderBy: { createdAt: 'desc' } },
     );

@@ -10,7 +10,7 @@ import { CourseAssignment } from './course-assignment.entity.ts';
 import {
   AssignCourseResult,
   CourseAssignmentConnection,
-  CourseCandidate,
+  type CourseCandidate,
   CourseCandidateConnection,
 } from './course-assignment.type.ts';
 import { listCandidates } from './course-assignments.queries.ts';

@@ -19,6 +19,7 @@ declare module 'vue-router' {
 
 const pro: readonly Role[] = ['PROVIDER'];
 const ops: readonly Role[] = ['OPERATOR'];
+const trainers: readonly Role[] = ['OPERATOR', 'ADMINISTRATOR'];
 
 const routes: RouteRecordRaw[] = [
   { path: '/', name: 'home', component: () => import('@/pages/HomePage.vue'), meta: { title: 'home' } },
@@ -98,6 +99,19 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'proCredentials', texts: ['provider-credentials', 'provider-diary', 'upload'], roles: pro },
   },
   {
+    path: '/pro/courses',
+    name: 'pro-courses',
+    component: () => import('@/pages/ProCoursesPage.vue'),
+    meta: { title: 'proCourses', texts: ['courses', 'provider-diary'], roles: pro },
+  },
+  {
+    path: '/pro/courses/:id',
+    name: 'pro-course',
+    props: true,
+    component: () => import('@/pages/ProCoursePage.vue'),
+    meta: { title: 'proCourse', texts: ['courses', 'provider-diary'], roles: pro },
+  },
+  {
     path: '/audit',
     name: 'audit',
     component: () => import('@/pages/AuditPage.vue'),
@@ -150,6 +164,19 @@ const routes: RouteRecordRaw[] = [
     name: 'ops-audit',
     component: () => import('@/pages/OpsAuditPage.vue'),
     meta: { title: 'auditLog', texts: ['audit-log'], roles: ['OPERATOR', 'ADMINISTRATOR'], desk: true },
+  },
+  {
+    path: '/ops/courses',
+    name: 'ops-courses',
+    component: () => import('@/pages/OpsCoursesPage.vue'),
+    meta: { title: 'opsCourses', texts: ['course-desk'], roles: trainers, desk: true },
+  },
+  {
+    path: '/ops/courses/:id',
+    name: 'ops-course',
+    props: true,
+    component: () => import('@/pages/OpsCoursePage.vue'),
+    meta: { title: 'opsCourse', texts: ['course-desk'], roles: trainers, desk: true },
   },
   { path: '/ops', redirect: { name: 'ops-outbox' } },
   {

@@ -14,6 +14,27 @@ export type AddTimeOffInput = {
   start: string;
 };
 
+/** A course for a provider. */
+export type AssignCourseInput = {
+  /** The course. */
+  courseId: string;
+  /** Last day to pass it, in the region of the provider. */
+  dueOn: string;
+  /** The provider. */
+  providerId: string;
+  /** Why. */
+  reason: AssignmentReason;
+};
+
+/** Why a provider is to take a course. */
+export type AssignmentReason =
+  /** Because what the course teaches has changed. */
+  | 'NEW_RULES'
+  /** For work they want to take on. */
+  | 'NEW_WORK'
+  /** After something went wrong. */
+  | 'RETRAINING';
+
 /** Who acted. */
 export type AuditActorKind =
   /** Somebody who was signed in. */
@@ -182,6 +203,32 @@ export type ConflictOfInterest =
   /** It is their own. */
   | 'OWN';
 
+/** Why a course is on your list. */
+export type CourseNeed =
+  /** You were asked to take it by a day. */
+  | 'ASSIGNED'
+  /** You may take it. */
+  | 'OPTIONAL'
+  /** Something you offer asks for it. */
+  | 'REQUIRED';
+
+/** Where a version of a course stands. */
+export type CourseVersionState =
+  /** Being written; nobody takes it. */
+  | 'DRAFT'
+  /** What providers take; it never changes. */
+  | 'PUBLISHED'
+  /** Was published until the next version was; it never changes. */
+  | 'REPLACED';
+
+/** A new course. */
+export type CreateCourseInput = {
+  /** Stable name in capitals and underscores, e.g. SAFE_CLEANING; it never changes. */
+  code: string;
+  /** Name, at most 120 characters each. */
+  name: LocalizedTextInput;
+};
+
 /** A file that shows what a credential claims, about to be uploaded. */
 export type CreateEvidenceUploadInput = {
   /** Its length, 10 MB (10,485,760 bytes) at most. */
@@ -303,6 +350,14 @@ export type EvidenceKindInput = {
   required: boolean;
 };
 
+/** A lesson that was read to its end. */
+export type FinishLessonInput = {
+  /** The course. */
+  courseId: string;
+  /** The lesson. */
+  lessonId: string;
+};
+
 /** Gender as a provider states it. */
 export type Gender =
   /** Woman. */
@@ -326,6 +381,16 @@ export type HoldSlotInput = {
   providerId: string;
   /** When; one of the free times. */
   start: string;
+};
+
+/** A lesson of a draft. */
+export type LessonInput = {
+  /** Words in Markdown, at most 20,000 characters each. */
+  body: LocalizedTextInput;
+  /** Its id, if it was there before. */
+  id?: string | null | undefined;
+  /** Title, at most 120 characters each. */
+  title: LocalizedTextInput;
 };
 
 /** One text in each language. */
@@ -441,6 +506,49 @@ export type ProviderStatus =
   /** Takes no bookings, by decision of the platform. */
   | 'SUSPENDED';
 
+/** The draft that is to be published. */
+export type PublishCourseInput = {
+  /** The revision you looked at. */
+  revision: number;
+  /** The draft. */
+  versionId: string;
+};
+
+/** A question of the bank. */
+export type QuestionInput = {
+  /** Shown after grading, at most 1,000 characters each. */
+  explanation: LocalizedTextInput;
+  /** One right answer or several. */
+  kind: QuestionKind;
+  /** What can be chosen, at most 8. */
+  options: Array<QuestionOptionInput>;
+  /** The question, at most 500 characters each. */
+  prompt: LocalizedTextInput;
+};
+
+/** How many answers of a question are right. */
+export type QuestionKind =
+  /** One or more, all of which must be ticked. */
+  | 'MULTIPLE'
+  /** Exactly one. */
+  | 'SINGLE';
+
+/** An answer to choose. */
+export type QuestionOptionInput = {
+  /** Whether it is right. */
+  correct: boolean;
+  /** Words, at most 300 characters each. */
+  text: LocalizedTextInput;
+};
+
+/** What was ticked for a question. */
+export type QuizAnswerInput = {
+  /** The answers ticked. */
+  optionIds: Array<string>;
+  /** The question. */
+  questionId: string;
+};
+
 /** A visit whose price is wanted. */
 export type QuoteVisitInput = {
   /** What is to be done; at most 6 items. */
@@ -494,6 +602,30 @@ export type SaveAddressInput = {
   longitude: number;
   /** The region it lies in. */
   regionId: string;
+};
+
+/** A draft as a whole; it replaces what was saved before. */
+export type SaveCourseDraftInput = {
+  /** Lessons in order, at most 40. */
+  lessons: Array<LessonInput>;
+  /** Name, at most 120 characters each. */
+  name: LocalizedTextInput;
+  /** Share of right answers that passes, in percent. */
+  passPercent: number;
+  /** Question bank, at most 200. */
+  questions: Array<QuestionInput>;
+  /** How many questions a quiz draws. */
+  questionsPerQuiz: number;
+  /** The revision you began from. */
+  revision: number;
+  /** What it is about, at most 500 characters each. */
+  summary: LocalizedTextInput;
+  /** How many quizzes may be started in one local day. */
+  triesPerDay: number;
+  /** Months a certificate is good for; null: for ever. */
+  validityMonths?: number | null | undefined;
+  /** The draft. */
+  versionId: string;
 };
 
 /** A type of credentials as an operator wants it. */
@@ -592,6 +724,14 @@ export type SubmitCredentialInput = {
   typeId: string;
   /** Last day it is valid, if it states one. */
   validUntil?: string | null | undefined;
+};
+
+/** A quiz handed in. */
+export type SubmitQuizInput = {
+  /** Answers; a question left out is wrong. */
+  answers: Array<QuizAnswerInput>;
+  /** The attempt. */
+  attemptId: string;
 };
 
 /** A review of a completed visit. */
@@ -907,6 +1047,149 @@ export type ConfirmBookingMutation = { confirmBooking:
     | { __typename: 'NotBookableError', message: string }
     | { __typename: 'PaymentActionRequired', message: string, actionUrl: string | null }
     | { __typename: 'PaymentDeclinedError', message: string, declineCode: string }
+   };
+
+export type DraftPartsFragment = { id: string, number: number, state: CourseVersionState, revision: number, passPercent: number, questionsPerQuiz: number, triesPerDay: number, validityMonths: number | null, savedAt: string, savedBy: string | null, name: { en: string, zhCN: string }, summary: { en: string, zhCN: string }, lessons: Array<{ id: string, title: { en: string, zhCN: string }, body: { en: string, zhCN: string } }>, questions: Array<{ id: string, kind: QuestionKind, prompt: { en: string, zhCN: string }, options: Array<{ id: string, correct: boolean, text: { en: string, zhCN: string } }>, explanation: { en: string, zhCN: string } }> };
+
+export type AuthoredCoursesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuthoredCoursesQuery = { courses: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, name: string, holderCount: number, openAssignmentCount: number, requiredBy: Array<{ id: string, name: string }>, published: { id: string, number: number, lessonCount: number, questionCount: number, publishedAt: string | null } | null, draft: { id: string, number: number, savedAt: string } | null } }> } };
+
+export type AuthoredCourseQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AuthoredCourseQuery = { course: { id: string, code: string, name: string, holderCount: number, published: { id: string, number: number, state: CourseVersionState, revision: number, passPercent: number, questionsPerQuiz: number, triesPerDay: number, validityMonths: number | null, savedAt: string, savedBy: string | null, name: { en: string, zhCN: string }, summary: { en: string, zhCN: string }, lessons: Array<{ id: string, title: { en: string, zhCN: string }, body: { en: string, zhCN: string } }>, questions: Array<{ id: string, kind: QuestionKind, prompt: { en: string, zhCN: string }, options: Array<{ id: string, correct: boolean, text: { en: string, zhCN: string } }>, explanation: { en: string, zhCN: string } }> } | null, draft: { id: string, number: number, state: CourseVersionState, revision: number, passPercent: number, questionsPerQuiz: number, triesPerDay: number, validityMonths: number | null, savedAt: string, savedBy: string | null, name: { en: string, zhCN: string }, summary: { en: string, zhCN: string }, lessons: Array<{ id: string, title: { en: string, zhCN: string }, body: { en: string, zhCN: string } }>, questions: Array<{ id: string, kind: QuestionKind, prompt: { en: string, zhCN: string }, options: Array<{ id: string, correct: boolean, text: { en: string, zhCN: string } }>, explanation: { en: string, zhCN: string } }> } | null, versions: Array<{ id: string, number: number, state: CourseVersionState, lessonCount: number, questionCount: number, savedAt: string, savedBy: string | null, publishedAt: string | null, publishedBy: string | null }> } | null };
+
+export type CreateCourseMutationVariables = Exact<{
+  input: CreateCourseInput;
+}>;
+
+
+export type CreateCourseMutation = { createCourse:
+    | { __typename: 'CourseCreated', course: { id: string } }
+    | { __typename: 'InvalidCourseError', code: string, message: string, field: string }
+   };
+
+export type DraftCourseMutationVariables = Exact<{
+  courseId: string;
+}>;
+
+
+export type DraftCourseMutation = { draftCourse:
+    | { __typename: 'CourseDrafted', draft: { id: string, number: number, state: CourseVersionState, revision: number, passPercent: number, questionsPerQuiz: number, triesPerDay: number, validityMonths: number | null, savedAt: string, savedBy: string | null, name: { en: string, zhCN: string }, summary: { en: string, zhCN: string }, lessons: Array<{ id: string, title: { en: string, zhCN: string }, body: { en: string, zhCN: string } }>, questions: Array<{ id: string, kind: QuestionKind, prompt: { en: string, zhCN: string }, options: Array<{ id: string, correct: boolean, text: { en: string, zhCN: string } }>, explanation: { en: string, zhCN: string } }> } }
+    | { __typename: 'CourseNotEditableError', code: string, message: string }
+   };
+
+export type SaveCourseDraftMutationVariables = Exact<{
+  input: SaveCourseDraftInput;
+}>;
+
+
+export type SaveCourseDraftMutation = { saveCourseDraft:
+    | { __typename: 'CourseDraftSaved', saved: { id: string, number: number, state: CourseVersionState, revision: number, passPercent: number, questionsPerQuiz: number, triesPerDay: number, validityMonths: number | null, savedAt: string, savedBy: string | null, name: { en: string, zhCN: string }, summary: { en: string, zhCN: string }, lessons: Array<{ id: string, title: { en: string, zhCN: string }, body: { en: string, zhCN: string } }>, questions: Array<{ id: string, kind: QuestionKind, prompt: { en: string, zhCN: string }, options: Array<{ id: string, correct: boolean, text: { en: string, zhCN: string } }>, explanation: { en: string, zhCN: string } }> } }
+    | { __typename: 'CourseNotEditableError', code: string, message: string }
+    | { __typename: 'InvalidCourseError', code: string, message: string, field: string }
+   };
+
+export type PublishCourseMutationVariables = Exact<{
+  input: PublishCourseInput;
+}>;
+
+
+export type PublishCourseMutation = { publishCourse:
+    | { __typename: 'CourseNotEditableError', code: string, message: string }
+    | { __typename: 'CourseNotPublishableError', code: string, message: string, problems: Array<{ code: string, field: string, message: string }> }
+    | { __typename: 'CoursePublished', published: { id: string, number: number } }
+   };
+
+export type CourseCandidatesQueryVariables = Exact<{
+  courseId: string;
+  query?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CourseCandidatesQuery = { courseCandidates: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { attemptCount: number, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender, region: { id: string, name: string } }, certificate: { id: string, validUntil: string | null } | null, assignment: { id: string, dueOn: string } | null } }> } };
+
+export type AssignCourseMutationVariables = Exact<{
+  input: AssignCourseInput;
+}>;
+
+
+export type AssignCourseMutation = { assignCourse:
+    | { __typename: 'CourseAssigned', assignment: { id: string, dueOn: string } }
+    | { __typename: 'CourseNotAssignableError', code: string, message: string }
+   };
+
+export type WithdrawCourseAssignmentMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WithdrawCourseAssignmentMutation = { withdrawCourseAssignment: boolean };
+
+export type CourseAssignmentsQueryVariables = Exact<{
+  courseId: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CourseAssignmentsQuery = { courseAssignments: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, dueOn: string, reason: AssignmentReason, assignedBy: string | null, completedAt: string | null, withdrawnAt: string | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender } } }> } };
+
+export type HeldCertificateFragment = { id: string, validFrom: string, validUntil: string | null, verificationCode: string };
+
+export type QuizAttemptPartsFragment = { id: string, closesAt: string, submittedAt: string | null, questions: Array<{ id: string, kind: QuestionKind, prompt: string, options: Array<{ id: string, text: string }> }>, result: { hasPassed: boolean, rightCount: number, questionCount: number, passPercent: number, certificate: { id: string, validFrom: string, validUntil: string | null, verificationCode: string } | null, reviews: Array<{ chosenIds: Array<string>, rightIds: Array<string>, isRight: boolean, explanation: string, question: { id: string, prompt: string, options: Array<{ id: string, text: string }> } }> } | null };
+
+export type CourseStandingFragment = { id: string, name: string, summary: string, need: CourseNeed, lessonCount: number, readCount: number, passPercent: number, questionsPerQuiz: number, triesPerDay: number, triesLeftToday: number, nextTryOn: string, validityMonths: number | null, today: string, assignment: { id: string, dueOn: string, reason: AssignmentReason } | null, certificate: { id: string, validFrom: string, validUntil: string | null, verificationCode: string } | null, openAttempt: { id: string, closesAt: string, submittedAt: string | null, questions: Array<{ id: string, kind: QuestionKind, prompt: string, options: Array<{ id: string, text: string }> }>, result: { hasPassed: boolean, rightCount: number, questionCount: number, passPercent: number, certificate: { id: string, validFrom: string, validUntil: string | null, verificationCode: string } | null, reviews: Array<{ chosenIds: Array<string>, rightIds: Array<string>, isRight: boolean, explanation: string, question: { id: string, prompt: string, options: Array<{ id: string, text: string }> } }> } | null } | null, lastAttempt: { id: string, closesAt: string, submittedAt: string | null, questions: Array<{ id: string, kind: QuestionKind, prompt: string, options: Array<{ id: string, text: string }> }>, result: { hasPassed: boolean, rightCount: number, questionCount: number, passPercent: number, certificate: { id: string, validFrom: string, validUntil: string | null, verificationCode: string } | null, reviews: Array<{ chosenIds: Array<string>, rightIds: Array<string>, isRight: boolean, explanation: string, question: { id: string, prompt: string, options: Array<{ id: string, text: string }> } }> } | null } | null };
+
+export type MyCoursesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyCoursesQuery = { myCourses: Array<{ id: string, name: string, summary: string, need: CourseNeed, lessonCount: number, readCount: number, passPercent: number, questionsPerQuiz: number, triesPerDay: number, triesLeftToday: number, nextTryOn: string, validityMonths: number | null, today: string, requiredBy: Array<{ id: string, name: string }>, assignment: { id: string, dueOn: string, reason: AssignmentReason } | null, certificate: { id: string, validFrom: string, validUntil: string | null, verificationCode: string } | null, openAttempt: { id: string, closesAt: string, submittedAt: string | null, questions: Array<{ id: string, kind: QuestionKind, prompt: string, options: Array<{ id: string, text: string }> }>, result: { hasPassed: boolean, rightCount: number, questionCount: number, passPercent: number, certificate: { id: string, validFrom: string, validUntil: string | null, verificationCode: string } | null, reviews: Array<{ chosenIds: Array<string>, rightIds: Array<string>, isRight: boolean, explanation: string, question: { id: string, prompt: string, options: Array<{ id: string, text: string }> } }> } | null } | null, lastAttempt: { id: string, closesAt: string, submittedAt: string | null, questions: Array<{ id: string, kind: QuestionKind, prompt: string, options: Array<{ id: string, text: string }> }>, result: { hasPassed: boolean, rightCount: number, questionCount: number, passPercent: number, certificate: { id: string, validFrom: string, validUntil: string | null, verificationCode: string } | null, reviews: Array<{ chosenIds: Array<string>, rightIds: Array<string>, isRight: boolean, explanation: string, question: { id: string, prompt: string, options: Array<{ id: string, text: string }> } }> } | null } | null }> };
+
+export type MyCourseQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MyCourseQuery = { myCourse: { id: string, name: string, summary: string, need: CourseNeed, lessonCount: number, readCount: number, passPercent: number, questionsPerQuiz: number, triesPerDay: number, triesLeftToday: number, nextTryOn: string, validityMonths: number | null, today: string, lessons: Array<{ id: string, title: string, body: string, isRead: boolean }>, assignment: { id: string, dueOn: string, reason: AssignmentReason } | null, certificate: { id: string, validFrom: string, validUntil: string | null, verificationCode: string } | null, openAttempt: { id: string, closesAt: string, submittedAt: string | null, questions: Array<{ id: string, kind: QuestionKind, prompt: string, options: Array<{ id: string, text: string }> }>, result: { hasPassed: boolean, rightCount: number, questionCount: number, passPercent: number, certificate: { id: string, validFrom: string, validUntil: string | null, verificationCode: string } | null, reviews: Array<{ chosenIds: Array<string>, rightIds: Array<string>, isRight: boolean, explanation: string, question: { id: string, prompt: string, options: Array<{ id: string, text: string }> } }> } | null } | null, lastAttempt: { id: string, closesAt: string, submittedAt: string | null, questions: Array<{ id: string, kind: QuestionKind, prompt: string, options: Array<{ id: string, text: string }> }>, result: { hasPassed: boolean, rightCount: number, questionCount: number, passPercent: number, certificate: { id: string, validFrom: string, validUntil: string | null, verificationCode: string } | null, reviews: Array<{ chosenIds: Array<string>, rightIds: Array<string>, isRight: boolean, explanation: string, question: { id: string, prompt: string, options: Array<{ id: string, text: string }> } }> } | null } | null } | null };
+
+export type FinishLessonMutationVariables = Exact<{
+  input: FinishLessonInput;
+}>;
+
+
+export type FinishLessonMutation = { finishLesson:
+    | { __typename: 'LessonFinished', course: { id: string, name: string, summary: string, need: CourseNeed, lessonCount: number, readCount: number, passPercent: number, questionsPerQuiz: number, triesPerDay: number, triesLeftToday: number, nextTryOn: string, validityMonths: number | null, today: string, lessons: Array<{ id: string, isRead: boolean }>, assignment: { id: string, dueOn: string, reason: AssignmentReason } | null, certificate: { id: string, validFrom: string, validUntil: string | null, verificationCode: string } | null, openAttempt: { id: string, closesAt: string, submittedAt: string | null, questions: Array<{ id: string, kind: QuestionKind, prompt: string, options: Array<{ id: string, text: string }> }>, result: { hasPassed: boolean, rightCount: number, questionCount: number, passPercent: number, certificate: { id: string, validFrom: string, validUntil: string | null, verificationCode: string } | null, reviews: Array<{ chosenIds: Array<string>, rightIds: Array<string>, isRight: boolean, explanation: string, question: { id: string, prompt: string, options: Array<{ id: string, text: string }> } }> } | null } | null, lastAttempt: { id: string, closesAt: string, submittedAt: string | null, questions: Array<{ id: string, kind: QuestionKind, prompt: string, options: Array<{ id: string, text: string }> }>, result: { hasPassed: boolean, rightCount: number, questionCount: number, passPercent: number, certificate: { id: string, validFrom: string, validUntil: string | null, verificationCode: string } | null, reviews: Array<{ chosenIds: Array<string>, rightIds: Array<string>, isRight: boolean, explanation: string, question: { id: string, prompt: string, options: Array<{ id: string, text: string }> } }> } | null } | null } }
+    | { __typename: 'UnknownLessonError', code: string, message: string }
+   };
+
+export type StartQuizMutationVariables = Exact<{
+  courseId: string;
+}>;
+
+
+export type StartQuizMutation = { startQuiz:
+    | { __typename: 'QuizNotOpenError', code: string, message: string }
+    | { __typename: 'QuizStarted', course: { id: string, name: string, summary: string, need: CourseNeed, lessonCount: number, readCount: number, passPercent: number, questionsPerQuiz: number, triesPerDay: number, triesLeftToday: number, nextTryOn: string, validityMonths: number | null, today: string, assignment: { id: string, dueOn: string, reason: AssignmentReason } | null, certificate: { id: string, validFrom: string, validUntil: string | null, verificationCode: string } | null, openAttempt: { id: string, closesAt: string, submittedAt: string | null, questions: Array<{ id: string, kind: QuestionKind, prompt: string, options: Array<{ id: string, text: string }> }>, result: { hasPassed: boolean, rightCount: number, questionCount: number, passPercent: number, certificate: { id: string, validFrom: string, validUntil: string | null, verificationCode: string } | null, reviews: Array<{ chosenIds: Array<string>, rightIds: Array<string>, isRight: boolean, explanation: string, question: { id: string, prompt: string, options: Array<{ id: string, text: string }> } }> } | null } | null, lastAttempt: { id: string, closesAt: string, submittedAt: string | null, questions: Array<{ id: string, kind: QuestionKind, prompt: string, options: Array<{ id: string, text: string }> }>, result: { hasPassed: boolean, rightCount: number, questionCount: number, passPercent: number, certificate: { id: string, validFrom: string, validUntil: string | null, verificationCode: string } | null, reviews: Array<{ chosenIds: Array<string>, rightIds: Array<string>, isRight: boolean, explanation: string, question: { id: string, prompt: string, options: Array<{ id: string, text: string }> } }> } | null } | null } }
+   };
+
+export type SubmitQuizMutationVariables = Exact<{
+  input: SubmitQuizInput;
+}>;
+
+
+export type SubmitQuizMutation = { submitQuiz:
+    | { __typename: 'QuizClosedError', code: string, message: string }
+    | { __typename: 'QuizGraded', graded: { id: string, closesAt: string, submittedAt: string | null, questions: Array<{ id: string, kind: QuestionKind, prompt: string, options: Array<{ id: string, text: string }> }>, result: { hasPassed: boolean, rightCount: number, questionCount: number, passPercent: number, certificate: { id: string, validFrom: string, validUntil: string | null, verificationCode: string } | null, reviews: Array<{ chosenIds: Array<string>, rightIds: Array<string>, isRight: boolean, explanation: string, question: { id: string, prompt: string, options: Array<{ id: string, text: string }> } }> } | null }, course: { id: string, name: string, summary: string, need: CourseNeed, lessonCount: number, readCount: number, passPercent: number, questionsPerQuiz: number, triesPerDay: number, triesLeftToday: number, nextTryOn: string, validityMonths: number | null, today: string, assignment: { id: string, dueOn: string, reason: AssignmentReason } | null, certificate: { id: string, validFrom: string, validUntil: string | null, verificationCode: string } | null, openAttempt: { id: string, closesAt: string, submittedAt: string | null, questions: Array<{ id: string, kind: QuestionKind, prompt: string, options: Array<{ id: string, text: string }> }>, result: { hasPassed: boolean, rightCount: number, questionCount: number, passPercent: number, certificate: { id: string, validFrom: string, validUntil: string | null, verificationCode: string } | null, reviews: Array<{ chosenIds: Array<string>, rightIds: Array<string>, isRight: boolean, explanation: string, question: { id: string, prompt: string, options: Array<{ id: string, text: string }> } }> } | null } | null, lastAttempt: { id: string, closesAt: string, submittedAt: string | null, questions: Array<{ id: string, kind: QuestionKind, prompt: string, options: Array<{ id: string, text: string }> }>, result: { hasPassed: boolean, rightCount: number, questionCount: number, passPercent: number, certificate: { id: string, validFrom: string, validUntil: string | null, verificationCode: string } | null, reviews: Array<{ chosenIds: Array<string>, rightIds: Array<string>, isRight: boolean, explanation: string, question: { id: string, prompt: string, options: Array<{ id: string, text: string }> } }> } | null } | null } | null }
    };
 
 export type VerifyCredentialQueryVariables = Exact<{
@@ -1509,6 +1792,184 @@ export const HeldBookingFragmentDoc = new TypedDocumentString(`
     currency
   }
 }`, {"fragmentName":"HeldBooking"}) as unknown as TypedDocumentString<HeldBookingFragment, unknown>;
+export const DraftPartsFragmentDoc = new TypedDocumentString(`
+    fragment DraftParts on CourseVersion {
+  id
+  number
+  state
+  revision
+  name {
+    en
+    zhCN
+  }
+  summary {
+    en
+    zhCN
+  }
+  lessons {
+    id
+    title {
+      en
+      zhCN
+    }
+    body {
+      en
+      zhCN
+    }
+  }
+  questions {
+    id
+    kind
+    prompt {
+      en
+      zhCN
+    }
+    options {
+      id
+      text {
+        en
+        zhCN
+      }
+      correct
+    }
+    explanation {
+      en
+      zhCN
+    }
+  }
+  passPercent
+  questionsPerQuiz
+  triesPerDay
+  validityMonths
+  savedAt
+  savedBy
+}
+    `, {"fragmentName":"DraftParts"}) as unknown as TypedDocumentString<DraftPartsFragment, unknown>;
+export const HeldCertificateFragmentDoc = new TypedDocumentString(`
+    fragment HeldCertificate on Certificate {
+  id
+  validFrom
+  validUntil
+  verificationCode
+}
+    `, {"fragmentName":"HeldCertificate"}) as unknown as TypedDocumentString<HeldCertificateFragment, unknown>;
+export const QuizAttemptPartsFragmentDoc = new TypedDocumentString(`
+    fragment QuizAttemptParts on QuizAttempt {
+  id
+  closesAt
+  submittedAt
+  questions {
+    id
+    kind
+    prompt
+    options {
+      id
+      text
+    }
+  }
+  result {
+    hasPassed
+    rightCount
+    questionCount
+    passPercent
+    certificate {
+      ...HeldCertificate
+    }
+    reviews {
+      question {
+        id
+        prompt
+        options {
+          id
+          text
+        }
+      }
+      chosenIds
+      rightIds
+      isRight
+      explanation
+    }
+  }
+}
+    fragment HeldCertificate on Certificate {
+  id
+  validFrom
+  validUntil
+  verificationCode
+}`, {"fragmentName":"QuizAttemptParts"}) as unknown as TypedDocumentString<QuizAttemptPartsFragment, unknown>;
+export const CourseStandingFragmentDoc = new TypedDocumentString(`
+    fragment CourseStanding on MyCourse {
+  id
+  name
+  summary
+  need
+  lessonCount
+  readCount
+  passPercent
+  questionsPerQuiz
+  triesPerDay
+  triesLeftToday
+  nextTryOn
+  validityMonths
+  today
+  assignment {
+    id
+    dueOn
+    reason
+  }
+  certificate {
+    ...HeldCertificate
+  }
+  openAttempt {
+    ...QuizAttemptParts
+  }
+  lastAttempt {
+    ...QuizAttemptParts
+  }
+}
+    fragment HeldCertificate on Certificate {
+  id
+  validFrom
+  validUntil
+  verificationCode
+}
+fragment QuizAttemptParts on QuizAttempt {
+  id
+  closesAt
+  submittedAt
+  questions {
+    id
+    kind
+    prompt
+    options {
+      id
+      text
+    }
+  }
+  result {
+    hasPassed
+    rightCount
+    questionCount
+    passPercent
+    certificate {
+      ...HeldCertificate
+    }
+    reviews {
+      question {
+        id
+        prompt
+        options {
+          id
+          text
+        }
+      }
+      chosenIds
+      rightIds
+      isRight
+      explanation
+    }
+  }
+}`, {"fragmentName":"CourseStanding"}) as unknown as TypedDocumentString<CourseStandingFragment, unknown>;
 export const OverseenRowFragmentDoc = new TypedDocumentString(`
     fragment OverseenRow on OverseenCredential {
   id
@@ -2725,12 +3186,828 @@ export const ConfirmBookingDocument = new TypedDocumentString(`
     ... on HoldExpiredError {
       message
     }
+    ... on NotBookableError {
+      message
+    }
     ... on CouponError {
       message
     }
   }
 }
     `) as unknown as TypedDocumentString<ConfirmBookingMutation, ConfirmBookingMutationVariables>;
+export const AuthoredCoursesDocument = new TypedDocumentString(`
+    query AuthoredCourses($first: Int!, $after: String) {
+  courses(first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        code
+        name
+        holderCount
+        openAssignmentCount
+        requiredBy {
+          id
+          name
+        }
+        published {
+          id
+          number
+          lessonCount
+          questionCount
+          publishedAt
+        }
+        draft {
+          id
+          number
+          savedAt
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuthoredCoursesQuery, AuthoredCoursesQueryVariables>;
+export const AuthoredCourseDocument = new TypedDocumentString(`
+    query AuthoredCourse($id: ID!) {
+  course(id: $id) {
+    id
+    code
+    name
+    holderCount
+    published {
+      ...DraftParts
+    }
+    draft {
+      ...DraftParts
+    }
+    versions {
+      id
+      number
+      state
+      lessonCount
+      questionCount
+      savedAt
+      savedBy
+      publishedAt
+      publishedBy
+    }
+  }
+}
+    fragment DraftParts on CourseVersion {
+  id
+  number
+  state
+  revision
+  name {
+    en
+    zhCN
+  }
+  summary {
+    en
+    zhCN
+  }
+  lessons {
+    id
+    title {
+      en
+      zhCN
+    }
+    body {
+      en
+      zhCN
+    }
+  }
+  questions {
+    id
+    kind
+    prompt {
+      en
+      zhCN
+    }
+    options {
+      id
+      text {
+        en
+        zhCN
+      }
+      correct
+    }
+    explanation {
+      en
+      zhCN
+    }
+  }
+  passPercent
+  questionsPerQuiz
+  triesPerDay
+  validityMonths
+  savedAt
+  savedBy
+}`) as unknown as TypedDocumentString<AuthoredCourseQuery, AuthoredCourseQueryVariables>;
+export const CreateCourseDocument = new TypedDocumentString(`
+    mutation CreateCourse($input: CreateCourseInput!) {
+  createCourse(input: $input) {
+    __typename
+    ... on UserError {
+      code
+      message
+    }
+    ... on InvalidCourseError {
+      field
+    }
+    ... on CourseCreated {
+      course {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateCourseMutation, CreateCourseMutationVariables>;
+export const DraftCourseDocument = new TypedDocumentString(`
+    mutation DraftCourse($courseId: ID!) {
+  draftCourse(courseId: $courseId) {
+    __typename
+    ... on UserError {
+      code
+      message
+    }
+    ... on CourseDrafted {
+      draft {
+        ...DraftParts
+      }
+    }
+  }
+}
+    fragment DraftParts on CourseVersion {
+  id
+  number
+  state
+  revision
+  name {
+    en
+    zhCN
+  }
+  summary {
+    en
+    zhCN
+  }
+  lessons {
+    id
+    title {
+      en
+      zhCN
+    }
+    body {
+      en
+      zhCN
+    }
+  }
+  questions {
+    id
+    kind
+    prompt {
+      en
+      zhCN
+    }
+    options {
+      id
+      text {
+        en
+        zhCN
+      }
+      correct
+    }
+    explanation {
+      en
+      zhCN
+    }
+  }
+  passPercent
+  questionsPerQuiz
+  triesPerDay
+  validityMonths
+  savedAt
+  savedBy
+}`) as unknown as TypedDocumentString<DraftCourseMutation, DraftCourseMutationVariables>;
+export const SaveCourseDraftDocument = new TypedDocumentString(`
+    mutation SaveCourseDraft($input: SaveCourseDraftInput!) {
+  saveCourseDraft(input: $input) {
+    __typename
+    ... on UserError {
+      code
+      message
+    }
+    ... on InvalidCourseError {
+      field
+    }
+    ... on CourseDraftSaved {
+      saved {
+        ...DraftParts
+      }
+    }
+  }
+}
+    fragment DraftParts on CourseVersion {
+  id
+  number
+  state
+  revision
+  name {
+    en
+    zhCN
+  }
+  summary {
+    en
+    zhCN
+  }
+  lessons {
+    id
+    title {
+      en
+      zhCN
+    }
+    body {
+      en
+      zhCN
+    }
+  }
+  questions {
+    id
+    kind
+    prompt {
+      en
+      zhCN
+    }
+    options {
+      id
+      text {
+        en
+        zhCN
+      }
+      correct
+    }
+    explanation {
+      en
+      zhCN
+    }
+  }
+  passPercent
+  questionsPerQuiz
+  triesPerDay
+  validityMonths
+  savedAt
+  savedBy
+}`) as unknown as TypedDocumentString<SaveCourseDraftMutation, SaveCourseDraftMutationVariables>;
+export const PublishCourseDocument = new TypedDocumentString(`
+    mutation PublishCourse($input: PublishCourseInput!) {
+  publishCourse(input: $input) {
+    __typename
+    ... on UserError {
+      code
+      message
+    }
+    ... on CourseNotPublishableError {
+      problems {
+        code
+        field
+        message
+      }
+    }
+    ... on CoursePublished {
+      published {
+        id
+        number
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PublishCourseMutation, PublishCourseMutationVariables>;
+export const CourseCandidatesDocument = new TypedDocumentString(`
+    query CourseCandidates($courseId: ID!, $query: String, $first: Int!, $after: String) {
+  courseCandidates(
+    courseId: $courseId
+    query: $query
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        provider {
+          id
+          displayName
+          portraitSeed
+          gender
+          region {
+            id
+            name
+          }
+        }
+        certificate {
+          id
+          validUntil
+        }
+        assignment {
+          id
+          dueOn
+        }
+        attemptCount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CourseCandidatesQuery, CourseCandidatesQueryVariables>;
+export const AssignCourseDocument = new TypedDocumentString(`
+    mutation AssignCourse($input: AssignCourseInput!) {
+  assignCourse(input: $input) {
+    __typename
+    ... on UserError {
+      code
+      message
+    }
+    ... on CourseAssigned {
+      assignment {
+        id
+        dueOn
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssignCourseMutation, AssignCourseMutationVariables>;
+export const WithdrawCourseAssignmentDocument = new TypedDocumentString(`
+    mutation WithdrawCourseAssignment($id: ID!) {
+  withdrawCourseAssignment(id: $id)
+}
+    `) as unknown as TypedDocumentString<WithdrawCourseAssignmentMutation, WithdrawCourseAssignmentMutationVariables>;
+export const CourseAssignmentsDocument = new TypedDocumentString(`
+    query CourseAssignments($courseId: ID!, $first: Int!, $after: String) {
+  courseAssignments(courseId: $courseId, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        dueOn
+        reason
+        assignedBy
+        completedAt
+        withdrawnAt
+        provider {
+          id
+          displayName
+          portraitSeed
+          gender
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CourseAssignmentsQuery, CourseAssignmentsQueryVariables>;
+export const MyCoursesDocument = new TypedDocumentString(`
+    query MyCourses {
+  myCourses {
+    ...CourseStanding
+    requiredBy {
+      id
+      name
+    }
+  }
+}
+    fragment HeldCertificate on Certificate {
+  id
+  validFrom
+  validUntil
+  verificationCode
+}
+fragment QuizAttemptParts on QuizAttempt {
+  id
+  closesAt
+  submittedAt
+  questions {
+    id
+    kind
+    prompt
+    options {
+      id
+      text
+    }
+  }
+  result {
+    hasPassed
+    rightCount
+    questionCount
+    passPercent
+    certificate {
+      ...HeldCertificate
+    }
+    reviews {
+      question {
+        id
+        prompt
+        options {
+          id
+          text
+        }
+      }
+      chosenIds
+      rightIds
+      isRight
+      explanation
+    }
+  }
+}
+fragment CourseStanding on MyCourse {
+  id
+  name
+  summary
+  need
+  lessonCount
+  readCount
+  passPercent
+  questionsPerQuiz
+  triesPerDay
+  triesLeftToday
+  nextTryOn
+  validityMonths
+  today
+  assignment {
+    id
+    dueOn
+    reason
+  }
+  certificate {
+    ...HeldCertificate
+  }
+  openAttempt {
+    ...QuizAttemptParts
+  }
+  lastAttempt {
+    ...QuizAttemptParts
+  }
+}`) as unknown as TypedDocumentString<MyCoursesQuery, MyCoursesQueryVariables>;
+export const MyCourseDocument = new TypedDocumentString(`
+    query MyCourse($id: ID!) {
+  myCourse(id: $id) {
+    ...CourseStanding
+    lessons {
+      id
+      title
+      body
+      isRead
+    }
+  }
+}
+    fragment HeldCertificate on Certificate {
+  id
+  validFrom
+  validUntil
+  verificationCode
+}
+fragment QuizAttemptParts on QuizAttempt {
+  id
+  closesAt
+  submittedAt
+  questions {
+    id
+    kind
+    prompt
+    options {
+      id
+      text
+    }
+  }
+  result {
+    hasPassed
+    rightCount
+    questionCount
+    passPercent
+    certificate {
+      ...HeldCertificate
+    }
+    reviews {
+      question {
+        id
+        prompt
+        options {
+          id
+          text
+        }
+      }
+      chosenIds
+      rightIds
+      isRight
+      explanation
+    }
+  }
+}
+fragment CourseStanding on MyCourse {
+  id
+  name
+  summary
+  need
+  lessonCount
+  readCount
+  passPercent
+  questionsPerQuiz
+  triesPerDay
+  triesLeftToday
+  nextTryOn
+  validityMonths
+  today
+  assignment {
+    id
+    dueOn
+    reason
+  }
+  certificate {
+    ...HeldCertificate
+  }
+  openAttempt {
+    ...QuizAttemptParts
+  }
+  lastAttempt {
+    ...QuizAttemptParts
+  }
+}`) as unknown as TypedDocumentString<MyCourseQuery, MyCourseQueryVariables>;
+export const FinishLessonDocument = new TypedDocumentString(`
+    mutation FinishLesson($input: FinishLessonInput!) {
+  finishLesson(input: $input) {
+    __typename
+    ... on UserError {
+      code
+      message
+    }
+    ... on LessonFinished {
+      course {
+        ...CourseStanding
+        lessons {
+          id
+          isRead
+        }
+      }
+    }
+  }
+}
+    fragment HeldCertificate on Certificate {
+  id
+  validFrom
+  validUntil
+  verificationCode
+}
+fragment QuizAttemptParts on QuizAttempt {
+  id
+  closesAt
+  submittedAt
+  questions {
+    id
+    kind
+    prompt
+    options {
+      id
+      text
+    }
+  }
+  result {
+    hasPassed
+    rightCount
+    questionCount
+    passPercent
+    certificate {
+      ...HeldCertificate
+    }
+    reviews {
+      question {
+        id
+        prompt
+        options {
+          id
+          text
+        }
+      }
+      chosenIds
+      rightIds
+      isRight
+      explanation
+    }
+  }
+}
+fragment CourseStanding on MyCourse {
+  id
+  name
+  summary
+  need
+  lessonCount
+  readCount
+  passPercent
+  questionsPerQuiz
+  triesPerDay
+  triesLeftToday
+  nextTryOn
+  validityMonths
+  today
+  assignment {
+    id
+    dueOn
+    reason
+  }
+  certificate {
+    ...HeldCertificate
+  }
+  openAttempt {
+    ...QuizAttemptParts
+  }
+  lastAttempt {
+    ...QuizAttemptParts
+  }
+}`) as unknown as TypedDocumentString<FinishLessonMutation, FinishLessonMutationVariables>;
+export const StartQuizDocument = new TypedDocumentString(`
+    mutation StartQuiz($courseId: ID!) {
+  startQuiz(courseId: $courseId) {
+    __typename
+    ... on UserError {
+      code
+      message
+    }
+    ... on QuizStarted {
+      course {
+        ...CourseStanding
+      }
+    }
+  }
+}
+    fragment HeldCertificate on Certificate {
+  id
+  validFrom
+  validUntil
+  verificationCode
+}
+fragment QuizAttemptParts on QuizAttempt {
+  id
+  closesAt
+  submittedAt
+  questions {
+    id
+    kind
+    prompt
+    options {
+      id
+      text
+    }
+  }
+  result {
+    hasPassed
+    rightCount
+    questionCount
+    passPercent
+    certificate {
+      ...HeldCertificate
+    }
+    reviews {
+      question {
+        id
+        prompt
+        options {
+          id
+          text
+        }
+      }
+      chosenIds
+      rightIds
+      isRight
+      explanation
+    }
+  }
+}
+fragment CourseStanding on MyCourse {
+  id
+  name
+  summary
+  need
+  lessonCount
+  readCount
+  passPercent
+  questionsPerQuiz
+  triesPerDay
+  triesLeftToday
+  nextTryOn
+  validityMonths
+  today
+  assignment {
+    id
+    dueOn
+    reason
+  }
+  certificate {
+    ...HeldCertificate
+  }
+  openAttempt {
+    ...QuizAttemptParts
+  }
+  lastAttempt {
+    ...QuizAttemptParts
+  }
+}`) as unknown as TypedDocumentString<StartQuizMutation, StartQuizMutationVariables>;
+export const SubmitQuizDocument = new TypedDocumentString(`
+    mutation SubmitQuiz($input: SubmitQuizInput!) {
+  submitQuiz(input: $input) {
+    __typename
+    ... on UserError {
+      code
+      message
+    }
+    ... on QuizGraded {
+      graded {
+        ...QuizAttemptParts
+      }
+      course {
+        ...CourseStanding
+      }
+    }
+  }
+}
+    fragment HeldCertificate on Certificate {
+  id
+  validFrom
+  validUntil
+  verificationCode
+}
+fragment QuizAttemptParts on QuizAttempt {
+  id
+  closesAt
+  submittedAt
+  questions {
+    id
+    kind
+    prompt
+    options {
+      id
+      text
+    }
+  }
+  result {
+    hasPassed
+    rightCount
+    questionCount
+    passPercent
+    certificate {
+      ...HeldCertificate
+    }
+    reviews {
+      question {
+        id
+        prompt
+        options {
+          id
+          text
+        }
+      }
+      chosenIds
+      rightIds
+      isRight
+      explanation
+    }
+  }
+}
+fragment CourseStanding on MyCourse {
+  id
+  name
+  summary
+  need
+  lessonCount
+  readCount
+  passPercent
+  questionsPerQuiz
+  triesPerDay
+  triesLeftToday
+  nextTryOn
+  validityMonths
+  today
+  assignment {
+    id
+    dueOn
+    reason
+  }
+  certificate {
+    ...HeldCertificate
+  }
+  openAttempt {
+    ...QuizAttemptParts
+  }
+  lastAttempt {
+    ...QuizAttemptParts
+  }
+}`) as unknown as TypedDocumentString<SubmitQuizMutation, SubmitQuizMutationVariables>;
 export const VerifyCredentialDocument = new TypedDocumentString(`
     query VerifyCredential($code: String!) {
   verifyCredential(code: $code) {

@@ -22,5 +22,5 @@ export function listHandedIn(nodes: readonly QueuedNode[]): QueueItem[] {
 /** The credential where it is handed in; else nothing, since there is nothing to decide. */
 export function findHandedIn(credential: AuditedCredentialFragment | null | undefined): AuditedCredential | undefined {
   if (!credential || !isStated(credential)) return undefined;
-  return { ...credential, previous: credential.previous.filter(isStated) } as AuditedCredential;
+  return { ...credential, previous: credential.previous.filter(isStated) };
 }
