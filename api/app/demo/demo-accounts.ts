@@ -43,6 +43,8 @@ export interface DemoPeople {
   readonly demoHomes: readonly Home[];
   readonly provider: UnsealedAccount;
   readonly staff: DemoStaff;
+  /** Runs a business. */
+  readonly manager: UnsealedAccount;
 }
 
 export async function demoPeople(context: DemoContext, regions: ReadonlyMap<RegionCode, Region>): Promise<DemoPeople> {
@@ -73,6 +75,7 @@ export async function demoPeople(context: DemoContext, regions: ReadonlyMap<Regi
     demoHomes: DEMO_HOUSEHOLD_HOMES.map((content) => toHome(mei, content)),
     homes: others.map(({ account, content }) => toHome(account, content)),
     provider: required(listed, 'provider'),
+    manager: required(listed, 'business'),
     staff: {
       auditors: [required(listed, 'auditor'), required(listed, 'auditor2'), third],
       operator: required(listed, 'operator'),

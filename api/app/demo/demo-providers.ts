@@ -94,6 +94,7 @@ function providerRow(
     id: ids.next(),
     account,
     region: region.id,
+    business: null,
     displayName: profile.name,
     headline: profile.headline,
     about: aboutOf(random, profile, index),

@@ -10,7 +10,7 @@ import { isLive } from '../../modules/bookings/domain/transitions.ts';
 import { Holiday, Place, Region, ServiceCategory, ServiceItem, ServiceOption } from '../../modules/catalog/index.ts';
 import { Payment } from '../../modules/payments/payment.entity.ts';
 import { SandboxCharge } from '../../modules/payments/sandbox-charge.entity.ts';
-import { Offering, Provider } from '../../modules/providers/index.ts';
+import { Business, BusinessManager, Offering, Provider } from '../../modules/providers/index.ts';
 import {
   Credential,
   CredentialDecisionRecord,
@@ -25,6 +25,7 @@ import { Certificate, Course, CourseAssignment, CourseVersion, LessonProgress } 
 import { demoPeople } from './demo-accounts.ts';
 import { demoBookings } from './demo-bookings.ts';
 import type { DemoBooking } from './demo-bookings.ts';
+import { demoBusiness } from './demo-business.ts';
 import { demoCatalogue } from './demo-catalogue.ts';
 import { HOUR_MS } from './demo-context.ts';
 import type { DemoContext } from './demo-context.ts';
@@ -98,6 +99,7 @@ async function buildMarketplace(context: DemoContext): Promise<{ batches: Batch<
   const sources = { regions, places, items: catalogue.items, demoAccount: people.provider };
   const providers = demoProviders(context, sources);
   const hours = demoHours(context, providers, holidays);
+  const agency = demoBusiness(context, providers, people.manager);
   const papers = demoCredentials(context, providers, types, versions, people.staff);
   const reaudits = demoReaudits(context, papers.credentials, papers.decisions, people.staff.auditors);
   const training = demoTraining(context, providers, versions, papers.certificates, people.staff.operator);
@@ -134,6 +136,8 @@ async function buildMarketplace(context: DemoContext): Promise<{ batches: Batch<
       Address,
       [...people.demoHomes, ...people.homes].map(({ address }) => vault.sealRow(SEALED_ADDRESS, address)),
     ),
+    batch(Business, [agency.business]),
+    batch(BusinessManager, [agency.manager]),
     batch(
       Provider,
       withRecords(

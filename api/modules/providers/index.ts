@@ -1,3 +1,7 @@
+export { BusinessManager } from './business-manager.entity.ts';
+export { listBusinessTies } from './business-ties.queries.ts';
+export type { BusinessTies } from './business-ties.queries.ts';
+export { Business } from './business.entity.ts';
 export { Offering } from './offering.entity.ts';
 export { requireOwnProvider } from './own-provider.ts';
 export { Provider } from './provider.entity.ts';

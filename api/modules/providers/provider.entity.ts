@@ -3,6 +3,7 @@ import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import type { LocalizedText } from '../../kernel/localized-text.ts';
 import { Account } from '../accounts/index.ts';
 import { ProviderLevel, Region } from '../catalog/index.ts';
+import { Business } from './business.entity.ts';
 import { Gender, ProviderStatus, TravelMode } from './provider.enums.ts';
 import { SERVICE_AREA_SQL } from './service-area.ts';
 
@@ -24,6 +25,11 @@ export class Provider {
   @Index()
   @ManyToOne({ entity: () => Region, mapToPk: true })
   region!: string;
+
+  /** The business they work for; null for whoever works for themselves. */
+  @Index()
+  @ManyToOne({ entity: () => Business, mapToPk: true, nullable: true })
+  business?: string | null;
 
   @Property({ type: 'jsonb' })
   displayName!: LocalizedText;

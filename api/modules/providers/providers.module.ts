@@ -1,10 +1,12 @@
 import type { ModuleDefinition } from '../../platform/module.ts';
+import { BusinessManager } from './business-manager.entity.ts';
+import { Business } from './business.entity.ts';
 import { Offering } from './offering.entity.ts';
 import { Provider } from './provider.entity.ts';
 import { OfferingResolver, ProviderResolver, ViewerProviderResolver } from './provider.resolver.ts';
 
 export const providersModule: ModuleDefinition = {
   name: 'providers',
-  entities: [Provider, Offering],
+  entities: [Business, BusinessManager, Provider, Offering],
   resolvers: [ProviderResolver, OfferingResolver, ViewerProviderResolver],
 };

@@ -1,8 +1,10 @@
 import { registerEnumType } from 'type-graphql';
 import type { EntityManager } from '../../platform/database.ts';
-import type { Provider } from '../providers/index.ts';
+import type { RequestContext } from '../../platform/request-context.ts';
+import { listBusinessTies } from '../providers/index.ts';
+import type { BusinessTies, Provider } from '../providers/index.ts';
 import { conflictBetween } from './domain/conflict.ts';
-import type { ConflictKind, InterestedParty } from './domain/conflict.ts';
+import type { ConflictKind } from './domain/conflict.ts';
 
 export enum ConflictOfInterest {
   OWN = 'OWN',
@@ -27,6 +29,39 @@ export async function findConflict(
   accountId: string,
   provider: Provider,
 ): Promise<ConflictKind | null> {
-  const auditor: InterestedParty = { accountId, worksFor: [], manages: [] };
-  return conflictBetween(auditor, { accountId: provider.account, worksFor: [], manages: [] });
+  const accounts = [accountId, ...(provider.account === null ? [] : [provider.account])];
+  const ties = await listBusinessTies(em, accounts);
+  return conflictOf(accountId, provider, (account) => ties.get(account));
+}
+
+/** The same for a list: however many credentials ask, the ties of all their holders are read at once. */
+export async function loadConflict(
+  { em, loaders }: Pick<RequestContext, 'em' | 'loaders'>,
+  accountId: string,
+  provider: Provider,
+): Promise<ConflictKind | null> {
+  const loader = loaders.batch<BusinessTies>('business-ties', async (ids) => {
+    const ties = await listBusinessTies(em, ids);
+    return ids.map((id) => ties.get(id) ?? NONE);
+  });
+  const [own, holders] = await Promise.all([
+    loader.load(accountId),
+    provider.account === null ? NONE : loader.load(provider.account),
+  ]);
+  return conflictOf(accountId, provider, (account) => (account === accountId ? own : holders));
+}
+
+const NONE: BusinessTies = { worksFor: [], manages: [] };
+
+function conflictOf(
+  accountId: string,
+  provider: Provider,
+  tiesOf: (accountId: string) => BusinessTies | undefined,
+): ConflictKind | null {
+  const holder = provider.account === null ? NONE : (tiesOf(provider.account) ?? NONE);
+  return conflictBetween(
+    { accountId, ...(tiesOf(accountId) ?? NONE) },
+    // A provider without an account of their own still works for somebody.
+    { accountId: provider.account, manages: holder.manages, worksFor: provider.business ? [provider.business] : [] },
+  );
 }

@@ -3,7 +3,7 @@ import type { RequestContext } from '../../platform/request-context.ts';
 import { say } from '../../platform/say.ts';
 import { Account } from '../accounts/index.ts';
 import { Provider } from '../providers/index.ts';
-import { ConflictOfInterest, findConflict } from './conflict-of-interest.ts';
+import { ConflictOfInterest, loadConflict } from './conflict-of-interest.ts';
 import { CredentialDecisionRecord } from './credential-decision.entity.ts';
 import { CredentialReaudit } from './credential-reaudit.entity.ts';
 import { CredentialTransition } from './credential-transition.entity.ts';
@@ -50,7 +50,7 @@ export class CredentialResolver {
   ): Promise<ConflictOfInterest | null> {
     if (context.viewer === null) return null;
     const holder = await context.loaders.get(Provider, credential.provider);
-    const conflict = await findConflict(context.em, context.viewer.accountId, holder);
+    const conflict = await loadConflict(context, context.viewer.accountId, holder);
     return conflict === null ? null : ConflictOfInterest[conflict];
   }
 
