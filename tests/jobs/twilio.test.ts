@@ -7,6 +7,8 @@ import { bookVisit } from './support/book-visit.ts';
 import { FakeClock } from './support/fake-clock.ts';
 import { eventually, openJobWorld } from './support/job-world.ts';
 import type { JobWorld } from './support/job-world.ts';
+import type { Sealed } from '../../api/platform/vault.ts';
+import { TEST_VAULT } from '../support/test-keys.ts';
 import { buildMarketplace } from './support/marketplace.builder.ts';
 
 const SID = 'AC0123456789abcdef0123456789abcdef';
@@ -32,17 +34,18 @@ describeOnEachQueue(4, (redisUrl) => {
   afterEach(() => world.close());
 
   interface SentText {
+    readonly id: string;
     readonly status: string;
     readonly transport: string;
     readonly error: string | null;
-    readonly body: string;
+    readonly body: Sealed;
     readonly sent: boolean;
   }
   const text = async (): Promise<SentText | undefined> => {
     const rows = await world.database.em
       .fork()
       .execute<SentText[]>(
-        `select status, transport, error, body, sent_at is not null as sent from delivery where channel = 'SMS'`,
+        `select id, status, transport, error, body, sent_at is not null as sent from delivery where channel = 'SMS'`,
       );
     expect(rows.length).toBeLessThanOrEqual(1);
     return rows[0];
@@ -64,7 +67,7 @@ describeOnEachQueue(4, (redisUrl) => {
         path: `/2010-04-01/Accounts/${SID}/Messages.json`,
         credentials: `${SID}:${TOKEN}`,
         contentType: 'application/x-www-form-urlencoded',
-        form: { To: PHONE, From: '+15005550006', Body: delivery!.body },
+        form: { To: PHONE, From: '+15005550006', Body: TEST_VAULT.open('delivery.body', delivery!.id, delivery!.body) },
       },
     ]);
   });

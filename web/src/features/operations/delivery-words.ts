@@ -14,6 +14,8 @@ export const deliveryKinds = [
   'credential-expiring',
   'credential-expired',
   'credential-revoked',
+  'course-assigned',
+  'certificate-expiring',
 ] as const;
 
 export function useDeliveryWords() {
