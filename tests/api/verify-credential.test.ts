@@ -68,6 +68,30 @@ describe('verifyCredential', () => {
     });
   });
 
+  it.each([CredentialState.REVOKED, CredentialState.REJECTED])(
+    'shows everything of a holder whose background check is %s as RED, unless another of it counts',
+    async (state) => {
+      const provider = await buildProvider(api.em);
+      const firstAid = await buildCredential(api.em, { provider: provider.id });
+      const type = (await buildCredentialType(api.em, { code: 'BACKGROUND_CHECK' })).id;
+      await buildCredential(api.em, { provider: provider.id, type, state });
+
+      expect(await light(firstAid.verificationCode)).toMatchObject({ light: 'RED' });
+      await buildCredential(api.em, { provider: provider.id, type });
+      expect(await light(firstAid.verificationCode)).toMatchObject({ light: 'GREEN' });
+    },
+  );
+
+  it('has no page for a draft, nor for a type that is not public', async () => {
+    const provider = await buildProvider(api.em);
+    const draft = await buildCredential(api.em, { provider: provider.id, state: CredentialState.DRAFT });
+    const type = (await buildCredentialType(api.em, { publicBadge: false })).id;
+    const secret = await buildCredential(api.em, { provider: provider.id, type });
+
+    expect(await light(draft.verificationCode)).toBeNull();
+    expect(await light(secret.verificationCode)).toBeNull();
+  });
+
   it.each(['', 'unknown', 'x'.repeat(101), `' or 1=1 --`])('knows nothing of the code "%s"', async (code) => {
     expect(await light(code)).toBeNull();
   });

@@ -6,9 +6,9 @@ import { Region } from '../catalog/index.ts';
 import { Provider, ProviderStatus } from '../providers/index.ts';
 import { CredentialType } from './credential-type.entity.ts';
 import { Credential, CredentialState } from './credential.entity.ts';
+import { lightOf } from './domain/verification-light.ts';
+import type { Light, LitCredential } from './domain/verification-light.ts';
 import type { CredentialVerification } from './qualifications.type.ts';
-
-const MAIN_CODES = ['IDENTITY', 'BACKGROUND_CHECK'];
 
 /** Looks a code up among further things that can be checked, such as certificates of courses; null when it is none of them. */
 export type VerificationSource = (context: RequestContext, code: string) => Promise<CredentialVerification | null>;
@@ -30,12 +30,13 @@ export async function verifyCredential(context: RequestContext, code: string): P
     context.loaders.get(CredentialType, credential.type),
     context.loaders.get(Provider, credential.provider),
   ]);
-  const region = await context.loaders.get(Region, provider.region);
+  // What is not handed in yet, or is nobody else's business, has no page.
+  if (credential.state === CredentialState.DRAFT || !type.publicBadge) return null;
   return {
     typeName: localize(type.name, context.locale),
     holderName: localize(provider.displayName, context.locale),
     validUntil: credential.validUntil,
-    light: lightOf(credential, type.code, provider.status, localDateAt(context.clock.now(), region.timeZone)),
+    light: (await loadLights(context, provider.id)).get(credential.id) ?? 'AMBER',
   };
 }
 
@@ -47,19 +48,39 @@ async function verifyElsewhere(context: RequestContext, code: string): Promise<C
   return null;
 }
 
-/** What the public page shows of it on that day (Q7). */
-export function lightOf(
-  credential: Credential,
-  typeCode: string,
-  status: ProviderStatus,
-  today: string,
-): 'GREEN' | 'AMBER' | 'RED' {
-  const failed = credential.state === CredentialState.REJECTED || credential.state === CredentialState.REVOKED;
-  if (status === ProviderStatus.SUSPENDED || (failed && MAIN_CODES.includes(typeCode))) return 'RED';
-  const counts =
-    credential.state === CredentialState.APPROVED &&
-    credential.validFrom !== null &&
-    credential.validFrom <= today &&
-    (credential.validUntil === null || credential.validUntil >= today);
-  return counts ? 'GREEN' : 'AMBER';
+/** What the public page shows today of each credential of a provider, by its id. */
+export async function loadLights(context: RequestContext, providerId: string): Promise<ReadonlyMap<string, Light>> {
+  const provider = await context.loaders.get(Provider, providerId);
+  const region = await context.loaders.get(Region, provider.region);
+  const held = await context.loaders
+    .batch<readonly (LitCredential & { readonly id: string })[]>('lit-credentials', (ids) => listLit(context, ids))
+    .load(providerId);
+  const holder = { isSuspended: provider.status === ProviderStatus.SUSPENDED, credentials: held };
+  const today = localDateAt(context.clock.now(), region.timeZone);
+  return new Map(held.map((credential) => [credential.id, lightOf(credential, holder, today)]));
+}
+
+/** A credential's light depends on others of its holder, which whoever asks need not be allowed to read. */
+async function listLit(
+  { em }: RequestContext,
+  providerIds: readonly string[],
+): Promise<(LitCredential & { readonly id: string })[][]> {
+  const plain = { disableIdentityMap: true } as const;
+  const [credentials, types] = await asSystem(() =>
+    Promise.all([
+      em.find(Credential, { provider: { $in: [...providerIds] } }, plain),
+      em.find(CredentialType, {}, plain),
+    ]),
+  );
+  const codes = new Map(types.map(({ id, code }) => [id, code]));
+  const byProvider = Map.groupBy(credentials, ({ provider }) => provider);
+  return providerIds.map((providerId) =>
+    (byProvider.get(providerId) ?? []).map(({ id, type, state, validFrom, validUntil }) => ({
+      id,
+      typeCode: codes.get(type) ?? '',
+      state,
+      validFrom,
+      validUntil,
+    })),
+  );
 }
