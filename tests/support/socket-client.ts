@@ -66,7 +66,8 @@ export async function subscribe(url: string, query: string, options: SocketOptio
   );
   state.stop = async () => {
     stop();
-    await client.dispose();
+    // A connection that the server has ended is gone already; to dispose of it would throw its close event.
+    if (state.closed === null) await client.dispose();
   };
   return state;
 }

@@ -27,8 +27,8 @@ export interface SubstitutionQuestion {
 }
 
 /**
- * Visits that are agreed or asked for and lie beyond the end of a credential they need, soonest first: those whose
- * credential has ended, was taken back or ends within 14 days. Nothing is stored, so the list cannot be out of date.
+ * Visits that are agreed or asked for and that no credential they need covers, soonest first: at once where the one that did
+ * was taken back, else from 14 days before the one of today ends. Nothing is stored, so the list cannot be out of date.
  */
 export async function listEndangeredVisits(
   em: EntityManager,
@@ -66,8 +66,15 @@ export async function listEndangeredVisits(
             select from credential c
             where c.provider_id = n.provider_id and c.type_id = n.type_id and c.state = 'APPROVED'
               and c.valid_from <= day and (c.valid_until is null or c.valid_until >= day)))
-        and (latest.state is distinct from 'APPROVED' or latest.valid_until is null
-          or latest.valid_until <= n.today + ${AHEAD_DAYS}::int))
+        and (
+          not exists (
+            select from credential c
+            where c.provider_id = n.provider_id and c.type_id = n.type_id and c.state = 'APPROVED'
+              and c.valid_from <= n.today and (c.valid_until is null or c.valid_until > n.today + ${AHEAD_DAYS}::int))
+          or exists (
+            select from credential c
+            where c.provider_id = n.provider_id and c.type_id = n.type_id and c.state = 'REVOKED'
+              and c.valid_from <= n.last_day and (c.valid_until is null or c.valid_until >= n.first_day))))
     select e.*, (select count(*) from endangered) as total from endangered e where ${beyond}
     order by "startMs", "bookingId", "typeId" limit ${limit}`.execute(em.getKysely());
   return { rows, total: Number(rows[0]?.total ?? 0) };
