@@ -5,6 +5,7 @@ import type { Clock } from '../kernel/clock.ts';
 import type { EntityManager } from './database.ts';
 import type { AnySealedTable } from './reseal.ts';
 import type { FileSource, Files } from './files/index.ts';
+import type { MailTransport } from './mail.ts';
 import type { SmsTransport } from './sms.ts';
 import type { Vault } from './vault.ts';
 
@@ -19,6 +20,7 @@ export interface JobContext {
   readonly files: Files;
   readonly logger: Logger;
   readonly sms: SmsTransport;
+  readonly mail: MailTransport;
   /** Address people reach the site at, without a slash at its end. */
   readonly publicUrl: string;
 }
