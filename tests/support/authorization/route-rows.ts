@@ -1,6 +1,6 @@
 import { newId } from '../../../api/kernel/ids.ts';
 import { EVIDENCE_SOURCE } from '../../../api/modules/qualifications/evidence-source.ts';
-import { Evidence, SEALED_EVIDENCE } from '../../../api/modules/qualifications/index.ts';
+import { Evidence } from '../../../api/modules/qualifications/index.ts';
 import { buildCertificate } from '../builders/credential.builder.ts';
 import { TEST_VAULT } from '../test-keys.ts';
 import type { CallerName, Person } from './callers.ts';
@@ -44,8 +44,8 @@ async function keepEvidence(scene: MatrixScene, person: Person): Promise<string>
   const { api } = scene;
   const id = await subjectOf('evidence').make(scene, person);
   const { documentKey, ...kept } = await api.files.keep(api.files.newKey(), Buffer.from('%PDF-1.7 canary'));
-  const sealed = TEST_VAULT.sealRow(SEALED_EVIDENCE, { id, name: 'document.pdf', documentKey });
-  await api.em.nativeUpdate(Evidence, { id }, { fileKey: kept.fileKey, documentKey: sealed.documentKey });
+  const sealed = TEST_VAULT.seal('evidence.document_key', id, documentKey);
+  await api.em.nativeUpdate(Evidence, { id }, { fileKey: kept.fileKey, documentKey: sealed });
   return id;
 }
 

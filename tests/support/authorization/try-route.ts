@@ -46,7 +46,8 @@ export async function tryRoute(scene: MatrixScene, row: RouteRow): Promise<Tried
 
 async function send({ api, people }: MatrixScene, caller: CallerName, trial: Trial): Promise<Reply> {
   const person = people[caller];
-  const authorization = person === null ? {} : { authorization: `Bearer ${await api.openSession(person.account)}` };
+  const authorization: Record<string, string> =
+    person === null ? {} : { authorization: `Bearer ${await api.openSession(person.account)}` };
   const answer = await fetch(new URL(trial.path, api.url), {
     method: trial.method ?? 'GET',
     headers: { ...trial.headers, ...authorization },
