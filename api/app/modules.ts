@@ -11,6 +11,8 @@ import { qualificationsModule } from '../modules/qualifications/qualifications.m
 import { reviewsModule } from '../modules/reviews/reviews.module.ts';
 import { searchModule } from '../modules/search/search.module.ts';
 import { trainingModule } from '../modules/training/training.module.ts';
+import { PLATFORM_READ_RULES } from '../platform/read-rules.ts';
+import type { ReadRules } from '../platform/read-rules.ts';
 import type { ModuleDefinition } from '../platform/module.ts';
 
 /** Everything the application is made of, in the order of what may know what. */
@@ -32,3 +34,10 @@ export const modules: readonly ModuleDefinition[] = [
 
 /** Every table with columns that only the vault can read. */
 export const sealedTables = modules.flatMap((module) => module.sealed ?? []);
+
+/** Who may read which type, of all modules. */
+export const readRules: ReadRules = Object.assign(
+  {},
+  PLATFORM_READ_RULES,
+  ...modules.map((module) => module.readRules),
+);

@@ -4,9 +4,11 @@ import { HoursException } from './hours-exception.entity.ts';
 import { Reservation } from './reservation.entity.ts';
 import { TimeOff } from './time-off.entity.ts';
 import { WorkingSpan } from './working-span.entity.ts';
+import { availabilityReadRules } from './availability.read-rules.ts';
 
 export const availabilityModule: ModuleDefinition = {
   name: 'availability',
+  readRules: availabilityReadRules,
   entities: [WorkingSpan, HoursException, TimeOff, Reservation],
   resolvers: [AvailabilityResolver],
 };

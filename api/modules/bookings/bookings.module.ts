@@ -2,7 +2,12 @@ import type { ModuleDefinition } from '../../platform/module.ts';
 import { provideHouseholdHistory } from '../search/index.ts';
 import { BookingTransition } from './booking-transition.entity.ts';
 import { Booking, SEALED_BOOKING } from './booking.entity.ts';
-import { BookingResolver, TimeOffConflictsResolver, ViewerHoldResolver } from './booking.resolver.ts';
+import {
+  BookingPlaceResolver,
+  BookingResolver,
+  TimeOffConflictsResolver,
+  ViewerHoldResolver,
+} from './booking.resolver.ts';
 import { countVisitsByProvider } from './bookings.queries.ts';
 import {
   BOOKING_CANCELLED,
@@ -16,14 +21,23 @@ import { BookingsResolver } from './bookings.resolver.ts';
 import { IdempotencyRecord } from './idempotency-record.entity.ts';
 import { bookingJobs } from './jobs/booking.jobs.ts';
 import { SubstitutionsResolver } from './substitutions.resolver.ts';
+import { bookingsReadRules } from './bookings.read-rules.ts';
 
 provideHouseholdHistory(countVisitsByProvider);
 
 export const bookingsModule: ModuleDefinition = {
   name: 'bookings',
+  readRules: bookingsReadRules,
   sealed: [SEALED_BOOKING],
   entities: [Booking, BookingTransition, IdempotencyRecord],
-  resolvers: [BookingsResolver, BookingResolver, ViewerHoldResolver, TimeOffConflictsResolver, SubstitutionsResolver],
+  resolvers: [
+    BookingsResolver,
+    BookingResolver,
+    BookingPlaceResolver,
+    ViewerHoldResolver,
+    TimeOffConflictsResolver,
+    SubstitutionsResolver,
+  ],
   facts: [
     BOOKING_REQUESTED,
     BOOKING_CONFIRMED,
