@@ -9,12 +9,14 @@ import {
   BOOKING_COMPLETED,
   BOOKING_CONFIRMED,
   BOOKING_DECLINED,
+  BOOKING_MOVED,
   BOOKING_REQUESTED,
   REQUEST_EXPIRED,
 } from './bookings.events.ts';
 import { BookingsResolver } from './bookings.resolver.ts';
 import { IdempotencyRecord } from './idempotency-record.entity.ts';
 import { bookingJobs } from './jobs/booking.jobs.ts';
+import { ReschedulingResolver } from './rescheduling.resolver.ts';
 import { SubstitutionsResolver } from './substitutions.resolver.ts';
 
 provideHouseholdHistory(countVisitsByProvider);
@@ -23,7 +25,14 @@ export const bookingsModule: ModuleDefinition = {
   name: 'bookings',
   sealed: [SEALED_BOOKING],
   entities: [Booking, BookingTransition, IdempotencyRecord],
-  resolvers: [BookingsResolver, BookingResolver, ViewerHoldResolver, TimeOffConflictsResolver, SubstitutionsResolver],
+  resolvers: [
+    BookingsResolver,
+    ReschedulingResolver,
+    BookingResolver,
+    ViewerHoldResolver,
+    TimeOffConflictsResolver,
+    SubstitutionsResolver,
+  ],
   facts: [
     BOOKING_REQUESTED,
     BOOKING_CONFIRMED,
@@ -31,6 +40,7 @@ export const bookingsModule: ModuleDefinition = {
     REQUEST_EXPIRED,
     BOOKING_CANCELLED,
     BOOKING_COMPLETED,
+    BOOKING_MOVED,
   ],
   jobs: bookingJobs,
 };
