@@ -8,20 +8,15 @@ import {
   holdSlot,
   rescheduleBooking,
 } from '../support/booking-operations.ts';
-import type { Outcome, RescheduleInput } from '../support/booking-operations.ts';
-import { buildBookingScene, buildNeighbour } from '../support/booking-scene.ts';
+import { buildNeighbour } from '../support/booking-scene.ts';
+import { LATER, START, buildMovableVisit } from '../support/movable-visit.ts';
 import { buildAccount } from '../support/builders/account.builder.ts';
 import { buildBooking } from '../support/builders/booking.builder.ts';
-import type { BookingOverrides } from '../support/builders/booking.builder.ts';
-import type { ProviderOverrides } from '../support/builders/provider.builder.ts';
 import { buildServiceItem } from '../support/builders/service-item.builder.ts';
 import { FakeClock, TEST_NOW } from '../support/fakes/clock.ts';
 import { startTestApi } from '../support/test-api.ts';
 import type { TestApi } from '../support/test-api.ts';
 
-/** For £60, the day after tomorrow at 10:00: free to move until tomorrow at 10:00, once until 06:00 of the day. */
-const START = new Date('2027-03-12T10:00:00Z');
-const LATER = '2027-03-15T14:00:00.000Z';
 const HOUR_MS = 3_600_000;
 
 let api: TestApi;
@@ -29,20 +24,6 @@ beforeAll(async () => {
   api = await startTestApi({ clock: new FakeClock() });
 });
 afterAll(() => api.close());
-
-async function buildMovable(overrides: BookingOverrides = {}, provider: ProviderOverrides = {}) {
-  const providerAccount = await buildAccount(api.em, { roles: [Role.PROVIDER] });
-  const scene = await buildBookingScene(api, { account: providerAccount.id, ...provider });
-  const { id: bookingId } = await buildBooking(api.em, {
-    provider: scene.provider,
-    household: scene.household.id,
-    startsAt: START,
-    ...overrides,
-  });
-  const move = (changes: Partial<RescheduleInput> = {}, by = scene.client): Promise<Outcome> =>
-    rescheduleBooking(by, { bookingId, start: LATER, expectedFee: 0, idempotencyKey: randomUUID(), ...changes });
-  return { ...scene, bookingId, move, asProvider: await api.as(providerAccount) };
-}
 
 async function at<T>(instant: Date, act: () => Promise<T>): Promise<T> {
   api.clock.set(instant);
@@ -73,7 +54,7 @@ const stateOf = async (bookingId: string): Promise<Record<string, unknown>> => {
 
 describe('rescheduleBooking', () => {
   it('moves the visit, gives the old time back, keeps price and confirmation, and tells both sides', async () => {
-    const { bookingId, client, provider, move } = await buildMovable();
+    const { bookingId, client, provider, move } = await buildMovableVisit(api);
     const before = await findBooking(client, bookingId);
 
     const outcome = await move();
@@ -98,7 +79,7 @@ describe('rescheduleBooking', () => {
   });
 
   it('moves it by less than its own length, into its own old time', async () => {
-    const { provider, move } = await buildMovable();
+    const { provider, move } = await buildMovableVisit(api);
     const start = new Date(START.getTime() + 30 * 60_000).toISOString();
 
     expect((await move({ start })).__typename).toBe('BookingRescheduled');
@@ -106,7 +87,7 @@ describe('rescheduleBooking', () => {
   });
 
   it('leaves the old time untouched when the new one is taken, and names free ones that can then be had', async () => {
-    const { bookingId, provider, move } = await buildMovable();
+    const { bookingId, provider, move } = await buildMovableVisit(api);
     await buildBooking(api.em, { provider, startsAt: new Date(LATER) });
     const before = await stateOf(bookingId);
 
@@ -120,7 +101,7 @@ describe('rescheduleBooking', () => {
   });
 
   it('refuses a time off the grid, in the past and beyond the horizon', async () => {
-    const { bookingId, move } = await buildMovable();
+    const { bookingId, move } = await buildMovableVisit(api);
     const before = await stateOf(bookingId);
 
     for (const start of ['2027-03-15T14:07:00.000Z', '2027-03-09T14:00:00.000Z', '2027-09-15T14:00:00.000Z'])
@@ -130,7 +111,7 @@ describe('rescheduleBooking', () => {
 
   it('refuses a day on which a credential that the visit needs has ended', async () => {
     const item = await buildServiceItem(api.em, { requiredCredentialCodes: ['IDENTITY'] });
-    const { bookingId, provider, move } = await buildMovable({}, { items: [item] });
+    const { bookingId, provider, move } = await buildMovableVisit(api, {}, { items: [item] });
     await api.sql(`update credential set valid_until = '2027-03-14' where provider_id = $1`, [provider.id]);
     const before = await stateOf(bookingId);
 
@@ -145,7 +126,7 @@ describe('rescheduleBooking', () => {
     ['at 4 h', beforeStart(4), 0, 'FREE_ONCE'],
     ['a second after', beforeStart(4, 1_000), 3_000, 'AS_CANCELLATION'],
   ] as const)('costs what was said: %s', async (_case, now, fee, term) => {
-    const { bookingId, client, move } = await buildMovable();
+    const { bookingId, client, move } = await buildMovableVisit(api);
 
     await at(now, async () => {
       const quote = await client.ask<{ rescheduleQuote: { fee: { amount: number }; term: string } }>(
@@ -165,7 +146,7 @@ describe('rescheduleBooking', () => {
   });
 
   it('is free once close to the visit, and the fee for cancelling stays where it was', async () => {
-    const { bookingId, client, move } = await buildMovable();
+    const { bookingId, client, move } = await buildMovableVisit(api);
 
     await at(beforeStart(5), async () => {
       expect(await move()).toMatchObject({ fee: { amount: 0 } });
@@ -183,7 +164,7 @@ describe('rescheduleBooking', () => {
   });
 
   it('takes the fee as a payment of its own, once, and moves nothing when the bank says no', async () => {
-    const { bookingId, provider, move } = await buildMovable();
+    const { bookingId, provider, move } = await buildMovableVisit(api);
     const before = await stateOf(bookingId);
     const charges = (): Promise<{ status: string; amount: number }[]> =>
       api.sql(`select status, amount from sandbox_charge where idempotency_key like $1 order by created_at`, [
@@ -213,7 +194,7 @@ describe('rescheduleBooking', () => {
   });
 
   it('lets go of the fee that was authorised when the time is gone by then', async () => {
-    const { bookingId, provider, move } = await buildMovable();
+    const { bookingId, provider, move } = await buildMovableVisit(api);
     await buildBooking(api.em, { provider, startsAt: new Date(LATER) });
 
     const outcome = await at(beforeStart(3), () => move({ expectedFee: 3_000, paymentMethod: 'sandbox_visa' }));
@@ -225,7 +206,7 @@ describe('rescheduleBooking', () => {
   });
 
   it('is not for the provider, not for strangers, and not for what is no agreed visit', async () => {
-    const scene = await buildMovable();
+    const scene = await buildMovableVisit(api);
     const { client: stranger } = await buildNeighbour(api, scene);
     const held = await holdSlot(scene.client, scene.wish({ start: '2027-03-18T10:00:00.000Z' }));
 
@@ -237,20 +218,20 @@ describe('rescheduleBooking', () => {
     const input = { start: LATER, expectedFee: 0, idempotencyKey: randomUUID() };
     const theirs = await stranger.send(RESCHEDULE_BOOKING, { input: { ...input, bookingId: scene.bookingId } });
     const none = await stranger.send(RESCHEDULE_BOOKING, { input: { ...input, bookingId: randomUUID() } });
-    expect(theirs.errors[0]!.extensions['code']).toBe('BAD_USER_INPUT');
+    expect(theirs.errors[0]!.extensions.code).toBe('BAD_USER_INPUT');
     expect({ ...none.errors[0], extensions: null }).toEqual({ ...theirs.errors[0], extensions: null });
     const visitor = await api.visitor().send(RESCHEDULE_BOOKING, { input: { ...input, bookingId: scene.bookingId } });
-    expect(visitor.errors[0]!.extensions['code']).toBe('UNAUTHENTICATED');
+    expect(visitor.errors[0]!.extensions.code).toBe('UNAUTHENTICATED');
   });
 
   it('asks who is asked for each time to be asked anew', async () => {
-    const { move } = await buildMovable({}, { instantBooking: false });
+    const { move } = await buildMovableVisit(api, {}, { instantBooking: false });
 
     expect(await move()).toMatchObject({ __typename: 'NotReschedulableError', code: 'ASKS_FIRST' });
   });
 
   it('lets an operator move it for nothing, with a reason that the audit log has', async () => {
-    const { bookingId, move } = await buildMovable();
+    const { bookingId, move } = await buildMovableVisit(api);
     const operator = await api.as(await buildAccount(api.em, { roles: [Role.OPERATOR] }));
 
     await at(beforeStart(3), async () => {
@@ -267,7 +248,7 @@ describe('rescheduleBooking', () => {
   });
 
   it('of many moves to one time lets one through, and nobody loses what they had', async () => {
-    const first = await buildMovable();
+    const first = await buildMovableVisit(api);
     const others = await Promise.all(
       Array.from({ length: 5 }, async (_, index) => {
         const { account, client } = await buildNeighbour(api, first);
@@ -292,32 +273,5 @@ describe('rescheduleBooking', () => {
     expect(live).toHaveLength(6);
     const losers = others.filter((_, index) => outcomes[index]!.__typename === 'SlotTakenError');
     for (const { startsAt } of losers) expect(live).toContain(startsAt.toISOString());
-  });
-});
-
-describe('rescheduleSlots', () => {
-  const SLOTS = `query S($id: ID!, $from: LocalDate!, $to: LocalDate!) {
-    rescheduleSlots(bookingId: $id, from: $from, to: $to) { date slots { start } } }`;
-  type Days = { rescheduleSlots: { date: string; slots: { start: string }[] }[] };
-
-  it('has the times around its own, which it can be moved to, and not its own', async () => {
-    const { bookingId, client, move } = await buildMovable();
-
-    const { rescheduleSlots } = await client.ask<Days>(SLOTS, { id: bookingId, from: '2027-03-12', to: '2027-03-12' });
-
-    const starts = rescheduleSlots[0]!.slots.map(({ start }) => start);
-    expect(starts).not.toContain(START.toISOString());
-    const overlapping = new Date(START.getTime() + 15 * 60_000).toISOString();
-    expect(starts).toContain(overlapping);
-    expect((await move({ start: overlapping })).__typename).toBe('BookingRescheduled');
-  });
-
-  it('leaves out what another visit takes', async () => {
-    const { bookingId, client, provider } = await buildMovable();
-    await buildBooking(api.em, { provider, startsAt: new Date(LATER) });
-
-    const { rescheduleSlots } = await client.ask<Days>(SLOTS, { id: bookingId, from: '2027-03-15', to: '2027-03-15' });
-
-    expect(rescheduleSlots[0]!.slots.map(({ start }) => start)).not.toContain(LATER);
   });
 });

@@ -48,7 +48,7 @@ export interface Exchange {
  */
 export async function exchangeTime(em: EntityManager, context: RequestContext, exchange: Exchange): Promise<Booking> {
   const { wanted, side } = exchange;
-  const { provider, checked, start } = wanted;
+  const { provider, start } = wanted;
   await lockDiaries(em, [provider.id]);
   const booking = await em.findOneOrFail(
     Booking,
@@ -65,20 +65,7 @@ export async function exchangeTime(em: EntityManager, context: RequestContext, e
   const obstacle = await findObstacle(em, context, wanted);
   if (obstacle) throw new MoveRefused(obstacle);
 
-  const endsAt = new Date(start.getTime() + checked.minutes * MINUTE_MS);
-  const { bufferBefore, bufferAfter } = buffersOf({ items: checked.visit.items.map(({ item }) => item) });
-  const reservation = await reserveTime(em, {
-    providerId: provider.id,
-    start,
-    end: endsAt,
-    bufferBeforeMinutes: bufferBefore,
-    bufferAfterMinutes: bufferAfter,
-    place: pointOf(wanted),
-    expiresAt: new Date(now.getTime() + HELD_FOR_MS),
-  });
-  if (reservation === null || !(await bookReservation(em, reservation)))
-    throw new MoveRefused(slotTaken(context, null, start.getTime() / MINUTE_MS, checked.minutes));
-
+  const { reservation, endsAt } = await takeTime(em, context, wanted, now);
   const { accountId } = requireViewer(context);
   const moved = await moveBooking(em, context.clock, booking, {
     to: BookingState.CONFIRMED,
@@ -109,6 +96,30 @@ export async function exchangeTime(em: EntityManager, context: RequestContext, e
     });
   }
   return moved.booking;
+}
+
+/** Reserves and books the new time. @throws MoveRefused when PostgreSQL finds it taken after all. */
+async function takeTime(
+  em: EntityManager,
+  context: RequestContext,
+  wanted: WantedTime,
+  now: Date,
+): Promise<{ readonly reservation: string; readonly endsAt: Date }> {
+  const { provider, checked, start } = wanted;
+  const endsAt = new Date(start.getTime() + checked.minutes * MINUTE_MS);
+  const { bufferBefore, bufferAfter } = buffersOf({ items: checked.visit.items.map(({ item }) => item) });
+  const reservation = await reserveTime(em, {
+    providerId: provider.id,
+    start,
+    end: endsAt,
+    bufferBeforeMinutes: bufferBefore,
+    bufferAfterMinutes: bufferAfter,
+    place: pointOf(wanted),
+    expiresAt: new Date(now.getTime() + HELD_FOR_MS),
+  });
+  if (reservation === null || !(await bookReservation(em, reservation)))
+    throw new MoveRefused(slotTaken(context, null, start.getTime() / MINUTE_MS, checked.minutes));
+  return { reservation, endsAt };
 }
 
 /** The fee is a payment of its own, so that what was authorised for the visit stays what it was. */

@@ -16,6 +16,7 @@ export const DEFAULT_RESCHEDULING_POLICY: ReschedulingPolicy = { freeHoursBefore
 /** Why a move costs what it does. */
 export type MoveTerm = 'FREE' | 'FREE_ONCE' | 'AS_CANCELLATION';
 
+/** What a move costs and what it leaves behind. */
 export interface MoveFee {
   readonly term: MoveTerm;
   readonly fee: Money;
@@ -23,6 +24,7 @@ export interface MoveFee {
   readonly floorPercent: number;
 }
 
+/** A confirmed visit that is to move, as far as its cost goes; instants in UTC. */
 export interface MoveQuestion extends CancellationTerms {
   readonly rescheduling: ReschedulingPolicy;
   /** Whether the one free late move was made before. */
