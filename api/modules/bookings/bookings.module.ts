@@ -16,11 +16,13 @@ import { BookingsResolver } from './bookings.resolver.ts';
 import { IdempotencyRecord } from './idempotency-record.entity.ts';
 import { bookingJobs } from './jobs/booking.jobs.ts';
 import { SubstitutionsResolver } from './substitutions.resolver.ts';
+import { bookingsPersonalData } from './bookings.personal.ts';
 
 provideHouseholdHistory(countVisitsByProvider);
 
 export const bookingsModule: ModuleDefinition = {
   name: 'bookings',
+  personal: bookingsPersonalData,
   sealed: [SEALED_BOOKING],
   entities: [Booking, BookingTransition, IdempotencyRecord],
   resolvers: [BookingsResolver, BookingResolver, ViewerHoldResolver, TimeOffConflictsResolver, SubstitutionsResolver],
