@@ -21,6 +21,8 @@ import { OutboxWorker } from '../platform/outbox-worker.ts';
 import { PubSub } from '../platform/pubsub.ts';
 import { openQueue } from '../platform/queue.ts';
 import { RateLimits } from '../platform/rate-limits.ts';
+import type { Site } from '../platform/request-context.ts';
+import { createMailTransport } from '../platform/mail.ts';
 import { createSmsTransport } from '../platform/sms.ts';
 import { Vault } from '../platform/vault.ts';
 import { StartupError } from '../platform/startup-error.ts';
@@ -31,10 +33,7 @@ import { modules } from './modules.ts';
 /** How long each part may take to end. */
 const CLOSE_LIMIT_MS = 8_000;
 
-type HostSettings = Pick<
-  HttpHostOptions,
-  'introspection' | 'trustProxy' | 'publicUrl' | 'metricsToken' | 'secureCookies'
->;
+type HostSettings = Pick<HttpHostOptions, 'introspection' | 'trustProxy' | 'site' | 'metricsToken' | 'secureCookies'>;
 
 /** What the two kinds of process share. */
 export interface Application {
@@ -117,8 +116,9 @@ export function createApplication({ config, databaseUrl, clock }: ApplicationOpt
     work: async () => {
       const queue = await openQueue({ databaseUrl, redisUrl: config.redisUrl }, logger);
       const sms = createSmsTransport(config.twilio);
-      const publicUrl = config.publicUrl.replace(/\/$/, '');
-      const context = { clock, vault, files, logger, sms, publicUrl };
+      const mail = createMailTransport(config.mail);
+      const { publicUrl } = siteOf(config);
+      const context = { clock, vault, files, logger, sms, mail, publicUrl };
       const worker = new OutboxWorker({ database, queue, modules, context });
       const sealer = new AuditSealer({ ...audit, logger });
       worker.start();
@@ -126,6 +126,7 @@ export function createApplication({ config, databaseUrl, clock }: ApplicationOpt
       closers.unshift(
         () => sealer.stop(),
         () => worker.stop(),
+        async () => mail.close(),
         () => queue.close(),
       );
       return worker;
@@ -151,14 +152,14 @@ async function listen(host: FastifyInstance, config: Config): Promise<void> {
   }
 }
 
-function settingsOfHost({ introspection, trustProxy, publicUrl, metricsToken }: Config): HostSettings {
-  return {
-    introspection,
-    trustProxy,
-    metricsToken,
-    publicUrl: publicUrl.replace(/\/$/, ''),
-    secureCookies: publicUrl.startsWith('https:'),
-  };
+function settingsOfHost(config: Config): HostSettings {
+  const { introspection, trustProxy, metricsToken } = config;
+  const site = siteOf(config);
+  return { introspection, trustProxy, metricsToken, site, secureCookies: site.publicUrl.startsWith('https:') };
+}
+
+function siteOf({ publicUrl, demo, emailVerification }: Config): Site {
+  return { publicUrl: publicUrl.replace(/\/$/, ''), demo, emailVerification };
 }
 
 function describeListenError(error: unknown, { host, port }: Config): unknown {

@@ -54,7 +54,7 @@ export async function createHttpHost(options: HttpHostOptions): Promise<FastifyI
   app.addHook('preHandler', (_request, _reply, done) => asVisitor(done));
   addHealth(app, database);
   addMetrics(app, options.metricsToken);
-  addCertificates(app, database, options.publicUrl);
+  addCertificates(app, database, options.site.publicUrl);
   const schema = buildGraphQLSchema(options.pubSub);
   await addGraphQL(app, schema, options);
   addSubscriptions(app, schema, options);

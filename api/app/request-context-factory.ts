@@ -11,7 +11,7 @@ import type { Logger } from '../platform/logger.ts';
 import type { RateLimits } from '../platform/rate-limits.ts';
 import { asSystem, becomeViewer } from '../platform/database-identity.ts';
 import type { Vault } from '../platform/vault.ts';
-import type { RequestContext } from '../platform/request-context.ts';
+import type { RequestContext, Site } from '../platform/request-context.ts';
 
 export interface ContextDependencies {
   readonly database: Database;
@@ -19,6 +19,7 @@ export interface ContextDependencies {
   readonly vault: Vault;
   readonly files: Files;
   readonly limits: RateLimits;
+  readonly site: Site;
   readonly logger: Logger;
   readonly auditInspector: AuditInspector;
   /** Whether browsers reach the site by https, so that the cookie may be marked secure. */
@@ -38,6 +39,7 @@ export function createContextFactory({
   vault,
   files,
   limits,
+  site,
   logger,
   auditInspector,
   secureCookies,
@@ -47,7 +49,7 @@ export function createContextFactory({
     const em = database.em.fork();
     const token = readToken(request);
     const viewer = token === null ? null : await asSystem(() => findViewer(em, clock, token));
-    if (viewer !== null) becomeViewer({ ...viewer, householdId: viewer.accountId });
+    if (viewer !== null) becomeViewer(viewer);
     return {
       viewer,
       em,
@@ -55,6 +57,7 @@ export function createContextFactory({
       vault,
       files,
       limits,
+      site,
       logger,
       auditInspector,
       reference: newId(),

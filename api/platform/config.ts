@@ -42,6 +42,9 @@ const environment = z.object({
   FILES_S3_ACCESS_KEY: z.string().min(1).optional(),
   FILES_S3_SECRET_KEY: z.string().min(1).optional(),
   VIRUS_SCANNER: hostAndPort.optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).optional(),
+  EMAIL_VERIFICATION: flag.optional(),
 });
 
 export interface TwilioSettings {
@@ -51,6 +54,13 @@ export interface TwilioSettings {
   readonly from: string;
   /** Replaces https://api.twilio.com, for tests against a local end. */
   readonly apiBase: string | null;
+}
+
+export interface MailSettings {
+  /** `smtp://user:password@host:port`, or `smtps://…`. */
+  readonly url: string;
+  /** The sender, `Doorstep <hello@your.domain>`. */
+  readonly from: string;
 }
 
 export interface HostAndPort {
@@ -101,6 +111,10 @@ export interface Config {
   readonly rateLimitScale: number;
   /** Null means that messages stay in the deliveries table, shown at /ops/outbox. */
   readonly twilio: TwilioSettings | null;
+  /** Null means that e-mail stays in the deliveries table, shown at /ops/outbox. */
+  readonly mail: MailSettings | null;
+  /** Whether an account can be used only once its e-mail address is proven. */
+  readonly emailVerification: boolean;
   readonly files: FilesSettings;
 }
 
@@ -113,6 +127,7 @@ export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
     throw new StartupError(`The environment is not usable. ${problems.join('; ')}.`);
   }
   const env = parsed.data;
+  const demo = env.DEMO ?? env.DATABASE_URL === undefined;
   return {
     production: env.NODE_ENV === 'production',
     host: env.HOST,
@@ -123,7 +138,7 @@ export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
     redisUrl: env.REDIS_URL ?? null,
     keys: env.KEYS ?? null,
     keyFile: env.KEY_FILE ?? join(env.DATA_DIR, 'keys.json'),
-    demo: env.DEMO ?? env.DATABASE_URL === undefined,
+    demo,
     publicUrl: env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`,
     logLevel: env.LOG_LEVEL,
     introspection: env.GRAPHQL_INTROSPECTION || env.NODE_ENV !== 'production',
@@ -131,6 +146,8 @@ export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
     metricsToken: env.METRICS_TOKEN ?? null,
     rateLimitScale: env.RATE_LIMIT_SCALE,
     twilio: readTwilio(env),
+    mail: readMail(env),
+    emailVerification: env.EMAIL_VERIFICATION ?? (!demo && env.NODE_ENV !== 'test'),
     files: { folder: join(env.DATA_DIR, 'files'), s3: readS3(env), scanner: env.VIRUS_SCANNER ?? null },
   };
 }
@@ -145,6 +162,13 @@ function readTwilio(env: z.output<typeof environment>): TwilioSettings | null {
     );
   }
   return { accountSid, authToken, from, apiBase: env.TWILIO_API_BASE ?? null };
+}
+
+function readMail(env: z.output<typeof environment>): MailSettings | null {
+  const { SMTP_URL: url, MAIL_FROM: from } = env;
+  if (url === undefined && from === undefined) return null;
+  if (!url || !from) throw new StartupError('E-mail needs both SMTP_URL and MAIL_FROM, or neither.');
+  return { url, from };
 }
 
 function readS3(env: z.output<typeof environment>): S3Settings | null {

@@ -6,6 +6,7 @@ import type { EntityManager } from './database.ts';
 import type { PersonalDataOfModule } from './personal-data.ts';
 import type { AnySealedTable } from './reseal.ts';
 import type { FileSource, Files } from './files/index.ts';
+import type { MailTransport } from './mail.ts';
 import type { SmsTransport } from './sms.ts';
 import type { Vault } from './vault.ts';
 
@@ -20,6 +21,7 @@ export interface JobContext {
   readonly files: Files;
   readonly logger: Logger;
   readonly sms: SmsTransport;
+  readonly mail: MailTransport;
   /** Address people reach the site at, without a slash at its end. */
   readonly publicUrl: string;
 }

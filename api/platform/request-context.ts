@@ -12,7 +12,22 @@ import type { RateLimits } from './rate-limits.ts';
 export interface ViewerIdentity {
   readonly accountId: string;
   readonly sessionId: string;
+  /** The account whose bookings and addresses they share in; their own unless they belong to another's household. */
+  readonly householdId: string;
+  /** Roles that count now: those over other people's data are left out until a second factor was given. */
   readonly roles: readonly string[];
+  /** When they last proved who they are. */
+  readonly authenticatedAt: Date;
+}
+
+/** What requests need to know of this installation. */
+export interface Site {
+  /** Address people reach it at, without a slash at its end. */
+  readonly publicUrl: string;
+  /** Whether it serves the demo, whose secrets protect nothing. */
+  readonly demo: boolean;
+  /** Whether an account can be used only once its e-mail address is proven. */
+  readonly emailVerification: boolean;
 }
 
 /** Everything a resolver may know of the request it serves. */
@@ -30,6 +45,7 @@ export interface RequestContext {
   readonly locale: Locale;
   readonly loaders: Loaders;
   readonly limits: RateLimits;
+  readonly site: Site;
   readonly logger: Logger;
   /** Says whether the audit log is sound. */
   readonly auditInspector: AuditInspector;

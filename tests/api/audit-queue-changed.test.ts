@@ -29,7 +29,7 @@ afterEach(async () => {
 afterAll(() => api.close());
 
 async function signIn(account: UnsealedAccount): Promise<string> {
-  return (await openSession(api.em, api.clock, account.id, null)).token;
+  return (await openSession(api.em, api.clock, { accountId: account.id, userAgent: null, secondFactor: true })).token;
 }
 
 async function watch(options: SocketOptions = { token }, query = AUDIT_QUEUE_CHANGED): Promise<Subscribed> {

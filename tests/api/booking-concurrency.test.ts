@@ -57,7 +57,7 @@ async function buildBooker(index: number): Promise<Booker> {
     regionId: region,
     point: formatPoint({ latitude: 51.5362, longitude: -0.1033 + index * 0.001 }),
   });
-  const { token } = await openSession(em, clock, account.id, null);
+  const { token } = await openSession(em, clock, { accountId: account.id, userAgent: null });
   return {
     client: new GraphQLClient(servers[index % servers.length]!.url, { authorization: `Bearer ${token}` }),
     place: { addressId: address.id },

@@ -15,7 +15,7 @@ describe('the log of a serving process', () => {
     const api = await startTestApi();
     const account = await buildAccount(api.em, { displayName: CANARY });
     const region = await buildRegion(api.em);
-    const { token } = await openSession(api.em, api.clock, account.id, CANARY);
+    const { token } = await openSession(api.em, api.clock, { accountId: account.id, userAgent: CANARY });
     await api.sql(`alter table address add constraint address_guard check (district is null)`);
     await api.sql('alter table booking rename to booking_gone');
     const server = await startServeProcess(api.databaseUrl, { LOG_LEVEL: 'trace', NODE_ENV: 'development' });

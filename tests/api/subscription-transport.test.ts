@@ -60,7 +60,7 @@ const INIT = JSON.stringify({ type: 'connection_init' });
 
 async function tokenOf(roles: readonly Role[]): Promise<string> {
   const account = await buildAccount(api.em, { roles: [...roles] });
-  return (await openSession(api.em, api.clock, account.id, null)).token;
+  return (await openSession(api.em, api.clock, { accountId: account.id, userAgent: null, secondFactor: true })).token;
 }
 
 async function askOnSocket(query: string, token?: string): Promise<Subscribed> {
@@ -194,7 +194,11 @@ describe('a mistake of ours on a socket', () => {
   it('is masked, and the server goes on', async () => {
     const broken = await startTestApi({ environment: { NODE_ENV: 'production' } });
     const account = await buildAccount(broken.em, { roles: [Role.AUDITOR] });
-    const { token } = await openSession(broken.em, broken.clock, account.id, null);
+    const { token } = await openSession(broken.em, broken.clock, {
+      accountId: account.id,
+      userAgent: null,
+      secondFactor: true,
+    });
     const watching = await subscribe(broken.url, AUDIT_QUEUE_CHANGED, { token });
     await sleep(100);
     await broken.sql('alter table session rename to session_gone');

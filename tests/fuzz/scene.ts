@@ -56,7 +56,12 @@ export async function prepareScene(em: () => EntityManager, clock: Clock): Promi
     ids: [quiet.id, address.id, ...(await listIds(em()))],
     canaries: ['mail', 'name', 'label', 'line', 'district', 'door'].map(word),
     openSessions: async () =>
-      Promise.all(people.map(async ({ id }) => (await openSession(em(), clock, id, null)).token)),
+      Promise.all(
+        people.map(
+          async ({ id }) =>
+            (await openSession(em(), clock, { accountId: id, userAgent: null, secondFactor: true })).token,
+        ),
+      ),
   };
 }
 

@@ -58,7 +58,7 @@ describe('the outbox that operators see', () => {
       trustProxy: false,
       metricsToken: null,
       pubSub: new PubSub(world.databaseUrl, pino({ level: 'silent' })),
-      publicUrl: PUBLIC_URL,
+      site: { publicUrl: PUBLIC_URL, demo: false, emailVerification: false },
       secureCookies: false,
       webRoot: null,
     });
@@ -76,7 +76,8 @@ describe('the outbox that operators see', () => {
   });
 
   const signIn = async (account: { readonly id: string }): Promise<string> =>
-    (await openSession(world.database.em.fork(), clock, account.id, null)).token;
+    (await openSession(world.database.em.fork(), clock, { accountId: account.id, userAgent: null, secondFactor: true }))
+      .token;
   const staff = async (role: Role): Promise<string> => {
     const account = buildAccount(clock, { roles: [role] });
     await world.database.em.fork().insert(Account, TEST_VAULT.sealRow(SEALED_ACCOUNT, account));

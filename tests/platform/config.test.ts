@@ -3,6 +3,7 @@ import { readConfig } from '../../api/platform/config.ts';
 import { StartupError } from '../../api/platform/startup-error.ts';
 
 const TWILIO = { TWILIO_ACCOUNT_SID: 'AC1', TWILIO_AUTH_TOKEN: 'token', TWILIO_FROM: '+15005550006' };
+const MAIL = { SMTP_URL: 'smtps://u:p@mail.example:465', MAIL_FROM: 'Doorstep <hello@doorstep.example>' };
 const BUCKET = {
   FILES_S3_ENDPOINT: 'https://s3.eu-west-2.amazonaws.com',
   FILES_S3_BUCKET: 'evidence',
@@ -37,6 +38,8 @@ describe('the environment', () => {
       logLevel: 'warn',
       introspection: false,
       trustProxy: false,
+      mail: null,
+      emailVerification: false,
       metricsToken: null,
       rateLimitScale: 1,
       twilio: null,
@@ -62,6 +65,7 @@ describe('the environment', () => {
       TRUST_PROXY: '1',
       ...TWILIO,
       TWILIO_API_BASE: 'http://127.0.0.1:9',
+      ...MAIL,
       ...BUCKET,
       FILES_S3_REGION: 'eu-west-2',
       VIRUS_SCANNER: 'clamd:3310',
@@ -82,6 +86,8 @@ describe('the environment', () => {
       logLevel: 'info',
       introspection: true,
       trustProxy: true,
+      mail: { url: MAIL.SMTP_URL, from: MAIL.MAIL_FROM },
+      emailVerification: false,
       metricsToken: null,
       rateLimitScale: 1,
       twilio: { accountSid: 'AC1', authToken: 'token', from: '+15005550006', apiBase: 'http://127.0.0.1:9' },

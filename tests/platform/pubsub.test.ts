@@ -108,7 +108,11 @@ describe('two serving processes', () => {
   it('a claim at one is heard of at the other', async () => {
     const [here, there] = await Promise.all([startServeProcess(api.databaseUrl), startServeProcess(api.databaseUrl)]);
     const auditor = await buildAccount(api.em, { roles: [Role.AUDITOR] });
-    const { token } = await openSession(api.em, { now: () => new Date() }, auditor.id, null);
+    const { token } = await openSession(
+      api.em,
+      { now: () => new Date() },
+      { accountId: auditor.id, userAgent: null, secondFactor: true },
+    );
     const { credential } = await buildSubmitted(api);
     const watching = await subscribe(there.url, AUDIT_QUEUE_CHANGED, { token });
     await sleep(200);

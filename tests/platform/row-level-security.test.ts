@@ -28,6 +28,7 @@ const MAY_ACT_AS_SYSTEM: Readonly<Record<string, string>> = {
   'api/app/request-context-factory.ts': 'finds the session before it is known who asks',
   'api/modules/accounts/accounts.resolver.ts': 'lists the accounts of the demo',
   'api/modules/accounts/sign-in.service.ts': 'looks an account up by its address',
+  'api/modules/accounts/complete-sign-in.ts': 'opens the session of whoever just proved who they are',
   'api/modules/accounts/sign-up.service.ts': 'writes an account that nobody is signed in to yet',
   'api/modules/qualifications/verify-credential.ts': 'answers whoever has the code of a credential',
 };

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { createApplication } from '../../api/app/application.ts';
 import { openSession } from '../../api/modules/accounts/session-token.ts';
+import type { SessionDraft } from '../../api/modules/accounts/session-token.ts';
 import { readConfig } from '../../api/platform/config.ts';
 import type { EntityManager } from '../../api/platform/database.ts';
 import { FakeClock } from './fakes/clock.ts';
@@ -38,6 +39,13 @@ export interface TestApiOptions {
   /** Further environment, e.g. `{ NODE_ENV: 'production' }`. */
   readonly environment?: Readonly<Record<string, string>>;
 }
+
+/** What a session that may do everything its account may is opened with. */
+const trusted = ({ id }: { readonly id: string }): SessionDraft => ({
+  accountId: id,
+  userAgent: 'test',
+  secondFactor: true,
+});
 
 /** The whole API on a port and in a database of its own; no worker runs beside it. */
 export async function startTestApi({
@@ -73,10 +81,10 @@ export async function startTestApi({
     },
     visitor: (headers) => new GraphQLClient(url, headers),
     as: async (account, headers) => {
-      const { token } = await openSession(fork(), clock, account.id, 'test');
+      const { token } = await openSession(fork(), clock, trusted(account));
       return new GraphQLClient(url, { authorization: `Bearer ${token}`, ...headers });
     },
-    openSession: async (account) => (await openSession(fork(), clock, account.id, 'test')).token,
+    openSession: async (account) => (await openSession(fork(), clock, trusted(account))).token,
     sql: async <T extends object>(statement: string, parameters: readonly unknown[] = []) =>
       (await plain.query<T>(statement, [...parameters])).rows,
     countRows: async <N extends string>(...tables: readonly N[]) => {

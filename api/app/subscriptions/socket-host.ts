@@ -18,8 +18,6 @@ import type { SocketSurroundings } from './subscription-socket.ts';
 
 export interface SocketHostOptions extends GraphQLHostOptions {
   readonly pubSub: PubSub;
-  /** Address people reach the site at, without a slash at its end. */
-  readonly publicUrl: string;
   readonly trustProxy: boolean;
 }
 
@@ -103,12 +101,12 @@ function keepLooking(
 /** Why the connection is not made, as a status of HTTP; null when it may be. */
 function refusalOf(
   request: IncomingMessage,
-  { publicUrl, trustProxy }: SocketHostOptions,
+  { site, trustProxy }: SocketHostOptions,
   addresses: readonly string[],
   address: string,
 ): string | null {
   if ((request.url ?? '').split('?', 1)[0] !== '/graphql') return '404 Not Found';
-  if (!isOwnOrigin(request, publicUrl, trustProxy)) return '403 Forbidden';
+  if (!isOwnOrigin(request, site.publicUrl, trustProxy)) return '403 Forbidden';
   const isFull = addresses.length >= MOST_SOCKETS;
   if (isFull || addresses.filter((other) => other === address).length >= MOST_PER_ADDRESS)
     return '429 Too Many Requests';

@@ -50,6 +50,18 @@ export class Account {
   @Property({ type: 'boolean' })
   isDemo!: boolean;
 
+  /** When they proved that the address is theirs. */
+  @Property({ type: 'timestamptz', nullable: true })
+  emailVerifiedAt?: Date | null;
+
+  /** When they proved that the number is theirs. */
+  @Property({ type: 'timestamptz', nullable: true })
+  phoneVerifiedAt?: Date | null;
+
+  /** Since when nobody may come in by this account. */
+  @Property({ type: 'timestamptz', nullable: true })
+  bannedAt?: Date | null;
+
   @Property({ type: 'timestamptz' })
   createdAt!: Date;
 }

@@ -11,7 +11,15 @@ export class InvalidCredentialsError extends UserError {}
   implements: UserError,
   description: 'The account works with sensitive data and needs a second factor to sign in.',
 })
-export class SecondFactorRequired extends UserError {}
+export class SecondFactorRequired extends UserError {
+  @Field(() => String, { description: 'Names this sign-in when the second factor is given, within ten minutes.' })
+  readonly challenge: string;
+
+  constructor(code: string, message: string, challenge: string) {
+    super(code, message);
+    this.challenge = challenge;
+  }
+}
 
 @ObjectType({ implements: UserError, description: 'Too many attempts in a short time.' })
 export class TooManyAttemptsError extends UserError {

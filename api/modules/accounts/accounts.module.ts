@@ -3,13 +3,17 @@ import { Account, SEALED_ACCOUNT } from './account.entity.ts';
 import { AccountsResolver, DemoAccountResolver } from './accounts.resolver.ts';
 import { AddressResolver } from './address.resolver.ts';
 import { Address, SEALED_ADDRESS } from './address.entity.ts';
+import { AccountMessage, SEALED_ACCOUNT_MESSAGE } from './account-message.entity.ts';
+import { AccountToken, SEALED_ACCOUNT_TOKEN } from './account-token.entity.ts';
 import { Session } from './session.entity.ts';
 import { accountsPersonalData } from './accounts.personal.ts';
+import { ACCOUNT_MESSAGE } from './tell-account.ts';
 
 export const accountsModule: ModuleDefinition = {
   name: 'accounts',
   personal: accountsPersonalData,
-  sealed: [SEALED_ACCOUNT, SEALED_ADDRESS],
-  entities: [Account, Address, Session],
+  sealed: [SEALED_ACCOUNT, SEALED_ADDRESS, SEALED_ACCOUNT_TOKEN, SEALED_ACCOUNT_MESSAGE],
+  entities: [Account, Address, Session, AccountToken, AccountMessage],
+  facts: [ACCOUNT_MESSAGE],
   resolvers: [AccountsResolver, AddressResolver, DemoAccountResolver],
 };

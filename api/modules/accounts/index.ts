@@ -1,5 +1,9 @@
 export { Account, SEALED_ACCOUNT } from './account.entity.ts';
 export type { UnsealedAccount } from './account.entity.ts';
+export { AccountMessage, SEALED_ACCOUNT_MESSAGE } from './account-message.entity.ts';
+export type { AccountMessageKind } from './account-message.entity.ts';
+export { TokenPurpose, toToken } from './one-time-token.ts';
+export { ACCOUNT_MESSAGE } from './tell-account.ts';
 export { Address, SEALED_ADDRESS, openAddress } from './address.entity.ts';
 export type { UnsealedAddress } from './address.entity.ts';
 export { InvalidAddressError } from './accounts.errors.ts';
@@ -8,4 +12,4 @@ export { AddressSaved, SaveAddressResult, Viewer } from './accounts.type.ts';
 export { hashPassword } from './password.ts';
 export { Role } from './role.ts';
 export { findViewer } from './session-token.ts';
-export { hasRole, requireRole, requireViewer } from './viewer.ts';
+export { hasRole, requireRecentAuthentication, requireRole, requireViewer } from './viewer.ts';

@@ -2,11 +2,9 @@ import { recordAudit } from '../../platform/audit-log.ts';
 import type { EntityManager } from '../../platform/database.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import type { Account } from './account.entity.ts';
-import { Role } from './role.ts';
+import { isStaff } from './role.ts';
 
 type Staff = Pick<Account, 'id' | 'roles'>;
-
-const STAFF = [Role.AUDITOR, Role.OPERATOR, Role.ADMINISTRATOR];
 
 /** Logs, with the new session, that somebody whose account sees other people's data has signed in. */
 export async function recordSignIn(
@@ -37,8 +35,4 @@ export function recordRefusedSignIn(context: RequestContext, account: Staff | nu
   recordAudit(context.em.fork(), context, draft).catch((error: unknown) => {
     context.logger.error({ err: error, reference: context.reference }, 'a refused sign-in could not be logged');
   });
-}
-
-function isStaff({ roles }: Staff): boolean {
-  return STAFF.some((role) => roles.includes(role));
 }

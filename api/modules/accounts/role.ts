@@ -9,6 +9,13 @@ export enum Role {
   ADMINISTRATOR = 'ADMINISTRATOR',
 }
 
+/** Roles that see other people's data. They count only in a session with a second factor, but for the accounts of the demo. */
+const STAFF_ROLES: readonly Role[] = [Role.AUDITOR, Role.OPERATOR, Role.ADMINISTRATOR];
+
+export function isStaff({ roles }: { readonly roles: readonly string[] }): boolean {
+  return STAFF_ROLES.some((role) => roles.includes(role));
+}
+
 registerEnumType(Role, {
   name: 'Role',
   description: 'What an account may work as.',

@@ -4,40 +4,82 @@ import type { Clock } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { EntityManager } from '../../platform/database.ts';
 import type { ViewerIdentity } from '../../platform/request-context.ts';
+import { isStaff } from './role.ts';
 import { Session } from './session.entity.ts';
+import { SignInMethod } from './sign-in-method.ts';
 
 const SESSION_DAYS = 30;
+const LAST_USE_PRECISION_MS = 5 * 60_000;
+
+export interface SessionDraft {
+  readonly accountId: string;
+  readonly userAgent: string | null;
+  readonly ipClass?: string | null;
+  readonly method?: SignInMethod;
+  /** Whether a second factor was given just now. */
+  readonly secondFactor?: boolean;
+}
+
+export interface OpenedSession {
+  readonly token: string;
+  readonly expiresAt: Date;
+  readonly sessionId: string;
+}
 
 /** Opens a session. The token is given out once; only its hash is kept. */
-export async function openSession(
-  em: EntityManager,
-  clock: Clock,
-  accountId: string,
-  userAgent: string | null,
-): Promise<{ token: string; expiresAt: Date; sessionId: string }> {
+export async function openSession(em: EntityManager, clock: Clock, draft: SessionDraft): Promise<OpenedSession> {
   const token = randomBytes(32).toString('base64url');
   const now = clock.now();
   const expiresAt = new Date(now.getTime() + SESSION_DAYS * 86_400_000);
   const sessionId = newId();
   await em.insert(Session, {
     id: sessionId,
-    account: accountId,
+    account: draft.accountId,
     tokenHash: hashToken(token),
-    userAgent: userAgent?.slice(0, 300) ?? null,
+    userAgent: draft.userAgent?.slice(0, 300) ?? null,
+    ipClass: draft.ipClass ?? null,
+    method: draft.method ?? SignInMethod.PASSWORD,
+    authenticatedAt: now,
+    secondFactorAt: draft.secondFactor ? now : null,
+    lastUsedAt: now,
     createdAt: now,
     expiresAt,
   });
   return { token, expiresAt, sessionId };
 }
 
-/** Whose token it is; null when it is unknown or past its end. Roles are read afresh each time. */
+interface ViewerRow {
+  readonly session_id: string;
+  readonly account_id: string;
+  readonly roles: string[];
+  readonly is_demo: boolean;
+  readonly authenticated_at: string;
+  readonly second_factor_at: string | null;
+  readonly last_used_at: string;
+}
+
+/**
+ * Whose token it is; null when it is unknown, past its end, or of an account that was banned. Roles are read afresh each time,
+ * and those over other people's data count only where a second factor was given.
+ */
 export async function findViewer(em: EntityManager, clock: Clock, token: string): Promise<ViewerIdentity | null> {
-  const { rows } = await sql<{ session_id: string; account_id: string; roles: string[] }>`
-    select s.id as session_id, a.id as account_id, a.roles
+  const now = clock.now();
+  const { rows } = await sql<ViewerRow>`
+    select s.id as session_id, a.id as account_id, a.roles, a.is_demo, s.authenticated_at, s.second_factor_at, s.last_used_at
     from session s join account a on a.id = s.account_id
-    where s.token_hash = ${hashToken(token)} and s.expires_at > ${clock.now()}`.execute(em.getKysely());
+    where s.token_hash = ${hashToken(token)} and s.expires_at > ${now} and a.banned_at is null`.execute(em.getKysely());
   const row = rows[0];
-  return row ? { sessionId: row.session_id, accountId: row.account_id, roles: row.roles } : null;
+  if (!row) return null;
+  if (now.getTime() - new Date(row.last_used_at).getTime() > LAST_USE_PRECISION_MS)
+    await em.nativeUpdate(Session, { id: row.session_id }, { lastUsedAt: now });
+  const isTrusted = row.is_demo || row.second_factor_at !== null || !isStaff(row);
+  return {
+    sessionId: row.session_id,
+    accountId: row.account_id,
+    householdId: row.account_id,
+    roles: isTrusted ? row.roles : row.roles.filter((role) => !isStaff({ roles: [role] })),
+    authenticatedAt: new Date(row.authenticated_at),
+  };
 }
 
 export async function closeSession(em: EntityManager, sessionId: string): Promise<void> {

@@ -3,15 +3,15 @@ import { addressKey } from '../../platform/rate-limits.ts';
 import type { RateLimit } from '../../platform/rate-limits.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { say } from '../../platform/say.ts';
-import { inUnitOfWork } from '../../platform/unit-of-work.ts';
 import { Account } from './account.entity.ts';
-import { InvalidCredentialsError, SecondFactorRequired, TooManyAttemptsError } from './accounts.errors.ts';
+import { InvalidCredentialsError, TooManyAttemptsError } from './accounts.errors.ts';
+import type { SecondFactorRequired } from './accounts.errors.ts';
 import type { SignInInput } from './accounts.inputs.ts';
 import type { SignedIn } from './accounts.type.ts';
 import { isPassword } from './password.ts';
-import { recordRefusedSignIn, recordSignIn } from './record-sign-in.ts';
-import { Role } from './role.ts';
-import { openSession } from './session-token.ts';
+import { completeSignIn } from './complete-sign-in.ts';
+import { recordRefusedSignIn } from './record-sign-in.ts';
+import { SignInMethod } from './sign-in-method.ts';
 
 const PER_ACCOUNT: RateLimit = { name: 'sign-in-account', points: 10, windowSeconds: 15 * 60 };
 const PER_ADDRESS: RateLimit = { name: 'sign-in-ip', points: 100, windowSeconds: 15 * 60 };
@@ -36,8 +36,9 @@ export async function signIn(context: RequestContext, input: SignInInput): Promi
   }
 
   const account = await asSystem(() => context.em.findOne(Account, { emailHash }, { disableIdentityMap: true }));
-  if (!(await isPassword(input.password, account?.passwordHash ?? null)) || account === null) {
-    recordRefusedSignIn(context, account, 'WRONG_PASSWORD');
+  const isTheirs = await isPassword(input.password, account?.passwordHash ?? null);
+  if (account === null || !isTheirs || account.bannedAt != null) {
+    recordRefusedSignIn(context, account, isTheirs ? 'BANNED' : 'WRONG_PASSWORD');
     return new InvalidCredentialsError(
       'INVALID_CREDENTIALS',
       say(context, {
@@ -46,31 +47,6 @@ export async function signIn(context: RequestContext, input: SignInInput): Promi
       }),
     );
   }
-  if (needsSecondFactor(account)) {
-    recordRefusedSignIn(context, account, 'SECOND_FACTOR_REQUIRED');
-    return new SecondFactorRequired(
-      'SECOND_FACTOR_REQUIRED',
-      say(context, {
-        en: 'This account needs a second factor, which this installation cannot take yet.',
-        'zh-CN': '此账号需要第二重验证，当前版本尚不支持。',
-      }),
-    );
-  }
   await context.limits.forget(PER_ACCOUNT, emailHash);
-  const session = await asSystem(() =>
-    inUnitOfWork(context.em, async (em) => {
-      const opened = await openSession(em, context.clock, account.id, context.userAgent);
-      await recordSignIn(em, context, account, opened.sessionId);
-      return opened;
-    }),
-  );
-  context.sessionCookie.set(session.token, session.expiresAt);
-  return { viewer: account, token: session.token };
-}
-
-/** Staff see other people's data; only the demo's staff are spared the second factor (S1). */
-function needsSecondFactor(account: Account): boolean {
-  return (
-    !account.isDemo && [Role.AUDITOR, Role.OPERATOR, Role.ADMINISTRATOR].some((role) => account.roles.includes(role))
-  );
+  return completeSignIn(context, account, { method: SignInMethod.PASSWORD, secondFactor: false });
 }

@@ -43,7 +43,9 @@ export async function signUp(
     if (error instanceof UniqueConstraintViolationException) return { email: input.email };
     throw error;
   }
-  const session = await asSystem(() => openSession(context.em, context.clock, account.id, context.userAgent));
+  const session = await asSystem(() =>
+    openSession(context.em, context.clock, { accountId: account.id, userAgent: context.userAgent }),
+  );
   context.sessionCookie.set(session.token, session.expiresAt);
   return { viewer: account, token: session.token };
 }

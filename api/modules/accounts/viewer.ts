@@ -19,6 +19,21 @@ export function requireRole(context: RequestContext, ...roles: readonly Role[]):
   return viewer;
 }
 
+/** How long a proof of who one is counts for what must not be done by somebody who merely found the device open. */
+const RECENT_MS = 10 * 60_000;
+
+/**
+ * Who asks, if they proved it within ten minutes: for whatever changes how one gets in, or takes data away.
+ * @throws UNAUTHENTICATED for a visitor, REAUTHENTICATION_REQUIRED for whoever has to prove it again first.
+ */
+export function requireRecentAuthentication(context: RequestContext): ViewerIdentity {
+  const viewer = requireViewer(context);
+  if (context.clock.now().getTime() - viewer.authenticatedAt.getTime() > RECENT_MS) {
+    throw new GraphQLError('Prove again that it is you.', { extensions: { code: 'REAUTHENTICATION_REQUIRED' } });
+  }
+  return viewer;
+}
+
 export function hasRole(viewer: ViewerIdentity | null, ...roles: readonly Role[]): boolean {
   return viewer !== null && roles.some((role) => viewer.roles.includes(role));
 }

@@ -74,9 +74,13 @@ export class Delivery {
   @Property({ type: 'text' })
   status!: DeliveryStatus;
 
-  @Field(() => String, { description: 'Who carried it: twilio, or outbox when messages stay here.' })
+  @Field(() => String, { description: 'Who carried it: twilio, smtp, or outbox when messages stay here.' })
   @Property({ type: 'text' })
   transport!: string;
+
+  /** Whether its words let whoever reads them into an account, so that only its reader may. */
+  @Property({ type: 'boolean', default: false })
+  secret!: boolean;
 
   @Field(() => ID, { nullable: true, description: 'The booking it is about.' })
   @Property({ type: 'uuid', nullable: true })

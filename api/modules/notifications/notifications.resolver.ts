@@ -74,8 +74,12 @@ export class DeliveryResolver {
     return vault.open('delivery.subject', delivery.id, delivery.subject);
   }
 
-  @FieldResolver(() => String, { description: 'The words.' })
-  body(@Root() delivery: Delivery, @Ctx() { vault }: RequestContext): string {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The words; null where they would let their reader into the account, unless the demo is served.',
+  })
+  body(@Root() delivery: Delivery, @Ctx() { vault, site }: RequestContext): string | null {
+    if (delivery.secret && !(site.demo && delivery.transport === 'outbox')) return null;
     return vault.open('delivery.body', delivery.id, delivery.body);
   }
 }

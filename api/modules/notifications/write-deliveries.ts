@@ -4,6 +4,7 @@ import { required } from '../../kernel/required.ts';
 import { isLocale } from '../../kernel/locale.ts';
 import { publish } from '../../platform/outbox.ts';
 import type { JobContext } from '../../platform/module.ts';
+import type { Vault } from '../../platform/vault.ts';
 import { SEALED_ACCOUNT } from '../accounts/index.ts';
 import type { Account } from '../accounts/index.ts';
 import { DeliveryChannel } from './delivery.entity.ts';
@@ -55,21 +56,30 @@ interface MessageToQueue {
   readonly subject: string;
   readonly body: string;
   readonly bookingId: string | null;
+  /** An e-mail address or number to use instead of the account's own. */
+  readonly recipient?: { readonly channel: DeliveryChannel; readonly to: string };
+  /** Whether its words let whoever reads them into the account. */
+  readonly secret?: boolean;
 }
 
 /** Writes a message as a delivery, by text where there is a phone number and else by e-mail, and has it sent after the commit. */
 export async function queueDelivery(context: JobContext, message: MessageToQueue): Promise<void> {
   const { account, kind } = message;
   const { vault } = context;
-  const { email, phone } = vault.openRow(SEALED_ACCOUNT, account);
-  const channel = phone === null ? DeliveryChannel.EMAIL : DeliveryChannel.SMS;
+  const { channel, to } = message.recipient ?? ownRecipient(vault, account);
+  const transport = channel === DeliveryChannel.SMS ? context.sms.name : context.mail.name;
   const id = newId();
   const { rows } = await sql`
-    insert into delivery (id, dedupe_key, account_id, channel, kind, recipient, subject, body, status, transport, booking_id, created_at)
-    values (${id}, ${message.dedupeKey}, ${account.id}, ${channel}, ${kind}, ${vault.seal('delivery.recipient', id, phone ?? email)},
-      ${vault.seal('delivery.subject', id, channel === DeliveryChannel.EMAIL ? message.subject : null)}, ${vault.seal('delivery.body', id, message.body)}, 'QUEUED', ${channel === DeliveryChannel.SMS ? context.sms.name : 'outbox'},
+    insert into delivery (id, dedupe_key, account_id, channel, kind, recipient, subject, body, status, transport, secret, booking_id, created_at)
+    values (${id}, ${message.dedupeKey}, ${account.id}, ${channel}, ${kind}, ${vault.seal('delivery.recipient', id, to)},
+      ${vault.seal('delivery.subject', id, channel === DeliveryChannel.EMAIL ? message.subject : null)}, ${vault.seal('delivery.body', id, message.body)}, 'QUEUED', ${transport}, ${message.secret ?? false},
       ${message.bookingId}, ${context.clock.now()})
     on conflict (dedupe_key) do nothing returning id`.execute(context.em.getKysely());
   if (rows.length === 1)
     await publish(context.em, context.clock, [{ topic: SEND_DELIVERY, payload: { deliveryId: id } }]);
+}
+
+function ownRecipient(vault: Vault, account: Account): { readonly channel: DeliveryChannel; readonly to: string } {
+  const { email, phone } = vault.openRow(SEALED_ACCOUNT, account);
+  return phone === null ? { channel: DeliveryChannel.EMAIL, to: email } : { channel: DeliveryChannel.SMS, to: phone };
 }

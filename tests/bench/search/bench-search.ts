@@ -43,6 +43,7 @@ function buildContext(database: Database): RequestContext {
   const em = database.em.fork();
   return {
     viewer: null,
+    site: { publicUrl: 'http://127.0.0.1:4000', demo: false, emailVerification: false },
     em,
     clock: { now: () => NOW },
     vault: TEST_VAULT,

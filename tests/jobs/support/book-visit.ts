@@ -20,7 +20,14 @@ import type { Marketplace } from './marketplace.builder.ts';
 export function buildContext(database: Database, clock: Clock, account: UnsealedAccount): RequestContext {
   const em = database.em.fork();
   return {
-    viewer: { accountId: account.id, sessionId: newId(), roles: account.roles },
+    viewer: {
+      accountId: account.id,
+      householdId: account.id,
+      sessionId: newId(),
+      roles: account.roles,
+      authenticatedAt: clock.now(),
+    },
+    site: { publicUrl: 'http://127.0.0.1:4000', demo: false, emailVerification: false },
     em,
     clock,
     vault: TEST_VAULT,

@@ -9,6 +9,8 @@ import { OutboxWorker } from '../../../api/platform/outbox-worker.ts';
 import { openQueue } from '../../../api/platform/queue.ts';
 import type { Files } from '../../../api/platform/files/index.ts';
 import type { QueueConnection } from '../../../api/platform/queue.ts';
+import { createMailTransport } from '../../../api/platform/mail.ts';
+import type { MailTransport } from '../../../api/platform/mail.ts';
 import { createSmsTransport } from '../../../api/platform/sms.ts';
 import type { SmsTransport } from '../../../api/platform/sms.ts';
 import { TEST_VAULT } from '../../support/test-keys.ts';
@@ -21,6 +23,7 @@ export interface JobWorldOptions {
   readonly clock: Clock;
   readonly modules?: readonly ModuleDefinition[];
   readonly sms?: SmsTransport;
+  readonly mail?: MailTransport;
 }
 
 /** One of the processes that run jobs: its own connection to the queue, and the worker of the outbox on it. */
@@ -69,6 +72,7 @@ export async function openJobWorld(options: JobWorldOptions): Promise<JobWorld> 
         logger,
         vault: TEST_VAULT,
         sms: options.sms ?? createSmsTransport(null),
+        mail: options.mail ?? createMailTransport(null),
         publicUrl: PUBLIC_URL,
       },
     });

@@ -68,6 +68,13 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'signUp', texts: ['account'] },
   },
   {
+    path: '/account/security',
+    name: 'account-security',
+    component: () => import('@/pages/AccountSecurityPage.vue'),
+    meta: { title: 'security', texts: ['security'], needsAccount: true },
+  },
+  { path: '/account', redirect: { name: 'account-security' } },
+  {
     path: '/verify/:code',
     name: 'verify',
     props: true,

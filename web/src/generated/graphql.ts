@@ -1264,7 +1264,7 @@ export type DeliveriesQueryVariables = Exact<{
 }>;
 
 
-export type DeliveriesQuery = { deliveries: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, channel: DeliveryChannel, kind: string, recipient: string, subject: string | null, body: string, status: DeliveryStatus, transport: string, bookingId: string | null, createdAt: string, sentAt: string | null, error: string | null } }> } };
+export type DeliveriesQuery = { deliveries: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, channel: DeliveryChannel, kind: string, recipient: string, subject: string | null, body: string | null, status: DeliveryStatus, transport: string, bookingId: string | null, createdAt: string, sentAt: string | null, error: string | null } }> } };
 
 export type OperatorBookingsQueryVariables = Exact<{
   filter?: BookingFilter | null | undefined;

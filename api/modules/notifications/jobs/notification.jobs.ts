@@ -3,6 +3,7 @@ import { defineHandler } from '../../../platform/module.ts';
 import type { JobContext, MessageHandler } from '../../../platform/module.ts';
 import { withoutValues } from '../../../platform/logged-error.ts';
 import { publish } from '../../../platform/outbox.ts';
+import { MailError } from '../../../platform/mail.ts';
 import { SmsError } from '../../../platform/sms.ts';
 import {
   BOOKING_CANCELLED,
@@ -21,6 +22,8 @@ import {
 } from '../../qualifications/index.ts';
 import { Review } from '../../reviews/index.ts';
 import { CERTIFICATE_EXPIRING, COURSE_ASSIGNED } from '../../training/index.ts';
+import { ACCOUNT_MESSAGE } from '../../accounts/index.ts';
+import { writeAccountNotice } from '../account-notice.ts';
 import { writeAssignmentNotice, writeExpiryNotice } from '../course-notice.ts';
 import { writeExpiredNotice, writeExpiringNotice, writeRevokedNotice } from '../credential-life-notice.ts';
 import { writeCredentialNotice } from '../credential-notice.ts';
@@ -81,6 +84,11 @@ export const notificationSubscribers: readonly MessageHandler[] = [
     topic: BOOKING_CONFIRMED,
     payload: ofGeneration,
     handle: (context, payload) => scheduleReminders(context, payload),
+  }),
+  defineHandler({
+    topic: ACCOUNT_MESSAGE,
+    payload: z.object({ messageId: z.uuid() }),
+    handle: async (context, { messageId }) => writeAccountNotice(context, messageId),
   }),
   defineHandler({
     topic: CREDENTIAL_DECIDED,
@@ -161,23 +169,22 @@ async function scheduleReviewRequest(
 
 /** Hands one message to its carrier. One that was sent or refused before is left as it is. */
 async function sendDelivery(
-  { em, clock, sms, vault }: JobContext,
+  { em, clock, sms, mail, vault }: JobContext,
   { deliveryId }: { deliveryId: string },
 ): Promise<void> {
   const delivery = await em.findOne(Delivery, { id: deliveryId }, { disableIdentityMap: true });
   if (delivery?.status !== DeliveryStatus.QUEUED) return;
   try {
-    if (delivery.channel === DeliveryChannel.SMS) {
-      const { recipient, body } = vault.openRow(SEALED_DELIVERY, delivery);
-      await sms.send({ to: recipient, body });
-    }
+    const { recipient, subject, body } = vault.openRow(SEALED_DELIVERY, delivery);
+    if (delivery.channel === DeliveryChannel.SMS) await sms.send({ to: recipient, body });
+    else await mail.send({ to: recipient, subject: subject ?? delivery.kind, text: body });
     await em.nativeUpdate(
       Delivery,
       { id: deliveryId },
       { status: DeliveryStatus.SENT, sentAt: clock.now(), error: null },
     );
   } catch (error) {
-    if (!(error instanceof SmsError)) throw error;
+    if (!(error instanceof SmsError || error instanceof MailError)) throw error;
     await em.nativeUpdate(
       Delivery,
       { id: deliveryId },
