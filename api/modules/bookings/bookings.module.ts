@@ -18,11 +18,13 @@ import { IdempotencyRecord } from './idempotency-record.entity.ts';
 import { bookingJobs } from './jobs/booking.jobs.ts';
 import { ReschedulingResolver } from './rescheduling.resolver.ts';
 import { SubstitutionsResolver } from './substitutions.resolver.ts';
+import { bookingsPersonalData } from './bookings.personal.ts';
 
 provideHouseholdHistory(countVisitsByProvider);
 
 export const bookingsModule: ModuleDefinition = {
   name: 'bookings',
+  personal: bookingsPersonalData,
   sealed: [SEALED_BOOKING],
   entities: [Booking, BookingTransition, IdempotencyRecord],
   resolvers: [

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineHandler } from '../../../platform/module.ts';
 import type { JobContext, MessageHandler } from '../../../platform/module.ts';
+import { withoutValues } from '../../../platform/logged-error.ts';
 import { publish } from '../../../platform/outbox.ts';
 import { MailError } from '../../../platform/mail.ts';
 import { SmsError } from '../../../platform/sms.ts';
@@ -194,7 +195,10 @@ async function sendDelivery(
     await em.nativeUpdate(
       Delivery,
       { id: deliveryId },
-      { error: error.message.slice(0, 300), ...(error.isRefusal ? { status: DeliveryStatus.FAILED } : {}) },
+      {
+        error: withoutValues(error.message).slice(0, 300),
+        ...(error.isRefusal ? { status: DeliveryStatus.FAILED } : {}),
+      },
     );
     // A carrier that cannot be reached is tried again by the queue; one that said no is not.
     if (!error.isRefusal) throw error;
