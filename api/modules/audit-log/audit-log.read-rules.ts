@@ -2,7 +2,7 @@ import type { ReadRules } from '../../platform/read-rules.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { canReadAuditLog } from './audit-log.policy.ts';
 
-const forReaders = { read: ({ viewer }: RequestContext) => canReadAuditLog(viewer) };
+const forReaders = { read: ({ viewer }: RequestContext): boolean => canReadAuditLog(viewer) };
 
 export const auditLogReadRules: ReadRules = {
   AuditEntry: forReaders,

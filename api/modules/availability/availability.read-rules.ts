@@ -4,7 +4,7 @@ import { isOwnProvider } from '../providers/index.ts';
 
 /** A diary is for its provider alone. */
 const inOwnDiary = {
-  read: async (context: RequestContext, { provider }: { readonly provider: string }) =>
+  read: async (context: RequestContext, { provider }: { readonly provider: string }): Promise<boolean> =>
     isOwnProvider(context, provider),
 };
 

@@ -5,12 +5,18 @@ import type { BookingTransition } from './booking-transition.entity.ts';
 import type { Booking } from './booking.entity.ts';
 import { canOverseeVisits } from './bookings.policy.ts';
 import type { BookingPlace } from './bookings.type.ts';
-import type { CancellationQuote } from './cancellation-quote.type.ts';
+import type { BookingRescheduled } from './rescheduling.type.ts';
 
 const canReadBooking = async (context: RequestContext, booking: Booking): Promise<boolean> =>
   (await sideOf(context, booking)) !== null;
 const throughBooking = {
-  read: async (context: RequestContext, { booking }: { readonly booking: Booking }) => canReadBooking(context, booking),
+  read: async (context: RequestContext, { booking }: { readonly booking: Booking }): Promise<boolean> =>
+    canReadBooking(context, booking),
+};
+
+const throughBookingId = {
+  read: async (context: RequestContext, { bookingId }: { readonly bookingId: string }): Promise<boolean> =>
+    (await findOwnBooking(context, bookingId)) !== null,
 };
 
 export const bookingsReadRules: ReadRules = {
@@ -30,9 +36,10 @@ export const bookingsReadRules: ReadRules = {
         (await visiblePlaceOf(context, booking)).doorNote,
     },
   },
-  CancellationQuote: {
-    read: async (context: RequestContext, { bookingId }: CancellationQuote) =>
-      (await findOwnBooking(context, bookingId)) !== null,
+  CancellationQuote: throughBookingId,
+  RescheduleQuote: throughBookingId,
+  BookingRescheduled: {
+    read: async (context: RequestContext, { rescheduled }: BookingRescheduled) => canReadBooking(context, rescheduled),
   },
   CancellationStep: { partOf: ['Booking', 'CancellationQuote'] },
   BookingCancelled: throughBooking,

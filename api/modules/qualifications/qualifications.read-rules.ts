@@ -6,9 +6,9 @@ import type { CredentialTransition } from './credential-transition.entity.ts';
 import { CredentialType } from './credential-type.entity.ts';
 import { canAudit, canOverseeCredentials, canReadAgreement, canSeeClaims } from './qualifications.policy.ts';
 
-const forAuditors = { read: ({ viewer }: RequestContext) => canAudit(viewer) };
-const forOperators = { read: ({ viewer }: RequestContext) => canOverseeCredentials(viewer) };
-const onAgreement = { read: ({ viewer }: RequestContext) => canReadAgreement(viewer) };
+const forAuditors = { read: ({ viewer }: RequestContext): boolean => canAudit(viewer) };
+const forOperators = { read: ({ viewer }: RequestContext): boolean => canOverseeCredentials(viewer) };
+const onAgreement = { read: ({ viewer }: RequestContext): boolean => canReadAgreement(viewer) };
 
 const ofClaims = async ({ loaders }: RequestContext, { credential }: OverseenCredential): Promise<boolean> =>
   canSeeClaims(await loaders.get(CredentialType, credential.type));

@@ -20,12 +20,14 @@ import { CERTIFICATE_EXPIRING, COURSE_ASSIGNED, COURSE_PASSED } from './training
 import { CourseResolver, ItemCourseResolver, ProviderBadgesResolver } from './training.resolver.ts';
 import { verifyCertificate } from './verify-certificate.ts';
 import { trainingReadRules } from './training.read-rules.ts';
+import { trainingPersonalData } from './training.personal.ts';
 
 provideVerification(verifyCertificate);
 
 export const trainingModule: ModuleDefinition = {
   name: 'training',
   readRules: trainingReadRules,
+  personal: trainingPersonalData,
   entities: [Course, CourseVersion, Certificate, CertificateNotice, LessonProgress, QuizAttempt, CourseAssignment],
   resolvers: [
     CourseResolver,

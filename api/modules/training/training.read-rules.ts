@@ -7,12 +7,12 @@ interface OfProvider {
   readonly provider: string;
 }
 
-const forAuthors = { read: ({ viewer }: RequestContext) => canAuthorCourses(viewer) };
+const forAuthors = { read: ({ viewer }: RequestContext): boolean => canAuthorCourses(viewer) };
 const forTheProvider = {
-  read: async (context: RequestContext, { provider }: OfProvider) => isOwnProvider(context, provider),
+  read: async (context: RequestContext, { provider }: OfProvider): Promise<boolean> => isOwnProvider(context, provider),
 };
 const forBoth = {
-  read: async (context: RequestContext, { provider }: OfProvider) =>
+  read: async (context: RequestContext, { provider }: OfProvider): Promise<boolean> =>
     canAuthorCourses(context.viewer) || isOwnProvider(context, provider),
 };
 
