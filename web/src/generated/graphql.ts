@@ -834,6 +834,7 @@ export type SignInMutation = { signIn:
     | { __typename: 'SecondFactorRequired', code: string, message: string }
     | { __typename: 'SignedIn', viewer: { id: string, email: string, displayName: string, locale: string, roles: Array<Role>, addresses: Array<{ id: string, label: string, line: string, district: string, regionId: string, latitude: number, longitude: number, doorNote: string | null }>, provider: { id: string, displayName: string, portraitSeed: number } | null } }
     | { __typename: 'TooManyAttemptsError', message: string, retryAfterSeconds: number, code: string }
+    | { __typename: 'VerificationSent' }
    };
 
 export type SignUpMutationVariables = Exact<{
@@ -843,6 +844,7 @@ export type SignUpMutationVariables = Exact<{
 
 export type SignUpMutation = { signUp:
     | { __typename: 'SignedIn', viewer: { id: string, email: string, displayName: string, locale: string, roles: Array<Role>, addresses: Array<{ id: string, label: string, line: string, district: string, regionId: string, latitude: number, longitude: number, doorNote: string | null }>, provider: { id: string, displayName: string, portraitSeed: number } | null } }
+    | { __typename: 'TooManyAttemptsError', code: string, message: string }
     | { __typename: 'VerificationSent', email: string }
     | { __typename: 'WeakPasswordError', code: string, message: string }
    };
