@@ -54,6 +54,7 @@ export const MUTATION_TABLE: Readonly<Record<string, OperationRow>> = {
   requestEmailChange: sensitive(SECRETS),
   requestPasswordReset: sensitive(SECRETS),
   resetPassword: sensitive(SECRETS),
+  rescheduleBooking: sensitive(BOOKING),
   revokeCredential: sensitive(WRITING),
   revokeOtherSessions: sensitive(WRITING),
   revokeSession: sensitive(WRITING),
@@ -82,6 +83,7 @@ export const MUTATION_TABLE: Readonly<Record<string, OperationRow>> = {
 export const QUERY_TABLE: Readonly<Record<string, OperationRow>> = {
   availableSlots: ordinary(SEARCHING),
   quoteVisit: ordinary(SEARCHING),
+  rescheduleSlots: ordinary(SEARCHING),
   searchProviders: ordinary(SEARCHING),
   verifyCredential: ordinary(LOOK_UPS),
 };

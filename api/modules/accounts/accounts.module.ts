@@ -11,10 +11,12 @@ import { FORGET_ADDRESS_REQUESTS, accountJobs } from './jobs/account.jobs.ts';
 import { KnownDevice } from './known-device.entity.ts';
 import { ManagedAccountsResolver } from './managed-accounts.resolver.ts';
 import { Session } from './session.entity.ts';
+import { accountsPersonalData } from './accounts.personal.ts';
 import { ACCOUNT_MESSAGE } from './tell-account.ts';
 
 export const accountsModule: ModuleDefinition = {
   name: 'accounts',
+  personal: accountsPersonalData,
   sealed: [SEALED_ACCOUNT, SEALED_ADDRESS, SEALED_ACCOUNT_TOKEN, SEALED_ACCOUNT_MESSAGE, SEALED_ADDRESS_REQUEST],
   entities: [Account, Address, Session, AccountToken, AccountMessage, AddressRequest, KnownDevice],
   facts: [ACCOUNT_MESSAGE],

@@ -59,9 +59,6 @@ export class AddressRequest {
 
   @Property({ type: 'timestamptz' })
   expiresAt!: Date;
-
-  @Property({ type: 'timestamptz', nullable: true })
-  usedAt!: Date | null;
 }
 
 export const SEALED_ADDRESS_REQUEST = sealedTable<AddressRequest>()<'email' | 'displayName', 'emailHash'>(

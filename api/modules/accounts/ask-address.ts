@@ -56,7 +56,6 @@ export async function askAddress(
     claimHash: hashClaim(claim),
     createdAt: now,
     expiresAt: new Date(now.getTime() + LINK_HOURS * 3_600_000),
-    usedAt: null,
   });
   await asSystem(() =>
     inUnitOfWork(context.em, async (em) => {

@@ -32,10 +32,14 @@ export class ManagedAccountsResolver {
     return readAccount(context, id);
   }
 
-  @FieldResolver(() => String, { description: 'The address they sign in with.' })
-  email(@Root() account: ManagedAccount, @Ctx() context: RequestContext): string {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The address they sign in with; null once the account is erased.',
+  })
+  email(@Root() account: ManagedAccount, @Ctx() context: RequestContext): string | null {
     requireRole(context, Role.ADMINISTRATOR);
-    return context.vault.open('account.email', account.id, account.email);
+    const isErased = account.email.length === 0;
+    return isErased ? null : context.vault.open('account.email', account.id, account.email);
   }
 
   @FieldResolver(() => Int, { description: 'On how many devices they are signed in.' })

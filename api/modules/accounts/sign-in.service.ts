@@ -59,7 +59,7 @@ export async function signIn(context: RequestContext, input: SignInInput): Promi
 async function findLatestSignUp({ em, vault }: RequestContext, email: string): Promise<AddressRequest | null> {
   return em.findOne(
     AddressRequest,
-    { wish: AddressWish.SIGN_UP, emailHash: vault.lookupHash('address_request.email', email), usedAt: null },
+    { wish: AddressWish.SIGN_UP, emailHash: vault.lookupHash('address_request.email', email) },
     { orderBy: { id: 'desc' }, disableIdentityMap: true },
   );
 }

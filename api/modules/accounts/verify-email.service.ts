@@ -48,7 +48,7 @@ export async function verifyEmail(
 async function findSignUp({ em, vault, clock }: RequestContext, token: string): Promise<AddressRequest | null> {
   const id = readToken(vault, TokenPurpose.VERIFY_EMAIL, token);
   if (id === null) return null;
-  const open = { id, wish: AddressWish.SIGN_UP, usedAt: null, expiresAt: { $gt: clock.now() } };
+  const open = { id, wish: AddressWish.SIGN_UP, expiresAt: { $gt: clock.now() } };
   return em.findOne(AddressRequest, open, { disableIdentityMap: true });
 }
 
@@ -95,7 +95,7 @@ async function openAccount(context: RequestContext, request: AddressRequest): Pr
       if (!(await useUp(em, request.id, clock.now()))) return null;
       await em.insert(Account, account);
       // What others asked of this address is settled by whoever proved that it is theirs.
-      await em.nativeDelete(AddressRequest, { wish: AddressWish.SIGN_UP, emailHash: request.emailHash, usedAt: null });
+      await em.nativeDelete(AddressRequest, { wish: AddressWish.SIGN_UP, emailHash: request.emailHash });
       return account;
     });
   } catch (error) {
@@ -106,8 +106,7 @@ async function openAccount(context: RequestContext, request: AddressRequest): Pr
 
 async function useUp(em: EntityManager, id: string, now: Date): Promise<boolean> {
   const { rows } = await sql`
-    update address_request set used_at = ${now}, password_hash = null, claim_hash = null
-    where id = ${id} and used_at is null and expires_at > ${now} returning id`.execute(em.getKysely());
+    delete from address_request where id = ${id} and expires_at > ${now} returning id`.execute(em.getKysely());
   return rows.length === 1;
 }
 

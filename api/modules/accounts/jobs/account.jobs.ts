@@ -19,7 +19,7 @@ export const accountJobs: readonly MessageHandler[] = [
     topic: ANSWER_ADDRESS,
     payload: z.object({ requestId: z.uuid() }),
     handle: async (context, { requestId }) => {
-      const open = { id: requestId, usedAt: null, expiresAt: { $gt: context.clock.now() } };
+      const open = { id: requestId, expiresAt: { $gt: context.clock.now() } };
       const request = await context.em.findOne(AddressRequest, open, { disableIdentityMap: true });
       if (request !== null) await answerRequest(context, request);
     },
@@ -40,12 +40,15 @@ async function answerRequest(context: JobContext, request: AddressRequest): Prom
   const { email } = vault.openRow(SEALED_ADDRESS_REQUEST, request);
   const emailHash = vault.lookupHash('account.email', email);
   const owner = await em.findOne(Account, { emailHash }, { disableIdentityMap: true });
+  // A sign-up is kept until its link is used; of everything else the message is all there is.
+  const isToBeProven = request.wish === AddressWish.SIGN_UP && owner === null;
+  if (!isToBeProven) await em.nativeDelete(AddressRequest, { id: request.id });
   if (owner?.bannedAt != null) return;
   if (request.wish === AddressWish.RESET_PASSWORD) {
     if (owner !== null) await sendResetLink(em, context, owner.id);
   } else if (owner !== null) {
     await tellAccount(em, context, { accountId: owner.id, kind: 'address-known' });
-  } else if (request.wish === AddressWish.SIGN_UP) {
+  } else if (isToBeProven) {
     await tellAccount(em, context, {
       accountId: null,
       kind: 'verify-email',
