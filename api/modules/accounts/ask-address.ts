@@ -5,7 +5,8 @@ import { publish } from '../../platform/outbox.ts';
 import type { RateLimit } from '../../platform/rate-limits.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { inUnitOfWork } from '../../platform/unit-of-work.ts';
-import { AddressRequest, AddressWish, SEALED_ADDRESS_REQUEST } from './address-request.entity.ts';
+import { AddressRequest, SEALED_ADDRESS_REQUEST } from './address-request.entity.ts';
+import type { AddressWish } from './address-request.entity.ts';
 import type { TooManyAttemptsError } from './accounts.errors.ts';
 import { tooManyAttempts } from './too-many-attempts.ts';
 
