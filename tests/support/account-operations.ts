@@ -85,3 +85,52 @@ export async function signIn(
 ): Promise<GraphQLAnswer<{ signIn: SignOutcome }>> {
   return client.send(SIGN_IN, { input: { email, password } });
 }
+
+/** Any result of an operation on accounts, with the fields that the tests look at. */
+export interface AccountOutcome extends SignOutcome {
+  readonly claim?: string | null;
+  readonly challenge?: string;
+  readonly endedSessions?: number;
+  readonly sessionToken?: string | null;
+  readonly account?: {
+    readonly id: string;
+    readonly roles: readonly string[];
+    readonly bannedAt: string | null;
+    readonly sessionCount: number;
+  };
+}
+
+const FIELDS = '__typename ... on UserError { code message }';
+const SIGNED_IN = '... on SignedIn { token viewer { id email displayName roles } }';
+
+/** Sends one mutation and gives its result back, with the cookie that came along. */
+export async function actOn(
+  client: GraphQLClient,
+  mutation: string,
+  variables: Readonly<Record<string, unknown>> = {},
+): Promise<{ readonly result: AccountOutcome; readonly cookie: string | null; readonly body: string }> {
+  const { data, errors, headers, body } = await client.send<Record<string, AccountOutcome>>(mutation, variables);
+  const result = data === null ? undefined : Object.values(data)[0];
+  if (result === undefined || errors.length > 0) throw new Error(errors[0]?.extensions.code ?? 'no data');
+  return { result, cookie: headers.get('set-cookie'), body };
+}
+
+export const SIGN_UP_BY_MAIL = `mutation ($input: SignUpInput!) { signUp(input: $input) {
+  ${FIELDS} ${SIGNED_IN} ... on VerificationSent { email claim } } }`;
+export const SIGN_IN_ANY = `mutation ($input: SignInInput!) { signIn(input: $input) {
+  ${FIELDS} ${SIGNED_IN} ... on VerificationSent { email claim } ... on SecondFactorRequired { challenge } } }`;
+export const VERIFY_EMAIL = `mutation ($input: VerifyEmailInput!) { verifyEmail(input: $input) { ${FIELDS} ${SIGNED_IN} } }`;
+export const ASK_RESET = `mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) {
+  ${FIELDS} ... on VerificationSent { email claim } } }`;
+export const RESET_PASSWORD = `mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) {
+  ${FIELDS} ... on PasswordChanged { endedSessions sessionToken } } }`;
+export const CHANGE_PASSWORD = `mutation ($input: ChangePasswordInput!) { changePassword(input: $input) {
+  ${FIELDS} ... on PasswordChanged { endedSessions sessionToken } } }`;
+export const ASK_EMAIL_CHANGE = `mutation ($input: RequestEmailChangeInput!) { requestEmailChange(input: $input) {
+  ${FIELDS} ... on VerificationSent { email claim } } }`;
+export const CONFIRM_EMAIL_CHANGE = `mutation ($token: String!) { confirmEmailChange(token: $token) {
+  ${FIELDS} ... on EmailChanged { email } } }`;
+const MANAGED = `{ ${FIELDS} ... on AccountChanged { account { id roles bannedAt sessionCount } } }`;
+export const CHANGE_ROLES = `mutation ($input: ChangeRolesInput!) { changeRoles(input: $input) ${MANAGED} }`;
+export const manage = (name: 'banAccount' | 'liftBan' | 'signOutEverywhere' | 'sendPasswordReset'): string =>
+  `mutation ($input: ManageAccountInput!) { ${name}(input: $input) ${MANAGED} }`;

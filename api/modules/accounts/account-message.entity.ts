@@ -6,9 +6,15 @@ import { Account } from './account.entity.ts';
 
 /** What an account is told about itself. */
 export type AccountMessageKind =
-  'verify-email' | 'address-known' | 'reset-password' | 'password-changed' | 'email-changed' | 'new-sign-in';
+  | 'verify-email'
+  | 'confirm-email'
+  | 'address-known'
+  | 'reset-password'
+  | 'password-changed'
+  | 'email-changed'
+  | 'new-sign-in';
 
-/** One such message, for whoever writes and sends it. Links are made from the token at that time, so none is stored here. */
+/** One such message, or one to an address that has no account yet, for whoever writes and sends it. Links are made from the token at that time, so none is stored here. */
 @Entity({
   tableName: 'account_message',
   ...visibleRows('account_message', `account_id = ${viewerAccount}`),
@@ -18,8 +24,8 @@ export class AccountMessage {
   id!: string;
 
   @Index()
-  @ManyToOne({ entity: () => Account, mapToPk: true, deleteRule: 'cascade' })
-  account!: string;
+  @ManyToOne({ entity: () => Account, mapToPk: true, nullable: true, deleteRule: 'cascade' })
+  account!: string | null;
 
   @Property({ type: 'text' })
   kind!: AccountMessageKind;
@@ -31,6 +37,14 @@ export class AccountMessage {
   /** The token that its link carries. */
   @Property({ type: 'uuid', nullable: true })
   tokenId!: string | null;
+
+  /** Its language where there is no account to take it from. */
+  @Property({ type: 'text', nullable: true })
+  locale!: string | null;
+
+  /** What the browser of a new device calls itself. */
+  @Property({ type: 'text', nullable: true })
+  userAgent!: string | null;
 
   @Property({ type: 'timestamptz' })
   createdAt!: Date;

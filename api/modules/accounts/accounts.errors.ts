@@ -42,3 +42,23 @@ export class InvalidAddressError extends UserError {
     this.field = field;
   }
 }
+
+@ObjectType({ implements: UserError, description: 'The link was used, is too old, or was made up.' })
+export class LinkExpiredError extends UserError {}
+
+@ObjectType({
+  implements: UserError,
+  description:
+    'The link was opened elsewhere than where the account was asked for: the password that was chosen has to come with it.',
+})
+export class PasswordNeededError extends UserError {}
+
+@ObjectType({ implements: UserError, description: 'Another account signs in with this e-mail address.' })
+export class EmailTakenError extends UserError {}
+
+@ObjectType({
+  implements: UserError,
+  description:
+    'The account cannot be changed so. The code is UNKNOWN_ACCOUNT, LAST_ADMINISTRATOR or NOTHING_TO_CHANGE.',
+})
+export class AccountNotChangeableError extends UserError {}

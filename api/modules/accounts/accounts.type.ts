@@ -52,7 +52,19 @@ export class SignedIn {
 @ObjectType({ description: 'A message went to this address; the answer is the same whether or not it was known.' })
 export class VerificationSent {
   @Field(() => String, { description: 'The address as given.' })
-  email!: string;
+  readonly email: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'For the device that signed up to keep: with it, the link needs no password. Null where nothing is signed up.',
+  })
+  readonly claim: string | null;
+
+  constructor(email: string, claim: string | null) {
+    this.email = email;
+    this.claim = claim;
+  }
 }
 
 @ObjectType({ description: 'The address is saved.' })
@@ -64,14 +76,15 @@ export class AddressSaved {
 export const SignUpResult = createUnionType({
   name: 'SignUpResult',
   description: 'What comes of signing up.',
-  types: () => [SignedIn, VerificationSent, WeakPasswordError] as const,
-  resolveType: (value) => ('token' in value ? SignedIn : 'code' in value ? WeakPasswordError : VerificationSent),
+  types: () => [SignedIn, VerificationSent, WeakPasswordError, TooManyAttemptsError] as const,
+  resolveType: (value) => ('token' in value ? SignedIn : (value.constructor as typeof VerificationSent)),
 });
 
 export const SignInResult = createUnionType({
   name: 'SignInResult',
   description: 'What comes of signing in.',
-  types: () => [SignedIn, InvalidCredentialsError, SecondFactorRequired, TooManyAttemptsError] as const,
+  types: () =>
+    [SignedIn, InvalidCredentialsError, SecondFactorRequired, TooManyAttemptsError, VerificationSent] as const,
   resolveType: (value) => ('token' in value ? SignedIn : (value.constructor as typeof InvalidCredentialsError)),
 });
 

@@ -6,6 +6,7 @@ import { inUnitOfWork } from '../../platform/unit-of-work.ts';
 import type { Account } from './account.entity.ts';
 import { SecondFactorRequired } from './accounts.errors.ts';
 import type { SignedIn } from './accounts.type.ts';
+import { noteDevice } from './note-device.ts';
 import { issueToken, TokenPurpose } from './one-time-token.ts';
 import { recordRefusedSignIn, recordSignIn } from './record-sign-in.ts';
 import { isStaff } from './role.ts';
@@ -55,6 +56,7 @@ export async function completeSignIn(
         secondFactor,
       });
       await recordSignIn(em, context, account, opened.sessionId);
+      await noteDevice(em, context, account);
       return opened;
     }),
   );

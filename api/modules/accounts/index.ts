@@ -9,6 +9,8 @@ export type { UnsealedAddress } from './address.entity.ts';
 export { InvalidAddressError } from './accounts.errors.ts';
 export { SaveAddressInput } from './accounts.inputs.ts';
 export { AddressSaved, SaveAddressResult, Viewer } from './accounts.type.ts';
+export { describeDevice } from './domain/user-agent.ts';
+export { endSessions, rotateSession } from './session-token.ts';
 export { hashPassword } from './password.ts';
 export { Role } from './role.ts';
 export { findViewer } from './session-token.ts';

@@ -95,6 +95,20 @@ export async function consumeToken(
   return toUsable(vault, rows[0]);
 }
 
+/** Uses up whatever an account can still do by tokens of these purposes. */
+export async function spendTokens(
+  em: EntityManager,
+  clock: Clock,
+  accountId: string,
+  purposes: readonly TokenPurpose[] = Object.values(TokenPurpose),
+): Promise<void> {
+  await em.nativeUpdate(
+    AccountToken,
+    { account: accountId, purpose: { $in: [...purposes] }, usedAt: null },
+    { usedAt: clock.now() },
+  );
+}
+
 interface TokenRow {
   readonly id: string;
   readonly account_id: string;
@@ -106,7 +120,8 @@ function toUsable(vault: Vault, row: TokenRow | undefined): UsableToken | null {
   return { id: row.id, accountId: row.account_id, subject: vault.open('account_token.subject', row.id, row.subject) };
 }
 
-function readToken(vault: Vault, purpose: TokenPurpose, token: string): string | null {
+/** The id of the row that a token is of, if the token is one of ours for this purpose; else null. Says nothing of the row. */
+export function readToken(vault: Vault, purpose: TokenPurpose, token: string): string | null {
   const [encoded, mac] = token.split('.');
   if (encoded === undefined || mac === undefined || !/^[\w-]{22}$/.test(encoded)) return null;
   const hex = Buffer.from(encoded, 'base64url').toString('hex');

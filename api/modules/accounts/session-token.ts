@@ -48,6 +48,30 @@ export async function openSession(em: EntityManager, clock: Clock, draft: Sessio
   return { token, expiresAt, sessionId };
 }
 
+export interface FreshProof {
+  /** Whether a second factor was part of it. */
+  readonly secondFactor: boolean;
+}
+
+/**
+ * Gives a session whose owner just proved again who they are, or who may do more from now on, a new token; the old one is worth
+ * nothing any more. Null when the session is gone.
+ */
+export async function rotateSession(
+  em: EntityManager,
+  clock: Clock,
+  sessionId: string,
+  { secondFactor }: FreshProof,
+): Promise<OpenedSession | null> {
+  const token = randomBytes(32).toString('base64url');
+  const now = clock.now();
+  const { rows } = await sql<{ expires_at: string }>`
+    update session set token_hash = ${hashToken(token)}, authenticated_at = ${now},
+      second_factor_at = case when ${secondFactor}::boolean then ${now}::timestamptz else second_factor_at end
+    where id = ${sessionId} and expires_at > ${now} returning expires_at`.execute(em.getKysely());
+  return rows[0] ? { token, expiresAt: new Date(rows[0].expires_at), sessionId } : null;
+}
+
 interface ViewerRow {
   readonly session_id: string;
   readonly account_id: string;
@@ -84,6 +108,11 @@ export async function findViewer(em: EntityManager, clock: Clock, token: string)
 
 export async function closeSession(em: EntityManager, sessionId: string): Promise<void> {
   await em.nativeDelete(Session, { id: sessionId });
+}
+
+/** Ends the sessions of an account, but for one that may be spared. Says how many they were. */
+export async function endSessions(em: EntityManager, accountId: string, spared: string | null = null): Promise<number> {
+  return em.nativeDelete(Session, { account: accountId, ...(spared === null ? {} : { id: { $ne: spared } }) });
 }
 
 function hashToken(token: string): string {

@@ -1,66 +1,67 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
-import { newId } from '../../kernel/ids.ts';
 import { isLocale } from '../../kernel/locale.ts';
 import { badUserInput } from '../../platform/connection.ts';
 import { asSystem } from '../../platform/database-identity.ts';
+import { addressKey } from '../../platform/rate-limits.ts';
+import type { RateLimit } from '../../platform/rate-limits.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
-import { say } from '../../platform/say.ts';
-import { Account, SEALED_ACCOUNT } from './account.entity.ts';
-import { WeakPasswordError } from './accounts.errors.ts';
+import { Account } from './account.entity.ts';
+import type { TooManyAttemptsError, WeakPasswordError } from './accounts.errors.ts';
 import type { SignUpInput } from './accounts.inputs.ts';
-import type { SignedIn, VerificationSent } from './accounts.type.ts';
-import { LONGEST_PASSWORD, SHORTEST_PASSWORD, hashPassword, passwordWeakness } from './password.ts';
-import { Role } from './role.ts';
-import { openSession } from './session-token.ts';
+import { VerificationSent } from './accounts.type.ts';
+import type { SignedIn } from './accounts.type.ts';
+import { AddressWish } from './address-request.entity.ts';
+import { askAddress } from './ask-address.ts';
+import { completeSignIn } from './complete-sign-in.ts';
+import { newAccount } from './new-account.ts';
+import { hashPassword } from './password.ts';
+import { SignInMethod } from './sign-in-method.ts';
+import { tooManyAttempts } from './too-many-attempts.ts';
+import { refuseWeakPassword } from './weak-password.ts';
 
-/** Makes a household account and signs it in. An address that has an account already gets no second one. */
-export async function signUp(
-  context: RequestContext,
-  input: SignUpInput,
-): Promise<SignedIn | VerificationSent | WeakPasswordError> {
+const PER_ADDRESS: RateLimit = { name: 'sign-up-ip', points: 60, windowSeconds: 3600 };
+
+type Outcome = SignedIn | VerificationSent | WeakPasswordError | TooManyAttemptsError;
+
+/**
+ * Asks the address to prove itself; the account begins with that (`verifyEmail`). Where addresses need not be proven, makes a
+ * household account at once and signs it in. An address that has an account already gets no second one.
+ */
+export async function signUp(context: RequestContext, input: SignUpInput): Promise<Outcome> {
   const email = input.email.trim().toLowerCase();
   const displayName = input.displayName.trim();
   if (displayName === '') throw badUserInput('displayName', 'Give a name.');
   if (!isLocale(input.locale)) throw badUserInput('locale', 'The locale is en or zh-CN.');
 
-  const weakness = passwordWeakness(input.password, email);
-  if (weakness !== null) return new WeakPasswordError(weakness, explainWeakness(context, weakness));
+  const weak = refuseWeakPassword(context, input.password, email);
+  if (weak !== null) return weak;
+  const draft = { email, displayName, locale: input.locale };
+  if (!context.site.emailVerification) return openAccount(context, { ...draft, password: input.password });
 
-  const account = context.vault.sealRow(SEALED_ACCOUNT, {
-    id: newId(),
-    email,
-    phone: null,
-    passwordHash: await hashPassword(input.password),
-    displayName,
-    locale: input.locale,
-    roles: [Role.HOUSEHOLD],
-    isDemo: false,
-    createdAt: context.clock.now(),
-  });
+  const wait = await context.limits.consume(PER_ADDRESS, addressKey(context.ip));
+  if (wait !== null) return tooManyAttempts(context, wait);
+  const passwordHash = await hashPassword(input.password);
+  const asked = await askAddress(context, { wish: AddressWish.SIGN_UP, ...draft, passwordHash });
+  return 'claim' in asked ? new VerificationSent(input.email, asked.claim) : asked;
+}
+
+interface OpenDraft {
+  readonly email: string;
+  readonly displayName: string;
+  readonly locale: string;
+  readonly password: string;
+}
+
+async function openAccount(context: RequestContext, { password, ...draft }: OpenDraft): Promise<Outcome> {
+  const passwordHash = await hashPassword(password);
+  const account = newAccount(context, { ...draft, passwordHash, isVerified: false });
   try {
     await asSystem(() => context.em.insert(Account, account));
   } catch (error) {
-    if (error instanceof UniqueConstraintViolationException) return { email: input.email };
+    if (error instanceof UniqueConstraintViolationException) return new VerificationSent(draft.email, null);
     throw error;
   }
-  const session = await asSystem(() =>
-    openSession(context.em, context.clock, { accountId: account.id, userAgent: context.userAgent }),
-  );
-  context.sessionCookie.set(session.token, session.expiresAt);
-  return { viewer: account, token: session.token };
-}
-
-function explainWeakness(context: RequestContext, weakness: 'TOO_SHORT' | 'TOO_LONG' | 'GUESSABLE'): string {
-  const messages = {
-    TOO_SHORT: {
-      en: `Use at least ${SHORTEST_PASSWORD} characters.`,
-      'zh-CN': `密码至少需要 ${SHORTEST_PASSWORD} 个字符。`,
-    },
-    TOO_LONG: { en: `Use at most ${LONGEST_PASSWORD} characters.`, 'zh-CN': `密码最多 ${LONGEST_PASSWORD} 个字符。` },
-    GUESSABLE: {
-      en: 'This password is easy to guess. Three or four unrelated words work well.',
-      'zh-CN': '这个密码太容易被猜到，可以用三四个互不相关的词。',
-    },
-  };
-  return say(context, messages[weakness]);
+  const opened = await completeSignIn(context, account, { method: SignInMethod.PASSWORD, secondFactor: false });
+  if (!('viewer' in opened)) throw new Error('a household account that was just made needs no second factor');
+  return opened;
 }

@@ -10,18 +10,21 @@ import type { AccountMessageKind } from './account-message.entity.ts';
 export const ACCOUNT_MESSAGE = 'account.message';
 
 interface MessageDraft {
-  readonly accountId: string;
+  /** Null for an address that has no account yet; then it needs a recipient and a language. */
+  readonly accountId: string | null;
   readonly kind: AccountMessageKind;
   /** Where it goes; the account's own address if left out. */
   readonly recipient?: string | null;
   readonly tokenId?: string | null;
+  readonly locale?: string | null;
+  readonly userAgent?: string | null;
 }
 
 /** Has the account told, once the transaction of `em` commits. */
 export async function tellAccount(
   em: EntityManager,
   { clock, vault }: { readonly clock: Clock; readonly vault: Vault },
-  { accountId, kind, recipient, tokenId }: MessageDraft,
+  { accountId, kind, recipient, tokenId, locale, userAgent }: MessageDraft,
 ): Promise<void> {
   const id = newId();
   await em.insert(
@@ -32,6 +35,8 @@ export async function tellAccount(
       kind,
       recipient: recipient ?? null,
       tokenId: tokenId ?? null,
+      locale: locale ?? null,
+      userAgent: userAgent?.slice(0, 300) ?? null,
       createdAt: clock.now(),
     }),
   );

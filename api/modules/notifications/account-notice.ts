@@ -1,5 +1,6 @@
 import { isLocale } from '../../kernel/locale.ts';
 import type { Locale } from '../../kernel/locale.ts';
+import type { Vault } from '../../platform/vault.ts';
 import type { JobContext } from '../../platform/module.ts';
 import {
   Account,
@@ -7,6 +8,7 @@ import {
   SEALED_ACCOUNT,
   SEALED_ACCOUNT_MESSAGE,
   TokenPurpose,
+  describeDevice,
   toToken,
 } from '../accounts/index.ts';
 import type { AccountMessageKind } from '../accounts/index.ts';
@@ -16,9 +18,11 @@ import { queueDelivery } from './write-deliveries.ts';
 const plain = { disableIdentityMap: true } as const;
 
 interface AccountFacts {
-  readonly name: string;
   /** Page that the message leads to. */
   readonly link: string;
+  /** Browser and system of a new device, in words. */
+  readonly device: string;
+  readonly at: string;
 }
 
 interface Words {
@@ -38,13 +42,27 @@ const TEMPLATES: Readonly<Record<AccountMessageKind, AccountTemplate>> = {
     path: '/verify-email',
     purpose: TokenPurpose.VERIFY_EMAIL,
     words: {
-      en: ({ name, link }) => ({
+      en: ({ link }) => ({
         subject: 'Confirm your e-mail address',
-        body: `Hello ${name}, this link confirms that the address is yours and works for 24 hours: ${link}\n\nIf you did not ask for an account, you need not do anything.`,
+        body: `Open this link to complete your account. It works once, for 24 hours: ${link}\n\nIf you did not ask for an account, you need not do anything.`,
       }),
-      'zh-CN': ({ name, link }) => ({
+      'zh-CN': ({ link }) => ({
         subject: '请确认您的邮箱',
-        body: `${name}，您好！请点击链接确认此邮箱属于您，链接 24 小时内有效：${link}\n\n如果您没有注册账号，忽略此邮件即可。`,
+        body: `请点击链接完成注册，链接 24 小时内有效，仅可使用一次：${link}\n\n如果您没有注册账号，忽略此邮件即可。`,
+      }),
+    },
+  },
+  'confirm-email': {
+    path: '/confirm-email',
+    purpose: TokenPurpose.CHANGE_EMAIL,
+    words: {
+      en: ({ link }) => ({
+        subject: 'Confirm your new e-mail address',
+        body: `Open this link to sign in with this address from now on. It works once, for 24 hours: ${link}\n\nIf you did not ask for it, you need not do anything.`,
+      }),
+      'zh-CN': ({ link }) => ({
+        subject: '请确认新邮箱',
+        body: `请点击链接，今后即可使用此邮箱登录。链接 24 小时内有效，仅可使用一次：${link}\n\n如果不是您本人操作，忽略此邮件即可。`,
       }),
     },
   },
@@ -53,11 +71,11 @@ const TEMPLATES: Readonly<Record<AccountMessageKind, AccountTemplate>> = {
     words: {
       en: ({ link }) => ({
         subject: 'You have an account already',
-        body: `Somebody, probably you, tried to create an account with this address, which has one. If you have forgotten the password, set a new one: ${link}`,
+        body: `Somebody, probably you, asked for an account with this address, which has one. Nothing has changed. If you have forgotten the password, set a new one: ${link}`,
       }),
       'zh-CN': ({ link }) => ({
         subject: '您已有账号',
-        body: `有人（可能是您本人）用此邮箱注册账号，但该邮箱已注册过。如果忘记了密码，可以重新设置：${link}`,
+        body: `有人（可能是您本人）想用此邮箱开通账号，但该邮箱已注册过，账号没有任何变化。如果忘记了密码，可以重新设置：${link}`,
       }),
     },
   },
@@ -104,13 +122,13 @@ const TEMPLATES: Readonly<Record<AccountMessageKind, AccountTemplate>> = {
   'new-sign-in': {
     path: '/account/security',
     words: {
-      en: ({ link }) => ({
+      en: ({ link, device, at }) => ({
         subject: 'A new sign-in',
-        body: `Somebody signed in to your account on a device we have not seen before. If it was not you, sign that device out: ${link}`,
+        body: `Somebody signed in to your account on a device or in a network we have not seen before: ${device}, ${at}. If it was you, you need not do anything. If not, sign that device out and change your password: ${link}`,
       }),
-      'zh-CN': ({ link }) => ({
+      'zh-CN': ({ link, device, at }) => ({
         subject: '新设备登录提醒',
-        body: `有人在一台新设备上登录了您的账号。如果不是您本人，请将该设备退出登录：${link}`,
+        body: `您的账号刚刚在新的设备或网络上登录：${device}，${at}。如果是您本人，无需处理；如果不是，请将该设备退出登录并更改密码：${link}`,
       }),
     },
   },
@@ -120,19 +138,29 @@ const TEMPLATES: Readonly<Record<AccountMessageKind, AccountTemplate>> = {
 export async function writeAccountNotice(context: JobContext, messageId: string): Promise<void> {
   const { em, vault, publicUrl } = context;
   const message = await em.findOne(AccountMessage, { id: messageId }, plain);
-  const account = message && (await em.findOne(Account, { id: message.account }, plain));
-  if (!message || !account) return;
+  if (message === null) return;
+  const account = message.account === null ? null : await em.findOne(Account, { id: message.account }, plain);
+  const to = vault.openRow(SEALED_ACCOUNT_MESSAGE, message).recipient ?? ownEmail(vault, account);
+  if (to === null) return;
   const { path, purpose, words } = TEMPLATES[message.kind];
   const fragment = purpose && message.tokenId ? `#${toToken(vault, purpose, message.tokenId)}` : '';
-  const locale = isLocale(account.locale) ? account.locale : 'en';
-  const to = vault.openRow(SEALED_ACCOUNT_MESSAGE, message).recipient ?? vault.openRow(SEALED_ACCOUNT, account).email;
+  const language = account?.locale ?? message.locale;
+  const locale = language !== null && isLocale(language) ? language : 'en';
   await queueDelivery(context, {
     dedupeKey: `${messageId}:${message.kind}`,
     kind: message.kind,
     account,
-    ...words[locale]({ name: account.displayName, link: `${publicUrl}${path}${fragment}` }),
+    ...words[locale]({
+      link: `${publicUrl}${path}${fragment}`,
+      device: describeDevice(message.userAgent, locale),
+      at: `${message.createdAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`,
+    }),
     bookingId: null,
     recipient: { channel: DeliveryChannel.EMAIL, to },
     secret: purpose !== undefined,
   });
+}
+
+function ownEmail(vault: Vault, account: Account | null): string | null {
+  return account === null ? null : vault.openRow(SEALED_ACCOUNT, account).email;
 }

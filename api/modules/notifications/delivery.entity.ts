@@ -47,8 +47,9 @@ export class Delivery {
   @Property({ type: 'text' })
   dedupeKey!: string;
 
-  @ManyToOne({ entity: () => Account, mapToPk: true })
-  account!: string;
+  /** Null where it goes to an address that has no account yet. */
+  @ManyToOne({ entity: () => Account, mapToPk: true, nullable: true })
+  account!: string | null;
 
   @Field(() => DeliveryChannel, { description: 'How it travels.' })
   @Property({ type: 'text' })

@@ -52,7 +52,8 @@ interface MessageToQueue {
   /** What makes the message: a second one with the same key is not written. */
   readonly dedupeKey: string;
   readonly kind: string;
-  readonly account: Account;
+  /** Null for an address that has no account yet; then it needs a recipient. */
+  readonly account: Account | null;
   readonly subject: string;
   readonly body: string;
   readonly bookingId: string | null;
@@ -66,12 +67,12 @@ interface MessageToQueue {
 export async function queueDelivery(context: JobContext, message: MessageToQueue): Promise<void> {
   const { account, kind } = message;
   const { vault } = context;
-  const { channel, to } = message.recipient ?? ownRecipient(vault, account);
+  const { channel, to } = message.recipient ?? ownRecipient(vault, required(account, 'whom a message goes to'));
   const transport = channel === DeliveryChannel.SMS ? context.sms.name : context.mail.name;
   const id = newId();
   const { rows } = await sql`
     insert into delivery (id, dedupe_key, account_id, channel, kind, recipient, subject, body, status, transport, secret, booking_id, created_at)
-    values (${id}, ${message.dedupeKey}, ${account.id}, ${channel}, ${kind}, ${vault.seal('delivery.recipient', id, to)},
+    values (${id}, ${message.dedupeKey}, ${account?.id ?? null}, ${channel}, ${kind}, ${vault.seal('delivery.recipient', id, to)},
       ${vault.seal('delivery.subject', id, channel === DeliveryChannel.EMAIL ? message.subject : null)}, ${vault.seal('delivery.body', id, message.body)}, 'QUEUED', ${transport}, ${message.secret ?? false},
       ${message.bookingId}, ${context.clock.now()})
     on conflict (dedupe_key) do nothing returning id`.execute(context.em.getKysely());

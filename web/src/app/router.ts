@@ -68,6 +68,30 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'signUp', texts: ['account'] },
   },
   {
+    path: '/forgot-password',
+    name: 'forgot-password',
+    component: () => import('@/pages/ForgotPasswordPage.vue'),
+    meta: { title: 'forgotPassword', texts: ['account'] },
+  },
+  {
+    path: '/reset-password',
+    name: 'reset-password',
+    component: () => import('@/pages/ResetPasswordPage.vue'),
+    meta: { title: 'resetPassword', texts: ['account'] },
+  },
+  {
+    path: '/verify-email',
+    name: 'verify-email',
+    component: () => import('@/pages/VerifyEmailPage.vue'),
+    meta: { title: 'verifyEmail', texts: ['account'] },
+  },
+  {
+    path: '/confirm-email',
+    name: 'confirm-email',
+    component: () => import('@/pages/ConfirmEmailPage.vue'),
+    meta: { title: 'confirmEmail', texts: ['account'] },
+  },
+  {
     path: '/account/security',
     name: 'account-security',
     component: () => import('@/pages/AccountSecurityPage.vue'),
@@ -194,11 +218,14 @@ const routes: RouteRecordRaw[] = [
   },
 ];
 
+/** Names an element of the page; what follows # in the links of messages is a token. */
+const isAnchor = (hash: string): boolean => /^#[a-z][a-z-]*$/.test(hash);
+
 export const router = createRouter({
   history: createWebHistory(),
   routes,
   scrollBehavior: (to, from, saved) =>
-    saved ?? (to.path === from.path ? undefined : to.hash ? { el: to.hash } : { top: 0 }),
+    saved ?? (to.path === from.path ? undefined : isAnchor(to.hash) ? { el: to.hash } : { top: 0 }),
 });
 
 router.beforeEach(async (to) => {

@@ -570,6 +570,12 @@ export type QuoteVisitInput = {
   start?: string | null | undefined;
 };
 
+/** Whose password is to be set anew. */
+export type RequestPasswordResetInput = {
+  /** The address of the account. */
+  email: string;
+};
+
 /** A visit to move to another time with the same provider, at the price agreed. */
 export type RescheduleBookingInput = {
   /** The booking. */
@@ -584,6 +590,14 @@ export type RescheduleBookingInput = {
   reason?: string | null | undefined;
   /** Its new start; one of `rescheduleSlots`. */
   start: string;
+};
+
+/** A new password, by a link. */
+export type ResetPasswordInput = {
+  /** At least 10 characters. */
+  password: string;
+  /** What follows # in the link. */
+  token: string;
 };
 
 /** A credential to take back. */
@@ -803,6 +817,16 @@ export type Venue =
   /** At the provider's studio. */
   | 'AT_STUDIO';
 
+/** The link of a sign-up, and what shows that it comes from whoever signed up. */
+export type VerifyEmailInput = {
+  /** The `claim` that signing up gave to this device. */
+  claim?: string | null | undefined;
+  /** On any other device: the password that was chosen. */
+  password?: string | null | undefined;
+  /** What follows # in the link. */
+  token: string;
+};
+
 /** One item of a visit. */
 export type VisitItemInput = {
   /** The item. */
@@ -859,6 +883,7 @@ export type SignInMutation = { signIn:
     | { __typename: 'SecondFactorRequired', code: string, message: string }
     | { __typename: 'SignedIn', viewer: { id: string, email: string, displayName: string, locale: string, roles: Array<Role>, addresses: Array<{ id: string, label: string, line: string, district: string, regionId: string, latitude: number, longitude: number, doorNote: string | null }>, provider: { id: string, displayName: string, portraitSeed: number } | null } }
     | { __typename: 'TooManyAttemptsError', message: string, retryAfterSeconds: number, code: string }
+    | { __typename: 'VerificationSent', email: string, claim: string | null }
    };
 
 export type SignUpMutationVariables = Exact<{
@@ -868,8 +893,55 @@ export type SignUpMutationVariables = Exact<{
 
 export type SignUpMutation = { signUp:
     | { __typename: 'SignedIn', viewer: { id: string, email: string, displayName: string, locale: string, roles: Array<Role>, addresses: Array<{ id: string, label: string, line: string, district: string, regionId: string, latitude: number, longitude: number, doorNote: string | null }>, provider: { id: string, displayName: string, portraitSeed: number } | null } }
-    | { __typename: 'VerificationSent', email: string }
+    | { __typename: 'TooManyAttemptsError', retryAfterSeconds: number, code: string, message: string }
+    | { __typename: 'VerificationSent', email: string, claim: string | null }
     | { __typename: 'WeakPasswordError', code: string, message: string }
+   };
+
+export type VerifyEmailMutationVariables = Exact<{
+  input: VerifyEmailInput;
+}>;
+
+
+export type VerifyEmailMutation = { verifyEmail:
+    | { __typename: 'InvalidCredentialsError', code: string, message: string }
+    | { __typename: 'LinkExpiredError', code: string, message: string }
+    | { __typename: 'PasswordNeededError', code: string, message: string }
+    | { __typename: 'SecondFactorRequired', code: string, message: string }
+    | { __typename: 'SignedIn', viewer: { id: string, email: string, displayName: string, locale: string, roles: Array<Role>, addresses: Array<{ id: string, label: string, line: string, district: string, regionId: string, latitude: number, longitude: number, doorNote: string | null }>, provider: { id: string, displayName: string, portraitSeed: number } | null } }
+    | { __typename: 'TooManyAttemptsError', retryAfterSeconds: number, code: string, message: string }
+   };
+
+export type RequestPasswordResetMutationVariables = Exact<{
+  input: RequestPasswordResetInput;
+}>;
+
+
+export type RequestPasswordResetMutation = { requestPasswordReset:
+    | { __typename: 'TooManyAttemptsError', retryAfterSeconds: number }
+    | { __typename: 'VerificationSent', email: string }
+   };
+
+export type ResetPasswordMutationVariables = Exact<{
+  input: ResetPasswordInput;
+}>;
+
+
+export type ResetPasswordMutation = { resetPassword:
+    | { __typename: 'LinkExpiredError', code: string, message: string }
+    | { __typename: 'PasswordChanged' }
+    | { __typename: 'WeakPasswordError', code: string, message: string }
+   };
+
+export type ConfirmEmailChangeMutationVariables = Exact<{
+  token: string;
+}>;
+
+
+export type ConfirmEmailChangeMutation = { confirmEmailChange:
+    | { __typename: 'EmailChanged', email: string }
+    | { __typename: 'EmailTakenError', code: string, message: string }
+    | { __typename: 'LinkExpiredError', code: string, message: string }
    };
 
 export type QueuedCredentialFragment = { id: string, state: CredentialState, version: number, submittedAt: string | null, dueAt: string | null, claimedByMe: boolean, claimedByOther: boolean, claimExpiresAt: string | null, conflictOfInterest: ConflictOfInterest | null, votedByMe: boolean, type: { id: string, code: string, name: string, highRisk: boolean }, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender, region: { id: string, name: string } } };
@@ -2393,6 +2465,10 @@ export const SignInDocument = new TypedDocumentString(`
       message
       retryAfterSeconds
     }
+    ... on VerificationSent {
+      email
+      claim
+    }
     ... on UserError {
       code
       message
@@ -2435,6 +2511,10 @@ export const SignUpDocument = new TypedDocumentString(`
     }
     ... on VerificationSent {
       email
+      claim
+    }
+    ... on TooManyAttemptsError {
+      retryAfterSeconds
     }
     ... on UserError {
       code
@@ -2467,6 +2547,87 @@ fragment ViewerFields on Viewer {
     portraitSeed
   }
 }`) as unknown as TypedDocumentString<SignUpMutation, SignUpMutationVariables>;
+export const VerifyEmailDocument = new TypedDocumentString(`
+    mutation VerifyEmail($input: VerifyEmailInput!) {
+  verifyEmail(input: $input) {
+    __typename
+    ... on SignedIn {
+      viewer {
+        ...ViewerFields
+      }
+    }
+    ... on TooManyAttemptsError {
+      retryAfterSeconds
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    fragment AddressFields on Address {
+  id
+  label
+  line
+  district
+  regionId
+  latitude
+  longitude
+  doorNote
+}
+fragment ViewerFields on Viewer {
+  id
+  email
+  displayName
+  locale
+  roles
+  addresses {
+    ...AddressFields
+  }
+  provider {
+    id
+    displayName
+    portraitSeed
+  }
+}`) as unknown as TypedDocumentString<VerifyEmailMutation, VerifyEmailMutationVariables>;
+export const RequestPasswordResetDocument = new TypedDocumentString(`
+    mutation RequestPasswordReset($input: RequestPasswordResetInput!) {
+  requestPasswordReset(input: $input) {
+    __typename
+    ... on VerificationSent {
+      email
+    }
+    ... on TooManyAttemptsError {
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
+export const ResetPasswordDocument = new TypedDocumentString(`
+    mutation ResetPassword($input: ResetPasswordInput!) {
+  resetPassword(input: $input) {
+    __typename
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResetPasswordMutation, ResetPasswordMutationVariables>;
+export const ConfirmEmailChangeDocument = new TypedDocumentString(`
+    mutation ConfirmEmailChange($token: String!) {
+  confirmEmailChange(token: $token) {
+    __typename
+    ... on EmailChanged {
+      email
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmEmailChangeMutation, ConfirmEmailChangeMutationVariables>;
 export const AuditQueueDocument = new TypedDocumentString(`
     query AuditQueue($first: Int!, $after: String, $filter: AuditQueueFilter) {
   auditQueue(first: $first, after: $after, filter: $filter) {
