@@ -81,7 +81,7 @@ async function confirm(
   await em.nativeUpdate(AuthenticatorApp, { id: app.id }, { confirmedAt: now, lastStep: step, lastUsedAt: now });
   const recoveryCodes = left === 0 ? await issueRecoveryCodes(em, context, account.id) : [];
   await recordAudit(em, asActor(context, account), {
-    action: 'second-factor.added',
+    action: 'factor.added',
     subjectType: 'account',
     subjectId: account.id,
     after: { kind: 'AUTHENTICATOR_APP', id: app.id },

@@ -47,7 +47,7 @@ export async function removeSecondFactor(
     else await em.nativeDelete(AuthenticatorApp, { id, account: accountId });
     if (mustEnrol(await countFactors(em, accountId))) await em.nativeDelete(RecoveryCode, { account: accountId });
     await recordAudit(em, context, {
-      action: 'second-factor.removed',
+      action: 'factor.removed',
       subjectType: 'account',
       subjectId: accountId,
       before: { kind, id },

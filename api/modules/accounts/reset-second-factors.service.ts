@@ -58,7 +58,7 @@ export async function resetSecondFactors(
         em.getKysely(),
       );
       await recordAudit(em, context, {
-        action: 'second-factor.reset',
+        action: 'factor.reset',
         subjectType: 'account',
         subjectId: accountId,
         before: { ...before },
