@@ -160,10 +160,9 @@ describe('resetSecondFactors', () => {
     expect(tried.data!.completeSecondFactor.__typename).toBe('ChallengeExpiredError');
     expect((await signIn(api.visitor(), auditor.email, PASSWORD)).data!.signIn).toMatchObject({ mustEnrol: true });
     expect(
-      await api.sql(
-        `select actor_id, reason from audit_entry where subject_id = $1 and action = 'factor.reset'`,
-        [auditor.id],
-      ),
+      await api.sql(`select actor_id, reason from audit_entry where subject_id = $1 and action = 'factor.reset'`, [
+        auditor.id,
+      ]),
     ).toEqual([{ actor_id: administrator.id, reason: 'Phone lost, seen in person' }]);
     expect(await messages(auditor)).toContain('factors-reset');
   });
