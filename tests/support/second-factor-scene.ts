@@ -1,12 +1,9 @@
 import { Role, hashPassword } from '../../api/modules/accounts/index.ts';
 import type { UnsealedAccount } from '../../api/modules/accounts/index.ts';
-import { newId } from '../../api/kernel/ids.ts';
-import { AuthenticatorApp, SEALED_AUTHENTICATOR_APP } from '../../api/modules/accounts/authenticator-app.entity.ts';
-import { newTotpSecret } from '../../api/modules/accounts/totp.ts';
 import { signIn } from './account-operations.ts';
+import { buildApp } from './builders/authenticator-app.builder.ts';
 import { buildAccount } from './builders/account.builder.ts';
 import type { TestApi } from './test-api.ts';
-import { TEST_VAULT } from './test-keys.ts';
 
 export const PASSWORD = 'correct horse battery';
 let passwordHash: Promise<string> | undefined;
@@ -34,22 +31,7 @@ export async function addApp(
   api: TestApi,
   { id: account }: { readonly id: string },
 ): Promise<{ readonly secret: string; readonly appId: string }> {
-  const secret = newTotpSecret();
-  const appId = newId();
-  const now = api.clock.now();
-  await api.em.insert(
-    AuthenticatorApp,
-    TEST_VAULT.sealRow(SEALED_AUTHENTICATOR_APP, {
-      id: appId,
-      account,
-      secret,
-      name: 'Phone',
-      createdAt: now,
-      confirmedAt: now,
-      lastStep: 0,
-      lastUsedAt: null,
-    }),
-  );
+  const { id: appId, secret } = await buildApp(api.em, { account });
   return { secret, appId };
 }
 

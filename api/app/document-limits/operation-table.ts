@@ -52,6 +52,7 @@ export const MUTATION_TABLE: Readonly<Record<string, OperationRow>> = {
   renewHold: sensitive(BOOKING),
   renewRecoveryCodes: sensitive(WRITING),
   resetSecondFactors: sensitive(WRITING),
+  rescheduleBooking: sensitive(BOOKING),
   revokeCredential: sensitive(WRITING),
   saveAddress: ordinary(WRITING),
   saveCourseDraft: ordinary(WRITING),
@@ -76,6 +77,7 @@ export const MUTATION_TABLE: Readonly<Record<string, OperationRow>> = {
 export const QUERY_TABLE: Readonly<Record<string, OperationRow>> = {
   availableSlots: ordinary(SEARCHING),
   quoteVisit: ordinary(SEARCHING),
+  rescheduleSlots: ordinary(SEARCHING),
   searchProviders: ordinary(SEARCHING),
   verifyCredential: ordinary(LOOK_UPS),
 };

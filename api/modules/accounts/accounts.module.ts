@@ -11,10 +11,12 @@ import { SecondFactorsResolver } from './second-factors.resolver.ts';
 import { AccountMessage, SEALED_ACCOUNT_MESSAGE } from './account-message.entity.ts';
 import { AccountToken, SEALED_ACCOUNT_TOKEN } from './account-token.entity.ts';
 import { Session } from './session.entity.ts';
+import { accountsPersonalData } from './accounts.personal.ts';
 import { ACCOUNT_MESSAGE } from './tell-account.ts';
 
 export const accountsModule: ModuleDefinition = {
   name: 'accounts',
+  personal: accountsPersonalData,
   sealed: [SEALED_ACCOUNT, SEALED_ADDRESS, SEALED_ACCOUNT_TOKEN, SEALED_ACCOUNT_MESSAGE, SEALED_AUTHENTICATOR_APP],
   entities: [
     Account,

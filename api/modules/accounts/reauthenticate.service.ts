@@ -1,4 +1,5 @@
 import { badUserInput } from '../../platform/connection.ts';
+import { recordAudit } from '../../platform/audit-log.ts';
 import type { RateLimit } from '../../platform/rate-limits.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { say } from '../../platform/say.ts';
@@ -9,7 +10,7 @@ import type { TooManyAttemptsError } from './accounts.errors.ts';
 import { continueSession } from './continue-session.ts';
 import { isPassword } from './password.ts';
 import { countFactorTry, forgetFactorTries, useTotpCode } from './prove-factor.ts';
-import { recordRefusedSignIn } from './record-sign-in.ts';
+import { isStaff } from './role.ts';
 import { tooManyFactorTries, wrongFactor } from './second-factor-refusals.ts';
 import type { InvalidCodeError } from './second-factors.errors.ts';
 import type { ReauthenticateInput } from './second-factors.inputs.ts';
@@ -36,7 +37,10 @@ export async function reauthenticate(
       ? await refuseCode(context, account, code ?? '')
       : await refusePassword(context, account, password);
   if (refusal !== null) {
-    recordRefusedSignIn(context, account, 'REAUTHENTICATION_REFUSED');
+    if (isStaff(account)) {
+      const subject = { subjectType: 'account', subjectId: account.id } as const;
+      await recordAudit(context.em, context, { action: 'session.refused', ...subject, reason: refusal.code });
+    }
     return refusal;
   }
   const session = await continueSession(context, account, { secondFactor: password == null });

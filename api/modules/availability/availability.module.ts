@@ -4,9 +4,11 @@ import { HoursException } from './hours-exception.entity.ts';
 import { Reservation } from './reservation.entity.ts';
 import { TimeOff } from './time-off.entity.ts';
 import { WorkingSpan } from './working-span.entity.ts';
+import { availabilityPersonalData } from './availability.personal.ts';
 
 export const availabilityModule: ModuleDefinition = {
   name: 'availability',
+  personal: availabilityPersonalData,
   entities: [WorkingSpan, HoursException, TimeOff, Reservation],
   resolvers: [AvailabilityResolver],
 };

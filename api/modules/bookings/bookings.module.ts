@@ -9,21 +9,32 @@ import {
   BOOKING_COMPLETED,
   BOOKING_CONFIRMED,
   BOOKING_DECLINED,
+  BOOKING_MOVED,
   BOOKING_REQUESTED,
   REQUEST_EXPIRED,
 } from './bookings.events.ts';
 import { BookingsResolver } from './bookings.resolver.ts';
 import { IdempotencyRecord } from './idempotency-record.entity.ts';
 import { bookingJobs } from './jobs/booking.jobs.ts';
+import { ReschedulingResolver } from './rescheduling.resolver.ts';
 import { SubstitutionsResolver } from './substitutions.resolver.ts';
+import { bookingsPersonalData } from './bookings.personal.ts';
 
 provideHouseholdHistory(countVisitsByProvider);
 
 export const bookingsModule: ModuleDefinition = {
   name: 'bookings',
+  personal: bookingsPersonalData,
   sealed: [SEALED_BOOKING],
   entities: [Booking, BookingTransition, IdempotencyRecord],
-  resolvers: [BookingsResolver, BookingResolver, ViewerHoldResolver, TimeOffConflictsResolver, SubstitutionsResolver],
+  resolvers: [
+    BookingsResolver,
+    ReschedulingResolver,
+    BookingResolver,
+    ViewerHoldResolver,
+    TimeOffConflictsResolver,
+    SubstitutionsResolver,
+  ],
   facts: [
     BOOKING_REQUESTED,
     BOOKING_CONFIRMED,
@@ -31,6 +42,7 @@ export const bookingsModule: ModuleDefinition = {
     REQUEST_EXPIRED,
     BOOKING_CANCELLED,
     BOOKING_COMPLETED,
+    BOOKING_MOVED,
   ],
   jobs: bookingJobs,
 };

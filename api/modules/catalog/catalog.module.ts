@@ -7,9 +7,11 @@ import { ServiceCategory } from './service-category.entity.ts';
 import { ServiceItem } from './service-item.entity.ts';
 import { HolidayResolver, PlaceResolver, ServiceItemResolver, ServiceOptionResolver } from './service-item.resolver.ts';
 import { ServiceOption } from './service-option.entity.ts';
+import { catalogPersonalData } from './catalog.personal.ts';
 
 export const catalogModule: ModuleDefinition = {
   name: 'catalog',
+  personal: catalogPersonalData,
   entities: [Region, Place, Holiday, ServiceCategory, ServiceItem, ServiceOption],
   resolvers: [
     RegionResolver,

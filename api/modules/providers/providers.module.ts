@@ -4,9 +4,11 @@ import { Business } from './business.entity.ts';
 import { Offering } from './offering.entity.ts';
 import { Provider } from './provider.entity.ts';
 import { OfferingResolver, ProviderResolver, ViewerProviderResolver } from './provider.resolver.ts';
+import { providersPersonalData } from './providers.personal.ts';
 
 export const providersModule: ModuleDefinition = {
   name: 'providers',
+  personal: providersPersonalData,
   entities: [Business, BusinessManager, Provider, Offering],
   resolvers: [ProviderResolver, OfferingResolver, ViewerProviderResolver],
 };

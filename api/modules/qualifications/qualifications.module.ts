@@ -30,9 +30,11 @@ import {
 } from './qualifications.events.ts';
 import { ItemCredentialsResolver, QualificationsResolver } from './qualifications.resolver.ts';
 import { ReauditSeed } from './reaudit-seed.entity.ts';
+import { qualificationsPersonalData } from './qualifications.personal.ts';
 
 export const qualificationsModule: ModuleDefinition = {
   name: 'qualifications',
+  personal: qualificationsPersonalData,
   sealed: [SEALED_CREDENTIAL, SEALED_EVIDENCE, SEALED_EVIDENCE_UPLOAD],
   entities: [
     CredentialType,

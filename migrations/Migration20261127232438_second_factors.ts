@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261127230414_second_factors extends Migration {
+export class Migration20261127232438_second_factors extends Migration {
 
-  override name = 'Migration20261127230414_second_factors';
+  override name = 'Migration20261127232438_second_factors';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "authenticator_app" ("id" uuid not null, "account_id" uuid not null, "secret" text not null, "name" text not null, "created_at" timestamptz not null, "confirmed_at" timestamptz null, "last_step" int not null default 0, "last_used_at" timestamptz null, primary key ("id"));`);
