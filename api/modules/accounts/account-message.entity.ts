@@ -4,8 +4,19 @@ import { sealedTable } from '../../platform/vault.ts';
 import type { Sealed } from '../../platform/vault.ts';
 import { Account } from './account.entity.ts';
 
+/** What an account is told of what it proves itself with. */
+export type FactorMessageKind =
+  | 'factor-added'
+  | 'factor-removed'
+  | 'factors-reset'
+  | 'passkey-added'
+  | 'passkey-removed'
+  | 'recovery-code-used'
+  | 'recovery-codes-renewed';
+
 /** What an account is told about itself. */
 export type AccountMessageKind =
+  | FactorMessageKind
   | 'verify-email'
   | 'confirm-email'
   | 'address-known'

@@ -5,6 +5,11 @@ import { AccountsResolver, DemoAccountResolver } from './accounts.resolver.ts';
 import { AddressResolver } from './address.resolver.ts';
 import { Address, SEALED_ADDRESS } from './address.entity.ts';
 import { AddressRequest, SEALED_ADDRESS_REQUEST } from './address-request.entity.ts';
+import { AuthenticatorApp, SEALED_AUTHENTICATOR_APP } from './authenticator-app.entity.ts';
+import { Passkey } from './passkey.entity.ts';
+import { PasskeyChallenge } from './passkey-challenge.entity.ts';
+import { RecoveryCode } from './recovery-code.entity.ts';
+import { SecondFactorsResolver } from './second-factors.resolver.ts';
 import { AccountMessage, SEALED_ACCOUNT_MESSAGE } from './account-message.entity.ts';
 import { AccountToken, SEALED_ACCOUNT_TOKEN } from './account-token.entity.ts';
 import { FORGET_ADDRESS_REQUESTS, accountJobs } from './jobs/account.jobs.ts';
@@ -19,10 +24,36 @@ export const accountsModule: ModuleDefinition = {
   name: 'accounts',
   readRules: accountsReadRules,
   personal: accountsPersonalData,
-  sealed: [SEALED_ACCOUNT, SEALED_ADDRESS, SEALED_ACCOUNT_TOKEN, SEALED_ACCOUNT_MESSAGE, SEALED_ADDRESS_REQUEST],
-  entities: [Account, Address, Session, AccountToken, AccountMessage, AddressRequest, KnownDevice],
+  sealed: [
+    SEALED_ACCOUNT,
+    SEALED_ADDRESS,
+    SEALED_ACCOUNT_TOKEN,
+    SEALED_ACCOUNT_MESSAGE,
+    SEALED_ADDRESS_REQUEST,
+    SEALED_AUTHENTICATOR_APP,
+  ],
+  entities: [
+    Account,
+    Address,
+    Session,
+    AccountToken,
+    AccountMessage,
+    AddressRequest,
+    KnownDevice,
+    AuthenticatorApp,
+    RecoveryCode,
+    Passkey,
+    PasskeyChallenge,
+  ],
   facts: [ACCOUNT_MESSAGE],
   jobs: accountJobs,
   daily: [FORGET_ADDRESS_REQUESTS],
-  resolvers: [AccountsResolver, AddressResolver, DemoAccountResolver, AccountSecurityResolver, ManagedAccountsResolver],
+  resolvers: [
+    AccountsResolver,
+    AddressResolver,
+    DemoAccountResolver,
+    AccountSecurityResolver,
+    ManagedAccountsResolver,
+    SecondFactorsResolver,
+  ],
 };

@@ -72,6 +72,12 @@ export async function rotateSession(
   return rows[0] ? { token, expiresAt: new Date(rows[0].expires_at), sessionId } : null;
 }
 
+/** When a second factor was last given in the session; null when never. */
+export async function findSecondFactorTime(em: EntityManager, sessionId: string): Promise<Date | null> {
+  const session = await em.findOne(Session, { id: sessionId }, { disableIdentityMap: true });
+  return session?.secondFactorAt ?? null;
+}
+
 interface ViewerRow {
   readonly session_id: string;
   readonly account_id: string;
