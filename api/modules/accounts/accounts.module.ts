@@ -5,6 +5,9 @@ import { AddressResolver } from './address.resolver.ts';
 import { Address, SEALED_ADDRESS } from './address.entity.ts';
 import { AccountMessage, SEALED_ACCOUNT_MESSAGE } from './account-message.entity.ts';
 import { AccountToken, SEALED_ACCOUNT_TOKEN } from './account-token.entity.ts';
+import { HouseholdInvitation, SEALED_HOUSEHOLD_INVITATION } from './household-invitation.entity.ts';
+import { HouseholdMember } from './household-member.entity.ts';
+import { HouseholdInvitationResolver, HouseholdResolver, ViewerHouseholdResolver } from './household.resolver.ts';
 import { Session } from './session.entity.ts';
 import { accountsPersonalData } from './accounts.personal.ts';
 import { ACCOUNT_MESSAGE } from './tell-account.ts';
@@ -12,8 +15,15 @@ import { ACCOUNT_MESSAGE } from './tell-account.ts';
 export const accountsModule: ModuleDefinition = {
   name: 'accounts',
   personal: accountsPersonalData,
-  sealed: [SEALED_ACCOUNT, SEALED_ADDRESS, SEALED_ACCOUNT_TOKEN, SEALED_ACCOUNT_MESSAGE],
-  entities: [Account, Address, Session, AccountToken, AccountMessage],
+  sealed: [SEALED_ACCOUNT, SEALED_ADDRESS, SEALED_ACCOUNT_TOKEN, SEALED_ACCOUNT_MESSAGE, SEALED_HOUSEHOLD_INVITATION],
+  entities: [Account, Address, Session, AccountToken, AccountMessage, HouseholdMember, HouseholdInvitation],
   facts: [ACCOUNT_MESSAGE],
-  resolvers: [AccountsResolver, AddressResolver, DemoAccountResolver],
+  resolvers: [
+    AccountsResolver,
+    AddressResolver,
+    DemoAccountResolver,
+    HouseholdResolver,
+    HouseholdInvitationResolver,
+    ViewerHouseholdResolver,
+  ],
 };

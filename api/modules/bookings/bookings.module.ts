@@ -1,9 +1,15 @@
 import type { ModuleDefinition } from '../../platform/module.ts';
+import { provideOpenVisits } from '../accounts/index.ts';
 import { provideHouseholdHistory } from '../search/index.ts';
 import { BookingTransition } from './booking-transition.entity.ts';
 import { Booking, SEALED_BOOKING } from './booking.entity.ts';
-import { BookingResolver, TimeOffConflictsResolver, ViewerHoldResolver } from './booking.resolver.ts';
-import { countVisitsByProvider } from './bookings.queries.ts';
+import {
+  BookingResolver,
+  BookingTransitionResolver,
+  TimeOffConflictsResolver,
+  ViewerHoldResolver,
+} from './booking.resolver.ts';
+import { countVisitsByProvider, hasOpenVisits } from './bookings.queries.ts';
 import {
   BOOKING_CANCELLED,
   BOOKING_COMPLETED,
@@ -21,6 +27,7 @@ import { SubstitutionsResolver } from './substitutions.resolver.ts';
 import { bookingsPersonalData } from './bookings.personal.ts';
 
 provideHouseholdHistory(countVisitsByProvider);
+provideOpenVisits(hasOpenVisits);
 
 export const bookingsModule: ModuleDefinition = {
   name: 'bookings',
@@ -31,6 +38,7 @@ export const bookingsModule: ModuleDefinition = {
     BookingsResolver,
     ReschedulingResolver,
     BookingResolver,
+    BookingTransitionResolver,
     ViewerHoldResolver,
     TimeOffConflictsResolver,
     SubstitutionsResolver,
