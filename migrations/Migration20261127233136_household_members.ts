@@ -17,6 +17,9 @@ export class Migration20261127233136_household_members extends Migration {
 
     this.addSql(`drop policy "booking_visible" on "booking";`);
 
+    this.addSql(`alter table "booking" add "booked_by_id" uuid null;`);
+    this.addSql(`alter table "booking" add constraint "booking_booked_by_id_foreign" foreign key ("booked_by_id") references "account" ("id") on delete set null;`);
+    this.addSql(`create index "booking_booked_by_id_index" on "booking" ("booked_by_id");`);
     this.addSql(`create policy "account_visible" on "account" using ((current_user <> 'doorstep_app' or id = viewer.account() or id = viewer.household() or viewer.has_role('AUDITOR,OPERATOR,ADMINISTRATOR')
       or exists (select from household_member m where m.account_id = account.id and m.household_id = viewer.household())
       or exists (select from booking b where b.household_id = account.id and viewer.owns_provider(b.provider_id))
@@ -24,10 +27,6 @@ export class Migration20261127233136_household_members extends Migration {
       or exists (select from household_member m where m.account_id = account.id and m.household_id = viewer.household())
       or exists (select from booking b where b.household_id = account.id and viewer.owns_provider(b.provider_id))
       or exists (select from booking b where b.booked_by_id = account.id and (b.household_id = viewer.household() or viewer.owns_provider(b.provider_id)))));`);
-
-    this.addSql(`alter table "booking" add "booked_by_id" uuid null;`);
-    this.addSql(`alter table "booking" add constraint "booking_booked_by_id_foreign" foreign key ("booked_by_id") references "account" ("id") on delete set null;`);
-    this.addSql(`create index "booking_booked_by_id_index" on "booking" ("booked_by_id");`);
     this.addSql(`create policy "booking_visible" on "booking" using ((current_user <> 'doorstep_app' or household_id = viewer.household() or household_id = viewer.account() or viewer.owns_provider(provider_id) or viewer.has_role('OPERATOR'))) with check ((current_user <> 'doorstep_app' or household_id = viewer.household() or household_id = viewer.account() or viewer.owns_provider(provider_id) or viewer.has_role('OPERATOR')));`);
 
     this.addSql(`alter table "household_invitation" add constraint "household_invitation_household_id_foreign" foreign key ("household_id") references "account" ("id") on delete cascade;`);

@@ -39,7 +39,7 @@ export async function acceptInvitation(
       if (!(await close(em, context, found.id, 'ACCEPTED')) || !(await useUp(em, context, token)))
         return notOpen(context);
       await join(em, context, accountId, found);
-      return { household: { id: found.household, role: found.role } };
+      return { role: found.role };
     }),
   );
 }

@@ -59,10 +59,10 @@ export class MemberInvited {
   invitation!: HouseholdInvitation;
 }
 
-@ObjectType({ description: 'You belong to the household now.' })
+@ObjectType({ description: 'You belong to the household from your next request on.' })
 export class HouseholdJoined {
-  @Field(() => Household, { description: 'The household.' })
-  household!: Household;
+  @Field(() => HouseholdRole, { description: 'What you may do in it.' })
+  role!: HouseholdRole;
 }
 
 export const InviteMemberResult = createUnionType({
@@ -78,5 +78,5 @@ export const AcceptInvitationResult = createUnionType({
   description: 'What comes of accepting an invitation.',
   types: () => [HouseholdJoined, InvitationNotOpenError, CannotJoinError] as const,
   resolveType: (value) =>
-    'household' in value ? HouseholdJoined : (value.constructor as typeof InvitationNotOpenError),
+    'role' in value ? HouseholdJoined : (value.constructor as typeof InvitationNotOpenError),
 });
