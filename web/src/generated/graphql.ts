@@ -383,6 +383,23 @@ export type HoldSlotInput = {
   start: string;
 };
 
+/** What somebody may do in their household. */
+export type HouseholdRole =
+  /** Books, moves and cancels every visit, adds addresses, invites and removes members. */
+  | 'MANAGER'
+  /** Sees everything and books; moves and cancels the visits they booked. */
+  | 'MEMBER'
+  /** Whose account the household is; may do everything, and cannot leave. */
+  | 'OWNER';
+
+/** Somebody to share the household with. */
+export type InviteMemberInput = {
+  /** Where the invitation goes. Only an account with this address can accept it. */
+  email: string;
+  /** What they are to be: MEMBER, or MANAGER where you own the household. */
+  role: HouseholdRole;
+};
+
 /** A lesson of a draft. */
 export type LessonInput = {
   /** Words in Markdown, at most 20,000 characters each. */
@@ -825,12 +842,12 @@ export type WorkingSpanInput = {
 
 export type AddressFieldsFragment = { id: string, label: string, line: string, district: string, regionId: string, latitude: number, longitude: number, doorNote: string | null };
 
-export type ViewerFieldsFragment = { id: string, email: string, displayName: string, locale: string, roles: Array<Role>, addresses: Array<{ id: string, label: string, line: string, district: string, regionId: string, latitude: number, longitude: number, doorNote: string | null }>, provider: { id: string, displayName: string, portraitSeed: number } | null };
+export type ViewerFieldsFragment = { id: string, email: string, displayName: string, locale: string, roles: Array<Role>, householdRole: HouseholdRole, addresses: Array<{ id: string, label: string, line: string, district: string, regionId: string, latitude: number, longitude: number, doorNote: string | null }>, provider: { id: string, displayName: string, portraitSeed: number } | null };
 
 export type CurrentViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CurrentViewerQuery = { viewer: { id: string, email: string, displayName: string, locale: string, roles: Array<Role>, addresses: Array<{ id: string, label: string, line: string, district: string, regionId: string, latitude: number, longitude: number, doorNote: string | null }>, provider: { id: string, displayName: string, portraitSeed: number } | null } | null };
+export type CurrentViewerQuery = { viewer: { id: string, email: string, displayName: string, locale: string, roles: Array<Role>, householdRole: HouseholdRole, addresses: Array<{ id: string, label: string, line: string, district: string, regionId: string, latitude: number, longitude: number, doorNote: string | null }>, provider: { id: string, displayName: string, portraitSeed: number } | null } | null };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -857,7 +874,7 @@ export type SignInMutationVariables = Exact<{
 export type SignInMutation = { signIn:
     | { __typename: 'InvalidCredentialsError', code: string, message: string }
     | { __typename: 'SecondFactorRequired', code: string, message: string }
-    | { __typename: 'SignedIn', viewer: { id: string, email: string, displayName: string, locale: string, roles: Array<Role>, addresses: Array<{ id: string, label: string, line: string, district: string, regionId: string, latitude: number, longitude: number, doorNote: string | null }>, provider: { id: string, displayName: string, portraitSeed: number } | null } }
+    | { __typename: 'SignedIn', viewer: { id: string, email: string, displayName: string, locale: string, roles: Array<Role>, householdRole: HouseholdRole, addresses: Array<{ id: string, label: string, line: string, district: string, regionId: string, latitude: number, longitude: number, doorNote: string | null }>, provider: { id: string, displayName: string, portraitSeed: number } | null } }
     | { __typename: 'TooManyAttemptsError', message: string, retryAfterSeconds: number, code: string }
    };
 
@@ -867,7 +884,7 @@ export type SignUpMutationVariables = Exact<{
 
 
 export type SignUpMutation = { signUp:
-    | { __typename: 'SignedIn', viewer: { id: string, email: string, displayName: string, locale: string, roles: Array<Role>, addresses: Array<{ id: string, label: string, line: string, district: string, regionId: string, latitude: number, longitude: number, doorNote: string | null }>, provider: { id: string, displayName: string, portraitSeed: number } | null } }
+    | { __typename: 'SignedIn', viewer: { id: string, email: string, displayName: string, locale: string, roles: Array<Role>, householdRole: HouseholdRole, addresses: Array<{ id: string, label: string, line: string, district: string, regionId: string, latitude: number, longitude: number, doorNote: string | null }>, provider: { id: string, displayName: string, portraitSeed: number } | null } }
     | { __typename: 'VerificationSent', email: string }
     | { __typename: 'WeakPasswordError', code: string, message: string }
    };
@@ -1282,6 +1299,76 @@ export type SaveCredentialTypeMutation = { saveCredentialType:
     | { __typename: 'InvalidCredentialTypeError', code: string, message: string, field: string }
    };
 
+export type HouseholdFieldsFragment = { id: string, name: string, role: HouseholdRole, members: Array<{ id: string, displayName: string, role: HouseholdRole, joinedAt: string | null, isViewer: boolean, canManage: boolean }>, invitations: Array<{ id: string, email: string, role: HouseholdRole, expiresAt: string }> };
+
+export type MyHouseholdQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyHouseholdQuery = { myHousehold: { id: string, name: string, role: HouseholdRole, members: Array<{ id: string, displayName: string, role: HouseholdRole, joinedAt: string | null, isViewer: boolean, canManage: boolean }>, invitations: Array<{ id: string, email: string, role: HouseholdRole, expiresAt: string }> } };
+
+export type InviteMemberMutationVariables = Exact<{
+  input: InviteMemberInput;
+}>;
+
+
+export type InviteMemberMutation = { inviteMember:
+    | { __typename: 'InvitationRefusedError', code: string, message: string }
+    | { __typename: 'MemberInvited', invitation: { id: string, email: string } }
+    | { __typename: 'TooManyAttemptsError', code: string, message: string }
+   };
+
+export type RevokeInvitationMutationVariables = Exact<{
+  invitationId: string;
+}>;
+
+
+export type RevokeInvitationMutation = { revokeInvitation: boolean };
+
+export type ChangeMemberRoleMutationVariables = Exact<{
+  memberId: string;
+  role: HouseholdRole;
+}>;
+
+
+export type ChangeMemberRoleMutation = { changeMemberRole: { id: string, name: string, role: HouseholdRole, members: Array<{ id: string, displayName: string, role: HouseholdRole, joinedAt: string | null, isViewer: boolean, canManage: boolean }>, invitations: Array<{ id: string, email: string, role: HouseholdRole, expiresAt: string }> } };
+
+export type RemoveMemberMutationVariables = Exact<{
+  memberId: string;
+}>;
+
+
+export type RemoveMemberMutation = { removeMember: boolean };
+
+export type LeaveHouseholdMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LeaveHouseholdMutation = { leaveHousehold: boolean };
+
+export type InvitationOfTokenQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type InvitationOfTokenQuery = { invitation: { inviterName: string, email: string, role: HouseholdRole, expiresAt: string, isForViewer: boolean } | null };
+
+export type AcceptInvitationMutationVariables = Exact<{
+  token: string;
+}>;
+
+
+export type AcceptInvitationMutation = { acceptInvitation:
+    | { __typename: 'CannotJoinError', code: string, message: string }
+    | { __typename: 'HouseholdJoined', role: HouseholdRole }
+    | { __typename: 'InvitationNotOpenError', code: string, message: string }
+   };
+
+export type DeclineInvitationMutationVariables = Exact<{
+  token: string;
+}>;
+
+
+export type DeclineInvitationMutation = { declineInvitation: boolean };
+
 export type DeliveriesQueryVariables = Exact<{
   filter?: DeliveryFilter | null | undefined;
   first: number;
@@ -1359,7 +1446,7 @@ export type RemoveEvidenceMutation = { removeEvidence:
     | { __typename: 'InvalidEvidenceError', code: string, message: string }
    };
 
-export type VisitWorkFragment = { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> };
+export type VisitWorkFragment = { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, bookedBy: { displayName: string } | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> };
 
 export type TimeOffFieldsFragment = { id: string, start: string, end: string, reason: string | null };
 
@@ -1370,7 +1457,7 @@ export type DiaryTodayQueryVariables = Exact<{
 }>;
 
 
-export type DiaryTodayQuery = { viewer: { id: string, provider: { id: string, displayName: string, travelMode: TravelMode } | null } | null, day: { timeZone: string, timeOff: Array<{ id: string, start: string, end: string, reason: string | null }>, visits: Array<{ travelMinutesBefore: number | null, earnings: { amount: number, currency: string }, booking: { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, place: { latitude: number, longitude: number, approximate: boolean, line: string | null, district: string | null, doorNote: string | null } | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> } }> }, ahead: { visits: Array<{ travelMinutesBefore: number | null, earnings: { amount: number, currency: string }, booking: { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, place: { district: string | null, approximate: boolean } | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> } }> } };
+export type DiaryTodayQuery = { viewer: { id: string, provider: { id: string, displayName: string, travelMode: TravelMode } | null } | null, day: { timeZone: string, timeOff: Array<{ id: string, start: string, end: string, reason: string | null }>, visits: Array<{ travelMinutesBefore: number | null, earnings: { amount: number, currency: string }, booking: { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, place: { latitude: number, longitude: number, approximate: boolean, line: string | null, district: string | null, doorNote: string | null } | null, bookedBy: { displayName: string } | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> } }> }, ahead: { visits: Array<{ travelMinutesBefore: number | null, earnings: { amount: number, currency: string }, booking: { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, place: { district: string | null, approximate: boolean } | null, bookedBy: { displayName: string } | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> } }> } };
 
 export type DiaryWeekQueryVariables = Exact<{
   from: string;
@@ -1378,7 +1465,7 @@ export type DiaryWeekQueryVariables = Exact<{
 }>;
 
 
-export type DiaryWeekQuery = { mySchedule: { timeZone: string, workingHours: Array<{ weekday: number, start: string, end: string }>, exceptions: Array<{ id: string, date: string, spans: Array<{ start: string, end: string }> }>, timeOff: Array<{ id: string, start: string, end: string, reason: string | null }>, visits: Array<{ travelMinutesBefore: number | null, earnings: { amount: number, currency: string }, booking: { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, place: { district: string | null, line: string | null, approximate: boolean } | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> } }> } };
+export type DiaryWeekQuery = { mySchedule: { timeZone: string, workingHours: Array<{ weekday: number, start: string, end: string }>, exceptions: Array<{ id: string, date: string, spans: Array<{ start: string, end: string }> }>, timeOff: Array<{ id: string, start: string, end: string, reason: string | null }>, visits: Array<{ travelMinutesBefore: number | null, earnings: { amount: number, currency: string }, booking: { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, place: { district: string | null, line: string | null, approximate: boolean } | null, bookedBy: { displayName: string } | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> } }> } };
 
 export type WorkingHoursQueryVariables = Exact<{
   from: string;
@@ -1516,7 +1603,7 @@ export type SearchProvidersQueryVariables = Exact<{
 
 export type SearchProvidersQuery = { searchProviders: { totalCount: number, emptyReason: EmptySearchReason | null, nearestDates: Array<string>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { travelMinutes: number | null, distanceMetres: number | null, nextSlots: Array<{ start: string, end: string }>, quote: { durationMinutes: number, total: { amount: number, currency: string } }, score: { total: number, terms: Array<{ name: string, weight: number, value: number, contribution: number }> }, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender, level: ProviderLevel, travelMode: TravelMode, languages: Array<string>, instantBooking: boolean, completedVisits: number, rating: { mean: number | null, count: number, lower: number | null, upper: number | null, isNew: boolean }, badges: Array<{ code: string, name: string, validUntil: string | null }>, region: { timeZone: string } } } }> } };
 
-export type VisitSummaryFragment = { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, canCancel: boolean, canReschedule: boolean, canReview: boolean, cancelledBy: string | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, place: { line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, quote: { total: { amount: number, currency: string } }, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null };
+export type VisitSummaryFragment = { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, canCancel: boolean, canReschedule: boolean, canReview: boolean, cancelledBy: string | null, bookedBy: { displayName: string, isViewer: boolean } | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, place: { line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, quote: { total: { amount: number, currency: string } }, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null };
 
 export type MyBookingsQueryVariables = Exact<{
   filter: BookingFilter;
@@ -1525,14 +1612,14 @@ export type MyBookingsQueryVariables = Exact<{
 }>;
 
 
-export type MyBookingsQuery = { myBookings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, canCancel: boolean, canReschedule: boolean, canReview: boolean, cancelledBy: string | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, place: { line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, quote: { total: { amount: number, currency: string } }, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null } }> } };
+export type MyBookingsQuery = { myBookings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, canCancel: boolean, canReschedule: boolean, canReview: boolean, cancelledBy: string | null, bookedBy: { displayName: string, isViewer: boolean } | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, place: { line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, quote: { total: { amount: number, currency: string } }, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null } }> } };
 
 export type VisitDetailQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type VisitDetailQuery = { booking: { note: string | null, paymentStatus: string | null, createdAt: string, id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, canCancel: boolean, canReschedule: boolean, canReview: boolean, cancelledBy: string | null, place: { doorNote: string | null, line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, quote: { durationMinutes: number, lines: Array<{ kind: PriceLineKind, label: string, amount: { amount: number, currency: string } }>, total: { amount: number, currency: string } }, cancellationSteps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }>, transitions: Array<{ from: BookingState | null, to: BookingState, actorRole: string, at: string, reason: string | null }>, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null } | null };
+export type VisitDetailQuery = { booking: { note: string | null, paymentStatus: string | null, createdAt: string, id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, canCancel: boolean, canReschedule: boolean, canReview: boolean, cancelledBy: string | null, place: { doorNote: string | null, line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, quote: { durationMinutes: number, lines: Array<{ kind: PriceLineKind, label: string, amount: { amount: number, currency: string } }>, total: { amount: number, currency: string } }, cancellationSteps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }>, transitions: Array<{ from: BookingState | null, to: BookingState, actorRole: string, at: string, reason: string | null, member: { displayName: string, isViewer: boolean } | null }>, bookedBy: { displayName: string, isViewer: boolean } | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null } | null };
 
 export type FeeQuoteFragment = { graceUntil: string | null, fee: { amount: number, currency: string }, refund: { amount: number, currency: string }, steps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }> };
 
@@ -1635,6 +1722,7 @@ export const ViewerFieldsFragmentDoc = new TypedDocumentString(`
   displayName
   locale
   roles
+  householdRole
   addresses {
     ...AddressFields
   }
@@ -2086,6 +2174,27 @@ export const EditedTypeFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"EditedType"}) as unknown as TypedDocumentString<EditedTypeFragment, unknown>;
+export const HouseholdFieldsFragmentDoc = new TypedDocumentString(`
+    fragment HouseholdFields on Household {
+  id
+  name
+  role
+  members {
+    id
+    displayName
+    role
+    joinedAt
+    isViewer
+    canManage
+  }
+  invitations {
+    id
+    email
+    role
+    expiresAt
+  }
+}
+    `, {"fragmentName":"HouseholdFields"}) as unknown as TypedDocumentString<HouseholdFieldsFragment, unknown>;
 export const OwnEvidenceFragmentDoc = new TypedDocumentString(`
     fragment OwnEvidence on Evidence {
   id
@@ -2146,6 +2255,9 @@ export const VisitWorkFragmentDoc = new TypedDocumentString(`
   venue
   note
   householdName
+  bookedBy {
+    displayName
+  }
   requestExpiresAt
   items {
     item {
@@ -2247,6 +2359,10 @@ export const VisitSummaryFragmentDoc = new TypedDocumentString(`
   end
   timeZone
   venue
+  bookedBy {
+    displayName
+    isViewer
+  }
   provider {
     id
     displayName
@@ -2349,6 +2465,7 @@ fragment ViewerFields on Viewer {
   displayName
   locale
   roles
+  householdRole
   addresses {
     ...AddressFields
   }
@@ -2415,6 +2532,7 @@ fragment ViewerFields on Viewer {
   displayName
   locale
   roles
+  householdRole
   addresses {
     ...AddressFields
   }
@@ -2458,6 +2576,7 @@ fragment ViewerFields on Viewer {
   displayName
   locale
   roles
+  householdRole
   addresses {
     ...AddressFields
   }
@@ -4306,6 +4425,118 @@ export const SaveCredentialTypeDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<SaveCredentialTypeMutation, SaveCredentialTypeMutationVariables>;
+export const MyHouseholdDocument = new TypedDocumentString(`
+    query MyHousehold {
+  myHousehold {
+    ...HouseholdFields
+  }
+}
+    fragment HouseholdFields on Household {
+  id
+  name
+  role
+  members {
+    id
+    displayName
+    role
+    joinedAt
+    isViewer
+    canManage
+  }
+  invitations {
+    id
+    email
+    role
+    expiresAt
+  }
+}`) as unknown as TypedDocumentString<MyHouseholdQuery, MyHouseholdQueryVariables>;
+export const InviteMemberDocument = new TypedDocumentString(`
+    mutation InviteMember($input: InviteMemberInput!) {
+  inviteMember(input: $input) {
+    __typename
+    ... on MemberInvited {
+      invitation {
+        id
+        email
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InviteMemberMutation, InviteMemberMutationVariables>;
+export const RevokeInvitationDocument = new TypedDocumentString(`
+    mutation RevokeInvitation($invitationId: ID!) {
+  revokeInvitation(invitationId: $invitationId)
+}
+    `) as unknown as TypedDocumentString<RevokeInvitationMutation, RevokeInvitationMutationVariables>;
+export const ChangeMemberRoleDocument = new TypedDocumentString(`
+    mutation ChangeMemberRole($memberId: ID!, $role: HouseholdRole!) {
+  changeMemberRole(memberId: $memberId, role: $role) {
+    ...HouseholdFields
+  }
+}
+    fragment HouseholdFields on Household {
+  id
+  name
+  role
+  members {
+    id
+    displayName
+    role
+    joinedAt
+    isViewer
+    canManage
+  }
+  invitations {
+    id
+    email
+    role
+    expiresAt
+  }
+}`) as unknown as TypedDocumentString<ChangeMemberRoleMutation, ChangeMemberRoleMutationVariables>;
+export const RemoveMemberDocument = new TypedDocumentString(`
+    mutation RemoveMember($memberId: ID!) {
+  removeMember(memberId: $memberId)
+}
+    `) as unknown as TypedDocumentString<RemoveMemberMutation, RemoveMemberMutationVariables>;
+export const LeaveHouseholdDocument = new TypedDocumentString(`
+    mutation LeaveHousehold {
+  leaveHousehold
+}
+    `) as unknown as TypedDocumentString<LeaveHouseholdMutation, LeaveHouseholdMutationVariables>;
+export const InvitationOfTokenDocument = new TypedDocumentString(`
+    query InvitationOfToken($token: String!) {
+  invitation(token: $token) {
+    inviterName
+    email
+    role
+    expiresAt
+    isForViewer
+  }
+}
+    `) as unknown as TypedDocumentString<InvitationOfTokenQuery, InvitationOfTokenQueryVariables>;
+export const AcceptInvitationDocument = new TypedDocumentString(`
+    mutation AcceptInvitation($token: String!) {
+  acceptInvitation(token: $token) {
+    __typename
+    ... on HouseholdJoined {
+      role
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
+export const DeclineInvitationDocument = new TypedDocumentString(`
+    mutation DeclineInvitation($token: String!) {
+  declineInvitation(token: $token)
+}
+    `) as unknown as TypedDocumentString<DeclineInvitationMutation, DeclineInvitationMutationVariables>;
 export const DeliveriesDocument = new TypedDocumentString(`
     query Deliveries($filter: DeliveryFilter, $first: Int!, $after: String) {
   deliveries(filter: $filter, first: $first, after: $after) {
@@ -4578,6 +4809,9 @@ export const DiaryTodayDocument = new TypedDocumentString(`
   venue
   note
   householdName
+  bookedBy {
+    displayName
+  }
   requestExpiresAt
   items {
     item {
@@ -4646,6 +4880,9 @@ export const DiaryWeekDocument = new TypedDocumentString(`
   venue
   note
   householdName
+  bookedBy {
+    displayName
+  }
   requestExpiresAt
   items {
     item {
@@ -5115,6 +5352,10 @@ export const MyBookingsDocument = new TypedDocumentString(`
   end
   timeZone
   venue
+  bookedBy {
+    displayName
+    isViewer
+  }
   provider {
     id
     displayName
@@ -5195,6 +5436,10 @@ export const VisitDetailDocument = new TypedDocumentString(`
       from
       to
       actorRole
+      member {
+        displayName
+        isViewer
+      }
       at
       reason
     }
@@ -5208,6 +5453,10 @@ export const VisitDetailDocument = new TypedDocumentString(`
   end
   timeZone
   venue
+  bookedBy {
+    displayName
+    isViewer
+  }
   provider {
     id
     displayName
