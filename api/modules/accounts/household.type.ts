@@ -77,6 +77,5 @@ export const AcceptInvitationResult = createUnionType({
   name: 'AcceptInvitationResult',
   description: 'What comes of accepting an invitation.',
   types: () => [HouseholdJoined, InvitationNotOpenError, CannotJoinError] as const,
-  resolveType: (value) =>
-    'role' in value ? HouseholdJoined : (value.constructor as typeof InvitationNotOpenError),
+  resolveType: (value) => ('role' in value ? HouseholdJoined : (value.constructor as typeof InvitationNotOpenError)),
 });

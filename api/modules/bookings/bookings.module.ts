@@ -4,6 +4,7 @@ import { provideHouseholdHistory } from '../search/index.ts';
 import { BookingTransition } from './booking-transition.entity.ts';
 import { Booking, SEALED_BOOKING } from './booking.entity.ts';
 import {
+  BookingPlaceResolver,
   BookingResolver,
   BookingTransitionResolver,
   TimeOffConflictsResolver,
@@ -24,6 +25,7 @@ import { IdempotencyRecord } from './idempotency-record.entity.ts';
 import { bookingJobs } from './jobs/booking.jobs.ts';
 import { ReschedulingResolver } from './rescheduling.resolver.ts';
 import { SubstitutionsResolver } from './substitutions.resolver.ts';
+import { bookingsReadRules } from './bookings.read-rules.ts';
 import { bookingsPersonalData } from './bookings.personal.ts';
 
 provideHouseholdHistory(countVisitsByProvider);
@@ -31,6 +33,7 @@ provideOpenVisits(hasOpenVisits);
 
 export const bookingsModule: ModuleDefinition = {
   name: 'bookings',
+  readRules: bookingsReadRules,
   personal: bookingsPersonalData,
   sealed: [SEALED_BOOKING],
   entities: [Booking, BookingTransition, IdempotencyRecord],
@@ -39,6 +42,7 @@ export const bookingsModule: ModuleDefinition = {
     ReschedulingResolver,
     BookingResolver,
     BookingTransitionResolver,
+    BookingPlaceResolver,
     ViewerHoldResolver,
     TimeOffConflictsResolver,
     SubstitutionsResolver,

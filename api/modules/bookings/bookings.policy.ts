@@ -26,3 +26,8 @@ export function mayChange(
   if (side !== 'HOUSEHOLD') return true;
   return runsHousehold(householdRoleOn(viewer, booking.household)) || booking.bookedBy === viewer.accountId;
 }
+
+/** Operators look after all visits. */
+export function canOverseeVisits(viewer: ViewerIdentity | null): boolean {
+  return hasRole(viewer, Role.OPERATOR);
+}
