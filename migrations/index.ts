@@ -21,6 +21,7 @@ import { Migration20261127224421_sign_in_foundation } from './Migration202611272
 import { Migration20261127230331_reschedule_bookings } from './Migration20261127230331_reschedule_bookings.ts';
 import { Migration20261127234508_accounts_by_mail } from './Migration20261127234508_accounts_by_mail.ts';
 import { Migration20261127232438_second_factors } from './Migration20261127232438_second_factors.ts';
+import { Migration20261127233136_household_members } from './Migration20261127233136_household_members.ts';
 
 type MigrationClass = new (...args: ConstructorParameters<typeof Migration>) => Migration;
 
@@ -48,4 +49,5 @@ export const migrations: readonly { readonly name: string; readonly class: Migra
   { name: 'Migration20261127230331_reschedule_bookings', class: Migration20261127230331_reschedule_bookings },
   { name: 'Migration20261127234508_accounts_by_mail', class: Migration20261127234508_accounts_by_mail },
   { name: 'Migration20261127232438_second_factors', class: Migration20261127232438_second_factors },
+  { name: 'Migration20261127233136_household_members', class: Migration20261127233136_household_members },
 ];

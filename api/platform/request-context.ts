@@ -14,6 +14,8 @@ export interface ViewerIdentity {
   readonly sessionId: string;
   /** The account whose bookings and addresses they share in; their own unless they belong to another's household. */
   readonly householdId: string;
+  /** What they may do in that household: `OWNER` of their own, `MANAGER` or `MEMBER` of another's. */
+  readonly householdRole: string;
   /** Roles that count now: those over other people's data are left out until a second factor was given. */
   readonly roles: readonly string[];
   /** When they last proved who they are. */

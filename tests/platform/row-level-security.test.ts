@@ -27,6 +27,9 @@ const OPEN: Readonly<Record<string, string>> = {
 const MAY_ACT_AS_SYSTEM: Readonly<Record<string, string>> = {
   'api/app/request-context-factory.ts': 'finds the session before it is known who asks',
   'api/modules/accounts/accounts.resolver.ts': 'lists the accounts of the demo',
+  'api/modules/accounts/answer-invitation.service.ts':
+    'reads the invitation of a token and joins a household that the account does not belong to yet',
+  'api/modules/accounts/household-members.service.ts': 'tells somebody that they were removed from a household',
   'api/modules/accounts/sign-in.service.ts': 'looks an account up by its address',
   'api/modules/accounts/ask-address.ts': 'keeps what a visitor asks of an address',
   'api/modules/accounts/confirm-email-change.service.ts': 'changes the account of whoever has the link',
@@ -116,7 +119,45 @@ describe('row-level security', () => {
     expect(await countAs(identity, 'booking_transition')).toBe(
       await own('booking_transition where booking_id in (select id from booking where household_id = $1)'),
     );
-    expect(await countAs(identity, 'account')).toBe(1);
+    expect(await countAs(identity, 'account')).toBe(1 + (await own('household_member where household_id = $1')));
+  });
+
+  test('shows a member the rows of the household they share and their own bookings, until they are removed', async () => {
+    const [member] = await api.sql<{ account_id: string; household_id: string }>(
+      'select account_id, household_id from household_member',
+    );
+    const { account_id: accountId, household_id: householdId } = member!;
+    const own = async (statement: string): Promise<number> => {
+      const [row] = await api.sql<{ count: number }>(`select count(*)::int as count from ${statement}`, [householdId]);
+      return row!.count;
+    };
+    const joined = { accountId, householdId, roles: ['HOUSEHOLD'] };
+    const removed = { accountId, householdId: accountId, roles: ['HOUSEHOLD'] };
+
+    expect(await countAs(joined, 'booking')).toBe(await own('booking where household_id = $1'));
+    expect(await countAs(joined, 'address')).toBe(await own('address where account_id = $1'));
+    expect(await countAs(joined, 'household_member')).toBe(1);
+    expect(await countAs(joined, 'account')).toBe(2);
+    for (const table of ['booking', 'address', 'household_member', 'household_invitation', 'payment'])
+      expect(await countAs(removed, table), table).toBe(0);
+    expect(await countAs(removed, 'account')).toBe(1);
+  });
+
+  test('shows a provider who booked a visit of theirs, and nobody else of that household', async () => {
+    const [visit] = await api.sql<{ booked_by_id: string; household_id: string; account_id: string }>(
+      `select b.booked_by_id, b.household_id, p.account_id from booking b join provider p on p.id = b.provider_id
+       where p.account_id is not null and b.booked_by_id is not null limit 1`,
+    );
+    const provider = { accountId: visit!.account_id, householdId: visit!.account_id, roles: ['PROVIDER'] };
+    const names = await asAccount(provider, () =>
+      api.em.execute<{ id: string }[]>('select id from account where id in (?, ?)', [
+        visit!.booked_by_id,
+        visit!.household_id,
+      ]),
+    );
+
+    expect(names.map(({ id }) => id).sort()).toEqual([...new Set([visit!.booked_by_id, visit!.household_id])].sort());
+    expect(await countAs(provider, 'household_member')).toBe(0);
   });
 
   test('refuses to write a row for somebody else, and to change or delete theirs', async () => {

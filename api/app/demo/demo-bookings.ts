@@ -60,6 +60,7 @@ function bookingOf(context: DemoContext, random: SeededRandom, visit: PlannedVis
     reference: `D-${random.code(6)}`,
     reservation: reservation.id,
     household: home.account.id,
+    bookedBy: home.account.id,
     provider: provider.row.id,
     region: provider.region.id,
     state: last.to,

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Vault } from '../../platform/vault.ts';
 import type { Clock } from '../../kernel/clock.ts';
-import { Account, Address, SEALED_ACCOUNT, SEALED_ADDRESS } from '../../modules/accounts/index.ts';
+import { Account, Address, HouseholdMember, SEALED_ACCOUNT, SEALED_ADDRESS } from '../../modules/accounts/index.ts';
 import { HoursException, Reservation, TimeOff, WorkingSpan } from '../../modules/availability/index.ts';
 import type { ProviderStanding } from '../../modules/availability/index.ts';
 import { BookingTransition } from '../../modules/bookings/booking-transition.entity.ts';
@@ -35,6 +35,7 @@ import type { DemoCredentials } from './demo-credentials.ts';
 import { demoReaudits } from './demo-reaudits.ts';
 import { fillDiaries } from './demo-diaries.ts';
 import { demoHolidays } from './demo-holidays.ts';
+import { demoHousehold } from './demo-household.ts';
 import { demoHours } from './demo-hours.ts';
 import { DemoIds } from './demo-ids.ts';
 import { demoProviders } from './demo-providers.ts';
@@ -110,8 +111,10 @@ async function buildMarketplace(context: DemoContext): Promise<{ batches: Batch<
   );
   const planner = new VisitPlanner(context, { providers, hours, holidays, standings });
   fillDiaries(context, planner, providers, people);
-  const bookings = demoBookings(context, planner.visits);
-  const reviews = demoReviews(context, bookings);
+  const planned = demoBookings(context, planner.visits);
+  const reviews = demoReviews(context, planned);
+  const shared = demoHousehold(context, people, planned);
+  const { bookings } = shared;
   const batches = [
     batch(Region, [...regions.values()]),
     batch(Place, places),
@@ -129,8 +132,9 @@ async function buildMarketplace(context: DemoContext): Promise<{ batches: Batch<
     batch(Course, [...courses.values()]),
     batch(
       Account,
-      people.accounts.map((row) => vault.sealRow(SEALED_ACCOUNT, row)),
+      [...people.accounts, shared.account].map((row) => vault.sealRow(SEALED_ACCOUNT, row)),
     ),
+    batch(HouseholdMember, [shared.member]),
     batch(CourseVersion, [...versions.values()]),
     batch(
       Address,

@@ -207,5 +207,10 @@ function gone(): GraphQLError {
 
 function isSame(before: ViewerIdentity | null, now: ViewerIdentity | null): boolean {
   if (before === null || now === null) return before === now;
-  return before.sessionId === now.sessionId && before.roles.toSorted().join() === now.roles.toSorted().join();
+  return (
+    before.sessionId === now.sessionId &&
+    before.householdId === now.householdId &&
+    before.householdRole === now.householdRole &&
+    before.roles.toSorted().join() === now.roles.toSorted().join()
+  );
 }

@@ -23,7 +23,10 @@ export type AccountMessageKind =
   | 'reset-password'
   | 'password-changed'
   | 'email-changed'
-  | 'new-sign-in';
+  | 'new-sign-in'
+  | 'household-invitation'
+  | 'household-joined'
+  | 'household-removed';
 
 /** One such message, or one to an address that has no account yet, for whoever writes and sends it. Links are made from the token at that time, so none is stored here. */
 @Entity({

@@ -1,5 +1,11 @@
 import { Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { viewerAccount, viewerHasRole, ownsProvider, visibleRows } from '../../platform/row-policies.ts';
+import {
+  viewerAccount,
+  viewerHasRole,
+  viewerHousehold,
+  ownsProvider,
+  visibleRows,
+} from '../../platform/row-policies.ts';
 import { sealedTable } from '../../platform/vault.ts';
 import type { Sealed, Unsealed } from '../../platform/vault.ts';
 import { type Role } from './role.ts';
@@ -9,8 +15,10 @@ import { type Role } from './role.ts';
   tableName: 'account',
   ...visibleRows(
     'account',
-    `id = ${viewerAccount} or ${viewerHasRole('AUDITOR', 'OPERATOR', 'ADMINISTRATOR')}
-      or exists (select from booking b where b.household_id = account.id and ${ownsProvider('b.provider_id')})`,
+    `id = ${viewerAccount} or id = ${viewerHousehold} or ${viewerHasRole('AUDITOR', 'OPERATOR', 'ADMINISTRATOR')}
+      or exists (select from household_member m where m.account_id = account.id and m.household_id = ${viewerHousehold})
+      or exists (select from booking b where b.household_id = account.id and ${ownsProvider('b.provider_id')})
+      or exists (select from booking b where b.booked_by_id = account.id and (b.household_id = ${viewerHousehold} or ${ownsProvider('b.provider_id')}))`,
   ),
 })
 export class Account {

@@ -15,6 +15,9 @@ import { AccountToken, SEALED_ACCOUNT_TOKEN } from './account-token.entity.ts';
 import { FORGET_ADDRESS_REQUESTS, accountJobs } from './jobs/account.jobs.ts';
 import { KnownDevice } from './known-device.entity.ts';
 import { ManagedAccountsResolver } from './managed-accounts.resolver.ts';
+import { HouseholdInvitation, SEALED_HOUSEHOLD_INVITATION } from './household-invitation.entity.ts';
+import { HouseholdMember } from './household-member.entity.ts';
+import { HouseholdInvitationResolver, HouseholdResolver, ViewerHouseholdResolver } from './household.resolver.ts';
 import { Session } from './session.entity.ts';
 import { accountsPersonalData } from './accounts.personal.ts';
 import { ACCOUNT_MESSAGE } from './tell-account.ts';
@@ -31,6 +34,7 @@ export const accountsModule: ModuleDefinition = {
     SEALED_ACCOUNT_MESSAGE,
     SEALED_ADDRESS_REQUEST,
     SEALED_AUTHENTICATOR_APP,
+    SEALED_HOUSEHOLD_INVITATION,
   ],
   entities: [
     Account,
@@ -44,6 +48,8 @@ export const accountsModule: ModuleDefinition = {
     RecoveryCode,
     Passkey,
     PasskeyChallenge,
+    HouseholdMember,
+    HouseholdInvitation,
   ],
   facts: [ACCOUNT_MESSAGE],
   jobs: accountJobs,
@@ -55,5 +61,8 @@ export const accountsModule: ModuleDefinition = {
     AccountSecurityResolver,
     ManagedAccountsResolver,
     SecondFactorsResolver,
+    HouseholdResolver,
+    HouseholdInvitationResolver,
+    ViewerHouseholdResolver,
   ],
 };

@@ -2,6 +2,9 @@ import type { ReadRules } from '../../platform/read-rules.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { canReadAddress, canReadViewer } from './accounts.policy.ts';
 import type { Viewer } from './accounts.type.ts';
+import type { HouseholdInvitation } from './household-invitation.entity.ts';
+import { householdRoleOn, runsHousehold } from './household.policy.ts';
+import type { Household } from './household.type.ts';
 import type { Address } from './address.entity.ts';
 
 export const accountsReadRules: ReadRules = {
@@ -12,4 +15,14 @@ export const accountsReadRules: ReadRules = {
   DemoAccount: 'public',
   VerificationSent: 'carries',
   AddressSaved: 'carries',
+  Household: { read: ({ viewer }: RequestContext, { id }: Household) => viewer?.householdId === id },
+  HouseholdPerson: { partOf: ['Household'] },
+  HouseholdInvitation: {
+    read: ({ viewer }: RequestContext, invitation: HouseholdInvitation) =>
+      runsHousehold(householdRoleOn(viewer, invitation.household)),
+  },
+  // Whoever has the token that came by e-mail.
+  InvitationPreview: 'carries',
+  MemberInvited: 'carries',
+  HouseholdJoined: 'carries',
 };

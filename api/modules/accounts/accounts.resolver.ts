@@ -10,7 +10,7 @@ import { Address } from './address.entity.ts';
 import { closeSession } from './session-token.ts';
 import { signIn } from './sign-in.service.ts';
 import { signUp } from './sign-up.service.ts';
-import { requireViewer } from './viewer.ts';
+import { householdOf, requireViewer } from './viewer.ts';
 
 @Resolver(() => Viewer)
 export class AccountsResolver {
@@ -33,7 +33,7 @@ export class AccountsResolver {
 
   @FieldResolver(() => [Address], { description: 'Places of the household, newest last.' })
   async addresses(@Root() viewer: Viewer, @Ctx() context: RequestContext): Promise<Address[]> {
-    return context.loaders.list(Address, 'account', viewer.id);
+    return context.loaders.list(Address, 'account', householdOf(context, viewer.id));
   }
 
   @Mutation(() => SignUpResult, { description: 'Makes a household account and signs it in.' })

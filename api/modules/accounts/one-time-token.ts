@@ -12,6 +12,7 @@ export enum TokenPurpose {
   RESET_PASSWORD = 'RESET_PASSWORD',
   CHANGE_EMAIL = 'CHANGE_EMAIL',
   SECOND_FACTOR = 'SECOND_FACTOR',
+  JOIN_HOUSEHOLD = 'JOIN_HOUSEHOLD',
 }
 
 interface TokenDraft {

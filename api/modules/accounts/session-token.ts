@@ -4,6 +4,7 @@ import type { Clock } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { EntityManager } from '../../platform/database.ts';
 import type { ViewerIdentity } from '../../platform/request-context.ts';
+import { HouseholdRole } from './household-role.ts';
 import { isStaff } from './role.ts';
 import { Session } from './session.entity.ts';
 import { SignInMethod } from './sign-in-method.ts';
@@ -81,6 +82,8 @@ export async function findSecondFactorTime(em: EntityManager, sessionId: string)
 interface ViewerRow {
   readonly session_id: string;
   readonly account_id: string;
+  readonly household_id: string | null;
+  readonly household_role: string | null;
   readonly roles: string[];
   readonly is_demo: boolean;
   readonly authenticated_at: string;
@@ -95,8 +98,9 @@ interface ViewerRow {
 export async function findViewer(em: EntityManager, clock: Clock, token: string): Promise<ViewerIdentity | null> {
   const now = clock.now();
   const { rows } = await sql<ViewerRow>`
-    select s.id as session_id, a.id as account_id, a.roles, a.is_demo, s.authenticated_at, s.second_factor_at, s.last_used_at
-    from session s join account a on a.id = s.account_id
+    select s.id as session_id, a.id as account_id, a.roles, a.is_demo, s.authenticated_at, s.second_factor_at, s.last_used_at,
+      m.household_id, m.role as household_role
+    from session s join account a on a.id = s.account_id left join household_member m on m.account_id = a.id
     where s.token_hash = ${hashToken(token)} and s.expires_at > ${now} and a.banned_at is null`.execute(em.getKysely());
   const row = rows[0];
   if (!row) return null;
@@ -106,7 +110,8 @@ export async function findViewer(em: EntityManager, clock: Clock, token: string)
   return {
     sessionId: row.session_id,
     accountId: row.account_id,
-    householdId: row.account_id,
+    householdId: row.household_id ?? row.account_id,
+    householdRole: row.household_role ?? HouseholdRole.OWNER,
     roles: isTrusted ? row.roles : row.roles.filter((role) => !isStaff({ roles: [role] })),
     authenticatedAt: new Date(row.authenticated_at),
   };

@@ -13,10 +13,17 @@ export function requireViewer(context: RequestContext): ViewerIdentity {
 /** Who asks, if they hold one of the roles. @throws UNAUTHENTICATED for a visitor, FORBIDDEN for anyone else. */
 export function requireRole(context: RequestContext, ...roles: readonly Role[]): ViewerIdentity {
   const viewer = requireViewer(context);
-  if (!hasRole(viewer, ...roles)) {
-    throw new GraphQLError('Your account may not do this.', { extensions: { code: 'FORBIDDEN' } });
-  }
+  if (!hasRole(viewer, ...roles)) throw forbidden();
   return viewer;
+}
+
+export function forbidden(): GraphQLError {
+  return new GraphQLError('Your account may not do this.', { extensions: { code: 'FORBIDDEN' } });
+}
+
+/** The household whose visits and addresses that account shares in, as far as the request knows: its own unless it is who asks. */
+export function householdOf(context: RequestContext, accountId: string): string {
+  return context.viewer?.accountId === accountId ? context.viewer.householdId : accountId;
 }
 
 /** How long a proof of who one is counts for what must not be done by somebody who merely found the device open. */

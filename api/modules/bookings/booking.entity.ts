@@ -1,6 +1,12 @@
 import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { viewerHasRole, viewerHousehold, ownsProvider, visibleRows } from '../../platform/row-policies.ts';
+import {
+  viewerAccount,
+  viewerHasRole,
+  viewerHousehold,
+  ownsProvider,
+  visibleRows,
+} from '../../platform/row-policies.ts';
 import { sealedTable } from '../../platform/vault.ts';
 import type { Sealed, Unsealed } from '../../platform/vault.ts';
 import { DateTimeScalar } from '../../platform/scalars.ts';
@@ -28,7 +34,7 @@ export interface BookedItem {
   tableName: 'booking',
   ...visibleRows(
     'booking',
-    `household_id = ${viewerHousehold} or ${ownsProvider('provider_id')} or ${viewerHasRole('OPERATOR')}`,
+    `household_id = ${viewerHousehold} or household_id = ${viewerAccount} or ${ownsProvider('provider_id')} or ${viewerHasRole('OPERATOR')}`,
   ),
 })
 export class Booking {
@@ -47,6 +53,11 @@ export class Booking {
 
   @ManyToOne({ entity: () => Account, mapToPk: true })
   household!: string;
+
+  /** The member who booked it; null for visits from before households had members. */
+  @Index()
+  @ManyToOne({ entity: () => Account, mapToPk: true, nullable: true })
+  bookedBy!: string | null;
 
   @ManyToOne({ entity: () => Provider, mapToPk: true })
   provider!: string;

@@ -3,7 +3,7 @@ import { approximatePlace } from '../../kernel/approximate-place.ts';
 import type { GeoPoint } from '../../kernel/geo-point.ts';
 import { MoneyType } from '../../platform/money.type.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
-import { Account, Viewer } from '../accounts/index.ts';
+import { Account, Viewer, householdOf, householdRoleOn } from '../accounts/index.ts';
 import { TimeOffAdded } from '../availability/index.ts';
 import { ServiceItem, ServiceOption, Venue } from '../catalog/index.ts';
 import { listPayments } from '../payments/index.ts';
@@ -13,7 +13,8 @@ import { findOwnBooking, sideOf, visiblePlaceOf } from './booking-side.ts';
 import { BookingTransition } from './booking-transition.entity.ts';
 import { Booking } from './booking.entity.ts';
 import { BookingState } from './booking.enums.ts';
-import { BookingItem, BookingPlace } from './bookings.type.ts';
+import { mayChange } from './bookings.policy.ts';
+import { Booker, BookingItem, BookingPlace } from './bookings.type.ts';
 import { stepsOf } from './cancellation-quote.ts';
 import { CancellationStepType } from './cancellation-quote.type.ts';
 import { canTransition } from './domain/transitions.ts';
@@ -39,6 +40,14 @@ export class BookingResolver {
   @FieldResolver(() => String, { description: 'Name of the household.' })
   async householdName(@Root() booking: Booking, @Ctx() context: RequestContext): Promise<string> {
     return (await context.loaders.get(Account, booking.household)).displayName;
+  }
+
+  @FieldResolver(() => Booker, {
+    nullable: true,
+    description: 'Who of the household booked it; null for visits from before households had members.',
+  })
+  async bookedBy(@Root() booking: Booking, @Ctx() context: RequestContext): Promise<Booker | null> {
+    return booking.bookedBy === null ? null : toBooker(context, booking.bookedBy);
   }
 
   @FieldResolver(() => [BookingItem], { description: 'What is to be done.' })
@@ -121,8 +130,26 @@ export class BookingResolver {
   async canCancel(@Root() booking: Booking, @Ctx() context: RequestContext): Promise<boolean> {
     const side = await sideOf(context, booking);
     return (
-      side !== null && booking.state !== BookingState.HELD && canTransition(booking.state, BookingState.CANCELLED, side)
+      context.viewer !== null &&
+      side !== null &&
+      mayChange(context.viewer, booking, side) &&
+      booking.state !== BookingState.HELD &&
+      canTransition(booking.state, BookingState.CANCELLED, side)
     );
+  }
+}
+
+@Resolver(() => BookingTransition)
+export class BookingTransitionResolver {
+  @FieldResolver(() => Booker, {
+    nullable: true,
+    description: 'Who of your household did it; null for anybody else’s doing, and for whoever is not of it.',
+  })
+  async member(@Root() transition: BookingTransition, @Ctx() context: RequestContext): Promise<Booker | null> {
+    if (transition.actor === null || transition.actorRole !== 'HOUSEHOLD') return null;
+    const booking = await context.loaders.get(Booking, transition.booking);
+    if (householdRoleOn(context.viewer, booking.household) === null) return null;
+    return toBooker(context, transition.actor);
   }
 }
 
@@ -175,7 +202,11 @@ export class ViewerHoldResolver {
   async heldBooking(@Root() viewer: Viewer, @Ctx() context: RequestContext): Promise<Booking | null> {
     return context.em.findOne(
       Booking,
-      { household: viewer.id, state: BookingState.HELD, holdExpiresAt: { $gt: context.clock.now() } },
+      {
+        household: householdOf(context, viewer.id),
+        state: BookingState.HELD,
+        holdExpiresAt: { $gt: context.clock.now() },
+      },
       { disableIdentityMap: true },
     );
   }
@@ -197,4 +228,10 @@ export class TimeOffConflictsResolver {
       { orderBy: { startsAt: 'asc' }, disableIdentityMap: true },
     );
   }
+}
+
+async function toBooker(context: RequestContext, accountId: string): Promise<Booker | null> {
+  const account = await context.loaders.find(Account, accountId);
+  if (account === null) return null;
+  return { displayName: account.displayName, isViewer: account.id === context.viewer?.accountId };
 }

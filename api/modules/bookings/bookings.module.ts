@@ -1,14 +1,16 @@
 import type { ModuleDefinition } from '../../platform/module.ts';
+import { provideOpenVisits } from '../accounts/index.ts';
 import { provideHouseholdHistory } from '../search/index.ts';
 import { BookingTransition } from './booking-transition.entity.ts';
 import { Booking, SEALED_BOOKING } from './booking.entity.ts';
 import {
   BookingPlaceResolver,
   BookingResolver,
+  BookingTransitionResolver,
   TimeOffConflictsResolver,
   ViewerHoldResolver,
 } from './booking.resolver.ts';
-import { countVisitsByProvider } from './bookings.queries.ts';
+import { countVisitsByProvider, hasOpenVisits } from './bookings.queries.ts';
 import {
   BOOKING_CANCELLED,
   BOOKING_COMPLETED,
@@ -27,6 +29,7 @@ import { bookingsReadRules } from './bookings.read-rules.ts';
 import { bookingsPersonalData } from './bookings.personal.ts';
 
 provideHouseholdHistory(countVisitsByProvider);
+provideOpenVisits(hasOpenVisits);
 
 export const bookingsModule: ModuleDefinition = {
   name: 'bookings',
@@ -38,6 +41,7 @@ export const bookingsModule: ModuleDefinition = {
     BookingsResolver,
     ReschedulingResolver,
     BookingResolver,
+    BookingTransitionResolver,
     BookingPlaceResolver,
     ViewerHoldResolver,
     TimeOffConflictsResolver,

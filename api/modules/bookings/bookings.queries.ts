@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
+import type { Clock } from '../../kernel/clock.ts';
 import type { EntityManager } from '../../platform/database.ts';
 import type { BookingState } from './booking.enums.ts';
 
 export interface BookingListQuestion {
   /** Null lists everybody's, for operators. */
-  readonly householdId: string | null;
+  readonly householdIds: readonly string[] | null;
   readonly tense: 'UPCOMING' | 'PAST' | null;
   readonly states: readonly BookingState[] | null;
   readonly now: Date;
@@ -31,7 +32,7 @@ export async function listBookings(
     sql`(confirmed_at is not null or state in ('REQUESTED', 'DECLINED') or (state in ('EXPIRED', 'CANCELLED') and exists (
       select 1 from booking_transition t where t.booking_id = booking.id and t."to" = 'REQUESTED')))`,
   ];
-  if (question.householdId !== null) conditions.push(sql`household_id = ${question.householdId}`);
+  if (question.householdIds !== null) conditions.push(sql`household_id = any(${question.householdIds})`);
   if (question.states?.length) conditions.push(sql`state = any(${question.states})`);
   if (question.tense === 'UPCOMING') conditions.push(sql`${UPCOMING} and ends_at > ${question.now}`);
   if (question.tense === 'PAST') conditions.push(sql`not (${UPCOMING} and ends_at > ${question.now})`);
@@ -63,4 +64,12 @@ export async function countVisitsByProvider(
     em.getKysely(),
   );
   return new Map(rows.map((row) => [row.providerId, row.visits]));
+}
+
+/** Whether a household holds a time or has a visit to come or under way. */
+export async function hasOpenVisits(em: EntityManager, clock: Clock, householdId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from booking where household_id = ${householdId}
+      and (${UPCOMING} or (state = 'HELD' and hold_expires_at > ${clock.now()})) limit 1`.execute(em.getKysely());
+  return rows.length > 0;
 }

@@ -21,6 +21,7 @@ const throughBookingId = {
 
 export const bookingsReadRules: ReadRules = {
   Booking: { read: canReadBooking },
+  Booker: { partOf: ['Booking', 'BookingTransition'] },
   BookingItem: { partOf: ['Booking'] },
   BookingTransition: {
     read: async (context: RequestContext, { booking }: BookingTransition) =>

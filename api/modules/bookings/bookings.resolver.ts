@@ -38,7 +38,9 @@ export class BookingsResolver {
     after: string | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<BookingConnection> {
-    return toPage(context, requireViewer(context).accountId, filter, first, after);
+    // Members still see what they booked for themselves before they joined.
+    const { accountId, householdId } = requireViewer(context);
+    return toPage(context, [householdId, accountId], filter, first, after);
   }
 
   @Query(() => BookingConnection, { description: "Everybody's bookings. For operators." })
@@ -136,7 +138,7 @@ export class BookingsResolver {
 
 async function toPage(
   context: RequestContext,
-  householdId: string | null,
+  householdIds: readonly string[] | null,
   filter: BookingFilter | null | undefined,
   first: number,
   after: string | null | undefined,
@@ -144,7 +146,7 @@ async function toPage(
   requirePageSize(first);
   const key = after ? (decodeKeyset(after, ['number', 'id']) as [number, string]) : null;
   const { rows, total } = await listBookings(context.em, {
-    householdId,
+    householdIds,
     tense: filter?.tense ?? null,
     states: filter?.states ?? null,
     now: context.clock.now(),

@@ -34,6 +34,15 @@ export class BookingItem {
   durationMinutes!: number;
 }
 
+@ObjectType({ description: 'The person of a household who booked a visit.' })
+export class Booker {
+  @Field(() => String, { description: 'Their name.' })
+  displayName!: string;
+
+  @Field(() => Boolean, { description: 'Whether it is you.' })
+  isViewer!: boolean;
+}
+
 @ObjectType({ description: 'Where a visit takes place, as far as you may know.' })
 export class BookingPlace {
   readonly booking!: Booking;

@@ -6,18 +6,18 @@ import type { EntityManager } from '../../platform/database.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { inUnitOfWork } from '../../platform/unit-of-work.ts';
 import { say } from '../../platform/say.ts';
-import { requireViewer } from '../accounts/index.ts';
+import { forbidden, lockHouseholds, requireViewer } from '../accounts/index.ts';
 import { Provider } from '../providers/index.ts';
 import { Booking } from './booking.entity.ts';
 import { BookingState } from './booking.enums.ts';
-import { actorOn } from './bookings.policy.ts';
+import { actorOn, mayChange } from './bookings.policy.ts';
 import { FeeChangedError, NotCancellableError } from './bookings.errors.ts';
 import type { CancelBookingInput } from './bookings.inputs.ts';
 import type { BookingCancelled } from './bookings.type.ts';
 import { quoteCancellation } from './cancellation-quote.ts';
 import type { CancellationQuote } from './cancellation-quote.type.ts';
 import { canTransition } from './domain/transitions.ts';
-import { findAnswer, keepAnswer, lockAccount, toKeyedCall } from './idempotency.ts';
+import { findAnswer, keepAnswer, toKeyedCall } from './idempotency.ts';
 import type { StoredAnswer } from './idempotency.ts';
 import { moveBooking } from './move-booking.ts';
 
@@ -28,7 +28,7 @@ export async function cancelBooking(context: RequestContext, input: CancelBookin
   const viewer = requireViewer(context);
   const call = toKeyedCall(context, 'cancelBooking', viewer.accountId, input);
   return inUnitOfWork(context.em, async (em) => {
-    await lockAccount(em, viewer.accountId);
+    await lockHouseholds(em, viewer.householdId);
     const known = await findAnswer(em, context, call);
     if (known) return recall(em, known);
     const booking = isId(input.bookingId)
@@ -48,6 +48,7 @@ export async function cancelBooking(context: RequestContext, input: CancelBookin
       throw new GraphQLError(say(context, { en: 'There is no such booking.', 'zh-CN': '没有这个预约。' }), {
         extensions: { code: 'BAD_USER_INPUT', field: 'input.bookingId' },
       });
+    if (!mayChange(viewer, booking, actor)) throw forbidden();
 
     const outcome = await attempt(em, context, booking, actor, input);
     await keepAnswer(em, context, call, toStored(outcome));

@@ -5,7 +5,7 @@ import { publish } from '../../platform/outbox.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { inUnitOfWork } from '../../platform/unit-of-work.ts';
 import { say } from '../../platform/say.ts';
-import { requireViewer } from '../accounts/index.ts';
+import { lockHouseholds, requireViewer } from '../accounts/index.ts';
 import { bookReservation } from '../availability/index.ts';
 import type { Money } from '../../kernel/money.ts';
 import { authorizePayment, openGateway, recordAuthorization } from '../payments/index.ts';
@@ -24,7 +24,7 @@ import type { BookabilityReason } from './bookings.errors.ts';
 import type { ConfirmBookingInput } from './bookings.inputs.ts';
 import type { BookingConfirmed } from './bookings.type.ts';
 import { holdExpired } from './hold-expired.ts';
-import { findAnswer, keepAnswer, lockAccount, toKeyedCall } from './idempotency.ts';
+import { findAnswer, keepAnswer, toKeyedCall } from './idempotency.ts';
 import type { KeyedCall, StoredAnswer } from './idempotency.ts';
 import { EXPIRE_REQUEST } from './jobs/job-topics.ts';
 import { listLackingQualifications } from './lacking-qualifications.ts';
@@ -85,14 +85,12 @@ async function commitConfirmation(
   input: ConfirmBookingInput,
   { gateway, charge, total }: Payment,
 ): Promise<Outcome> {
-  await lockAccount(em, call.accountId);
+  await lockHouseholds(em, requireViewer(context).householdId);
   const known = await findAnswer(em, context, call);
   if (known) return recall(em, context, known);
   const failure = charge === null ? null : toPaymentFailure(context, charge);
   if (failure) return keep(em, context, call, failure);
-  const confirmed = await em
-    .transactional((attempt) => finish(attempt, context, call.accountId, input))
-    .catch(toWhatIsLost(context));
+  const confirmed = await em.transactional((attempt) => finish(attempt, context, input)).catch(toWhatIsLost(context));
   if (confirmed instanceof HoldExpiredError || confirmed instanceof NotBookableError)
     return keep(em, context, call, confirmed);
   if (charge?.kind === 'AUTHORIZED')
@@ -134,11 +132,15 @@ async function openConfirmation(
   call: KeyedCall,
   input: ConfirmBookingInput,
 ): Promise<{ held: Booking } | Outcome> {
-  await lockAccount(em, call.accountId);
+  await lockHouseholds(em, requireViewer(context).householdId);
   const known = await findAnswer(em, context, call);
   if (known) return recall(em, context, known);
   const held = isId(input.bookingId)
-    ? await em.findOne(Booking, { id: input.bookingId, household: call.accountId }, { disableIdentityMap: true })
+    ? await em.findOne(
+        Booking,
+        { id: input.bookingId, household: requireViewer(context).householdId },
+        { disableIdentityMap: true },
+      )
     : null;
   if (held?.state !== BookingState.HELD || held.holdExpiresAt === null || held.holdExpiresAt <= context.clock.now()) {
     return keep(em, context, call, holdExpired(context));
@@ -162,22 +164,19 @@ async function openConfirmation(
   return { held };
 }
 
-async function finish(
-  em: EntityManager,
-  context: RequestContext,
-  accountId: string,
-  input: ConfirmBookingInput,
-): Promise<Booking> {
+async function finish(em: EntityManager, context: RequestContext, input: ConfirmBookingInput): Promise<Booking> {
+  const { accountId, householdId } = requireViewer(context);
   const booking = await em.findOneOrFail(
     Booking,
-    { id: input.bookingId, household: accountId },
+    { id: input.bookingId, household: householdId },
     { lockMode: LockMode.PESSIMISTIC_WRITE, disableIdentityMap: true },
   );
   const provider = await em.findOneOrFail(Provider, { id: booking.provider }, { disableIdentityMap: true });
   const to = provider.instantBooking ? BookingState.CONFIRMED : BookingState.REQUESTED;
   const { vault } = context;
   const doorNote = input.doorNote?.trim();
-  const words = {
+  const changes = {
+    bookedBy: accountId,
     note: vault.seal('booking.note', booking.id, input.note?.trim() || null),
     doorNote: doorNote ? vault.seal('booking.door_note', booking.id, doorNote) : booking.doorNote,
   };
@@ -197,12 +196,12 @@ async function finish(
     if (!isLost) throw new LapsedWhilePaying();
     throw new LostQualification(notQualified(context, await listLackingQualifications(em, booking)));
   }
-  await em.nativeUpdate(Booking, { id: booking.id }, { ...words, requestExpiresAt });
+  await em.nativeUpdate(Booking, { id: booking.id }, { ...changes, requestExpiresAt });
   if (requestExpiresAt)
     await publish(em, context.clock, [
       { topic: EXPIRE_REQUEST, payload: { bookingId: booking.id }, dueAt: requestExpiresAt },
     ]);
-  return Object.assign(booking, words, { requestExpiresAt });
+  return Object.assign(booking, changes, { requestExpiresAt });
 }
 
 function requestDeadline(now: Date, start: Date): Date {

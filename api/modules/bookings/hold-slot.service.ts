@@ -4,10 +4,10 @@ import { required } from '../../kernel/required.ts';
 import type { EntityManager } from '../../platform/database.ts';
 import type { Vault } from '../../platform/vault.ts';
 import { publish } from '../../platform/outbox.ts';
-import type { RequestContext } from '../../platform/request-context.ts';
+import type { RequestContext, ViewerIdentity } from '../../platform/request-context.ts';
 import { inUnitOfWork } from '../../platform/unit-of-work.ts';
 import { say } from '../../platform/say.ts';
-import { requireViewer } from '../accounts/index.ts';
+import { lockHouseholds, requireViewer } from '../accounts/index.ts';
 import { buffersOf, lockDiaries, reserveTime, sweepLapsedHolds } from '../availability/index.ts';
 import { Venue } from '../catalog/index.ts';
 import { InvalidVisitError, presentQuote, quoteVisitItems, toStoredQuote } from '../pricing/index.ts';
@@ -24,7 +24,7 @@ import { findObstacle, pointOf, slotTaken, toReason } from './hold-check.ts';
 import type { WantedTime } from './hold-check.ts';
 import { HoldRefused, fromStoredFailure, toStoredFailure } from './hold-outcome.ts';
 import type { HoldFailure } from './hold-outcome.ts';
-import { findAnswer, keepAnswer, lockAccount, toKeyedCall } from './idempotency.ts';
+import { findAnswer, keepAnswer, toKeyedCall } from './idempotency.ts';
 import { EXPIRE_HOLD } from './jobs/job-topics.ts';
 import { logTransition } from './move-booking.ts';
 import { listHeldProviders, releaseHoldsOf } from './release-hold.service.ts';
@@ -43,12 +43,12 @@ interface PricedTime extends WantedTime {
  * alternatives. A second hold of the household releases its first, unless the second fails.
  */
 export async function holdSlot(context: RequestContext, input: HoldSlotInput): Promise<Hold | HoldFailure> {
-  const { accountId } = requireViewer(context);
-  const call = toKeyedCall(context, 'holdSlot', accountId, input);
+  const viewer = requireViewer(context);
+  const call = toKeyedCall(context, 'holdSlot', viewer.accountId, input);
   // Before the transaction: inside it, the loaders would wait for a second connection while the first is kept from others.
   const wanted = await priceTime(context, input).catch(orRefusal);
   return inUnitOfWork(context.em, async (em) => {
-    await lockAccount(em, accountId);
+    await lockHouseholds(em, viewer.householdId);
     const known = await findAnswer(em, context, call);
     if (known)
       return known.type === 'Hold'
@@ -56,7 +56,7 @@ export async function holdSlot(context: RequestContext, input: HoldSlotInput): P
         : fromStoredFailure(known);
     try {
       if (wanted instanceof HoldRefused) throw wanted;
-      const booking = await em.transactional((attempt) => placeHold(attempt, context, accountId, wanted));
+      const booking = await em.transactional((attempt) => placeHold(attempt, context, viewer, wanted));
       const expiresAt = required(booking.holdExpiresAt, 'the end of the hold');
       await keepAnswer(em, context, call, { type: 'Hold', bookingId: booking.id, expiresAt: expiresAt.toISOString() });
       return { booking, expiresAt };
@@ -76,14 +76,14 @@ function orRefusal(error: unknown): HoldRefused {
 async function placeHold(
   em: EntityManager,
   context: RequestContext,
-  accountId: string,
+  { accountId, householdId }: ViewerIdentity,
   wanted: PricedTime,
 ): Promise<Booking> {
   const { provider, checked, start } = wanted;
   const now = context.clock.now();
   // The diary of the hold that is let go belongs to the locks; and its booking comes before its reservation, as everywhere.
-  await lockDiaries(em, [provider.id, ...(await listHeldProviders(em, accountId))]);
-  await releaseHoldsOf(em, context.clock, accountId);
+  await lockDiaries(em, [provider.id, ...(await listHeldProviders(em, householdId))]);
+  await releaseHoldsOf(em, context.clock, { accountId, householdId });
   await sweepLapsedHolds(em, provider.id, now);
 
   const obstacle = await findObstacle(em, context, wanted);
@@ -106,7 +106,8 @@ async function placeHold(
 
   const booking = toHeldBooking(em, context.vault, wanted, {
     reservation,
-    household: accountId,
+    household: householdId,
+    bookedBy: accountId,
     endsAt: end,
     holdExpiresAt: expiresAt,
     createdAt: now,
@@ -121,7 +122,7 @@ async function placeHold(
   return booking;
 }
 
-type HeldFacts = Pick<Booking, 'reservation' | 'household' | 'endsAt' | 'holdExpiresAt' | 'createdAt'>;
+type HeldFacts = Pick<Booking, 'reservation' | 'household' | 'bookedBy' | 'endsAt' | 'holdExpiresAt' | 'createdAt'>;
 
 /** The booking of a time that has just been reserved, not yet written. */
 function toHeldBooking(em: EntityManager, vault: Vault, wanted: PricedTime, facts: HeldFacts): Booking {

@@ -38,11 +38,6 @@ export function toKeyedCall(
   };
 }
 
-/** Waits for the account's turn: calls of one household that reserve or pay come one after the other. Taken before any other lock. */
-export async function lockAccount(em: EntityManager, accountId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${accountId}, 1))`.execute(em.getKysely());
-}
-
 /** The answer given under the key before, or null. @throws BAD_USER_INPUT when the key came with another input. */
 export async function findAnswer(
   em: EntityManager,

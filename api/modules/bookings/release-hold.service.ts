@@ -2,21 +2,20 @@ import { LockMode } from '@mikro-orm/core';
 import type { Clock } from '../../kernel/clock.ts';
 import { isId } from '../../kernel/ids.ts';
 import type { EntityManager } from '../../platform/database.ts';
-import type { RequestContext } from '../../platform/request-context.ts';
+import type { RequestContext, ViewerIdentity } from '../../platform/request-context.ts';
 import { inUnitOfWork } from '../../platform/unit-of-work.ts';
-import { requireViewer } from '../accounts/index.ts';
+import { lockHouseholds, requireViewer } from '../accounts/index.ts';
 import { Booking } from './booking.entity.ts';
 import { BookingState } from './booking.enums.ts';
-import { lockAccount } from './idempotency.ts';
 import { moveBooking } from './move-booking.ts';
 
 /** Gives a held time back. False when there was no such hold of the household. */
 export async function releaseHold(context: RequestContext, bookingId: string): Promise<boolean> {
-  const { accountId } = requireViewer(context);
+  const viewer = requireViewer(context);
   if (!isId(bookingId)) return false;
   return inUnitOfWork(context.em, async (em) => {
-    await lockAccount(em, accountId);
-    return (await releaseHoldsOf(em, context.clock, accountId, bookingId)) > 0;
+    await lockHouseholds(em, viewer.householdId);
+    return (await releaseHoldsOf(em, context.clock, viewer, bookingId)) > 0;
   });
 }
 
@@ -24,12 +23,12 @@ export async function releaseHold(context: RequestContext, bookingId: string): P
 export async function releaseHoldsOf(
   em: EntityManager,
   clock: Clock,
-  accountId: string,
+  { accountId, householdId }: Pick<ViewerIdentity, 'accountId' | 'householdId'>,
   bookingId?: string,
 ): Promise<number> {
   const held = await em.find(
     Booking,
-    { household: accountId, state: BookingState.HELD, ...(bookingId === undefined ? {} : { id: bookingId }) },
+    { household: householdId, state: BookingState.HELD, ...(bookingId === undefined ? {} : { id: bookingId }) },
     { lockMode: LockMode.PESSIMISTIC_WRITE, disableIdentityMap: true },
   );
   for (const booking of held) {
@@ -44,10 +43,10 @@ export async function releaseHoldsOf(
 }
 
 /** Whose time the household holds, lapsed holds included. */
-export async function listHeldProviders(em: EntityManager, accountId: string): Promise<string[]> {
+export async function listHeldProviders(em: EntityManager, householdId: string): Promise<string[]> {
   const held = await em.find(
     Booking,
-    { household: accountId, state: BookingState.HELD },
+    { household: householdId, state: BookingState.HELD },
     { fields: ['provider'], disableIdentityMap: true },
   );
   return held.map(({ provider }) => provider);

@@ -3,7 +3,7 @@ import { isId } from '../../kernel/ids.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { inUnitOfWork } from '../../platform/unit-of-work.ts';
 import { publish } from '../../platform/outbox.ts';
-import { requireViewer } from '../accounts/index.ts';
+import { lockHouseholds, requireViewer } from '../accounts/index.ts';
 import { extendReservation } from '../availability/index.ts';
 import { Region } from '../catalog/index.ts';
 import { Booking } from './booking.entity.ts';
@@ -11,18 +11,17 @@ import { BookingState } from './booking.enums.ts';
 import type { HoldExpiredError } from './bookings.errors.ts';
 import type { Hold } from './bookings.type.ts';
 import { holdExpired } from './hold-expired.ts';
-import { lockAccount } from './idempotency.ts';
 import { EXPIRE_HOLD } from './jobs/job-topics.ts';
 
 /** Starts the minutes of a live hold anew, once (B3). */
 export async function renewHold(context: RequestContext, bookingId: string): Promise<Hold | HoldExpiredError> {
-  const { accountId } = requireViewer(context);
+  const { householdId } = requireViewer(context);
   if (!isId(bookingId)) return holdExpired(context);
   return inUnitOfWork(context.em, async (em) => {
-    await lockAccount(em, accountId);
+    await lockHouseholds(em, householdId);
     const booking = await em.findOne(
       Booking,
-      { id: bookingId, household: accountId },
+      { id: bookingId, household: householdId },
       { lockMode: LockMode.PESSIMISTIC_WRITE, disableIdentityMap: true },
     );
     const now = context.clock.now();

@@ -5,16 +5,16 @@ import type { EntityManager } from '../../platform/database.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { say } from '../../platform/say.ts';
 import { inUnitOfWork } from '../../platform/unit-of-work.ts';
-import { requireViewer } from '../accounts/index.ts';
+import { forbidden, lockHouseholds, requireViewer } from '../accounts/index.ts';
 import { authorizePayment, openGateway } from '../payments/index.ts';
 import type { AuthorizeOutcome } from '../payments/index.ts';
 import { toCheckedVisit } from './booked-visit.ts';
 import { Booking } from './booking.entity.ts';
 import type { RescheduleBookingInput } from './bookings.inputs.ts';
-import { actorOn } from './bookings.policy.ts';
+import { actorOn, mayChange } from './bookings.policy.ts';
 import { canTransition } from './domain/transitions.ts';
 import { exchangeTime } from './exchange-time.ts';
-import { findAnswer, keepAnswer, lockAccount, toKeyedCall } from './idempotency.ts';
+import { findAnswer, keepAnswer, toKeyedCall } from './idempotency.ts';
 import type { KeyedCall } from './idempotency.ts';
 import { toPaymentFailure } from './payment-failure.ts';
 import { fromStoredMove, MoveRefused, toStoredMove } from './reschedule-outcome.ts';
@@ -41,7 +41,7 @@ interface OpenMove {
  * between two transactions, with a key made of the booking and the call.
  */
 export async function rescheduleBooking(context: RequestContext, input: RescheduleBookingInput): Promise<Outcome> {
-  const { accountId } = requireViewer(context);
+  const { accountId, householdId } = requireViewer(context);
   const call = toKeyedCall(context, 'rescheduleBooking', accountId, input);
   const opened = await inUnitOfWork(context.em, (em) => openMove(em, context, call, input));
   if (!('side' in opened)) return opened;
@@ -58,7 +58,7 @@ export async function rescheduleBooking(context: RequestContext, input: Reschedu
         });
   const wanted = { ...(await toCheckedVisit(context, booking)), start: input.start };
   const outcome = await inUnitOfWork(context.em, async (em) => {
-    await lockAccount(em, accountId);
+    await lockHouseholds(em, householdId);
     const known = await findAnswer(em, context, call);
     if (known) return fromStoredMove(em, known);
     return keep(
@@ -112,10 +112,10 @@ async function openMove(
   call: KeyedCall,
   input: RescheduleBookingInput,
 ): Promise<OpenMove | Outcome> {
-  await lockAccount(em, call.accountId);
+  const viewer = requireViewer(context);
+  await lockHouseholds(em, viewer.householdId);
   const known = await findAnswer(em, context, call);
   if (known) return fromStoredMove(em, known);
-  const viewer = requireViewer(context);
   const plain = { disableIdentityMap: true } as const;
   const booking = isId(input.bookingId) ? await em.findOne(Booking, { id: input.bookingId }, plain) : null;
   const provider = booking === null ? null : await em.findOneOrFail(Provider, { id: booking.provider }, plain);
@@ -123,6 +123,7 @@ async function openMove(
   if (booking === null || provider === null || side === null) {
     throw badUserInput('input.bookingId', say(context, { en: 'There is no such booking.', 'zh-CN': '没有这个预约。' }));
   }
+  if (!mayChange(viewer, booking, side)) throw forbidden();
   if (side === 'OPERATOR' && !input.reason?.trim())
     throw badUserInput('input.reason', say(context, { en: 'Say why you move it.', 'zh-CN': '请填写改期原因。' }));
   const objection = findObjection(context, booking, provider, side, input.expectedFee);

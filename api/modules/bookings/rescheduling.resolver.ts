@@ -9,7 +9,7 @@ import { findOwnBooking } from './booking-side.ts';
 import { Booking } from './booking.entity.ts';
 import { BookingState } from './booking.enums.ts';
 import { RescheduleBookingInput } from './bookings.inputs.ts';
-import { actorOn } from './bookings.policy.ts';
+import { actorOn, mayChange } from './bookings.policy.ts';
 import { canTransition } from './domain/transitions.ts';
 import { rescheduleBooking } from './reschedule-booking.service.ts';
 import { quoteRescheduling } from './reschedule-quote.ts';
@@ -57,7 +57,9 @@ export class ReschedulingResolver {
     const provider = await context.loaders.get(Provider, booking.provider);
     const side = actorOn(context.viewer, booking, provider);
     return (
+      context.viewer !== null &&
       side !== null &&
+      mayChange(context.viewer, booking, side) &&
       booking.state === BookingState.CONFIRMED &&
       booking.startsAt > context.clock.now() &&
       canTransition(booking.state, BookingState.CONFIRMED, side) &&

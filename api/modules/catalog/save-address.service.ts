@@ -3,18 +3,26 @@ import { isId, newId } from '../../kernel/ids.ts';
 import type { LocalizedText } from '../../kernel/localized-text.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { say } from '../../platform/say.ts';
-import { Address, InvalidAddressError, SEALED_ADDRESS, requireViewer } from '../accounts/index.ts';
+import {
+  Address,
+  InvalidAddressError,
+  SEALED_ADDRESS,
+  forbidden,
+  requireViewer,
+  runsHousehold,
+} from '../accounts/index.ts';
 import type { AddressSaved, SaveAddressInput } from '../accounts/index.ts';
 import { Region } from './region.entity.ts';
 
 const MOST_ADDRESSES = 20;
 
-/** Saves a place of the household, if it lies in the region it names. */
+/** Saves a place of the household, if it lies in the region it names. For those who run the household. */
 export async function saveAddress(
   context: RequestContext,
   input: SaveAddressInput,
 ): Promise<AddressSaved | InvalidAddressError> {
   const viewer = requireViewer(context);
+  if (!runsHousehold(viewer.householdRole)) throw forbidden();
   const refuse = (code: string, field: string, text: LocalizedText): InvalidAddressError =>
     new InvalidAddressError(code, say(context, text), field);
 
@@ -31,16 +39,16 @@ export async function saveAddress(
     if (input[field].trim() === '')
       return refuse('EMPTY', field, { en: 'This cannot be empty.', 'zh-CN': '此项不能为空。' });
   }
-  const existing = await context.em.count(Address, { account: viewer.accountId });
+  const existing = await context.em.count(Address, { account: viewer.householdId });
   if (existing >= MOST_ADDRESSES)
     return refuse('TOO_MANY', 'label', {
-      en: 'An account keeps at most 20 addresses.',
-      'zh-CN': '一个账号最多保存 20 个地址。',
+      en: 'A household keeps at most 20 addresses.',
+      'zh-CN': '一个家庭最多保存 20 个地址。',
     });
 
   const address = context.vault.sealRow(SEALED_ADDRESS, {
     id: newId(),
-    account: viewer.accountId,
+    account: viewer.householdId,
     regionId: region.id,
     label: input.label.trim(),
     line: input.line.trim(),

@@ -43,7 +43,7 @@ export async function resolveVisitPlace(
 
 async function resolveAddress(context: RequestContext, addressId: string, region: Region): Promise<Resolved> {
   const address = isId(addressId) && context.viewer !== null ? await context.loaders.find(Address, addressId) : null;
-  if (address === null || address.account !== context.viewer?.accountId) {
+  if (address === null || address.account !== context.viewer?.householdId) {
     return problem(
       'place.addressId',
       'UNKNOWN_ADDRESS',

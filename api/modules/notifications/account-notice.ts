@@ -121,6 +121,46 @@ const TEMPLATES: Readonly<Record<AccountMessageKind, AccountTemplate>> = {
       }),
     },
   },
+  'household-invitation': {
+    path: '/invitation',
+    purpose: TokenPurpose.JOIN_HOUSEHOLD,
+    words: {
+      en: ({ name, link }) => ({
+        subject: `${name} invites you to their household`,
+        body: `${name} would like to share a household on Doorstep with you: visits and addresses for all of you. Have a look and accept or decline within 7 days: ${link}\n\nThe account that accepts must have the e-mail address that this message came to.`,
+      }),
+      'zh-CN': ({ name, link }) => ({
+        subject: `${name}邀请您加入家庭`,
+        body: `${name}邀请您加入其在 Doorstep 的家庭，一起管理预约和地址。请在 7 天内查看并接受或拒绝：${link}\n\n接受邀请的账号须使用收到本邮件的邮箱。`,
+      }),
+    },
+  },
+  'household-joined': {
+    path: '/account/household',
+    words: {
+      en: ({ link }) => ({
+        subject: 'Somebody joined your household',
+        body: `An invitation to your household was accepted. Whoever joined sees its visits and addresses from now on: ${link}`,
+      }),
+      'zh-CN': ({ link }) => ({
+        subject: '有人加入了您的家庭',
+        body: `有人接受了加入您家庭的邀请，从现在起可以看到家庭的预约和地址：${link}`,
+      }),
+    },
+  },
+  'household-removed': {
+    path: '/account/household',
+    words: {
+      en: ({ link }) => ({
+        subject: 'You no longer share a household',
+        body: `You were removed from the household you shared. Your account and what you booked for yourself stay as they are: ${link}`,
+      }),
+      'zh-CN': ({ link }) => ({
+        subject: '您已被移出家庭',
+        body: `您已被移出所加入的家庭。您的账号和您自己的预约不受影响：${link}`,
+      }),
+    },
+  },
   'new-sign-in': {
     path: '/account/security',
     words: {
@@ -136,7 +176,7 @@ const TEMPLATES: Readonly<Record<AccountMessageKind, AccountTemplate>> = {
   },
 };
 
-/** Writes what an account is told about itself, always by e-mail. */
+/** Writes what an account is told about itself, or has somebody told, always by e-mail. */
 export async function writeAccountNotice(context: JobContext, messageId: string): Promise<void> {
   const { em, vault, publicUrl } = context;
   const message = await em.findOne(AccountMessage, { id: messageId }, plain);

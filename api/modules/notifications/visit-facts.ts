@@ -2,7 +2,7 @@ import type { Locale } from '../../kernel/locale.ts';
 import { required } from '../../kernel/required.ts';
 import { localize } from '../../kernel/localized-text.ts';
 import type { EntityManager } from '../../platform/database.ts';
-import { Account } from '../accounts/index.ts';
+import { Account, belongsTo } from '../accounts/index.ts';
 import { Booking } from '../bookings/index.ts';
 import { ServiceItem } from '../catalog/index.ts';
 import { Provider } from '../providers/index.ts';
@@ -11,7 +11,10 @@ import type { VisitFacts } from './message-kinds.ts';
 /** A booking with the people it concerns, read afresh. */
 export interface VisitParties {
   readonly booking: Booking;
+  /** Names the household to the provider. */
   readonly household: Account;
+  /** Who of the household is told: who booked, or the owner once they have left. */
+  readonly booker: Account;
   readonly provider: Provider;
   /** Null for a provider without an account. */
   readonly providerAccount: Account | null;
@@ -24,13 +27,21 @@ export async function findParties(em: EntityManager, bookingId: string): Promise
   const booking = await em.findOne(Booking, { id: bookingId }, plain);
   if (booking === null) return null;
   const provider = await em.findOneOrFail(Provider, { id: booking.provider }, plain);
+  const household = await em.findOneOrFail(Account, { id: booking.household }, plain);
   return {
     booking,
     provider,
-    household: await em.findOneOrFail(Account, { id: booking.household }, plain),
+    household,
+    booker: await findBooker(em, booking, household),
     providerAccount: provider.account === null ? null : await em.findOne(Account, { id: provider.account }, plain),
     item: await em.findOneOrFail(ServiceItem, { id: required(booking.items[0], 'the first item').itemId }, plain),
   };
+}
+
+async function findBooker(em: EntityManager, { bookedBy }: Booking, household: Account): Promise<Account> {
+  if (bookedBy === null || bookedBy === household.id || !(await belongsTo(em, bookedBy, household.id)))
+    return household;
+  return em.findOneOrFail(Account, { id: bookedBy }, { disableIdentityMap: true });
 }
 
 /** What a message can say, in the reader's language and the visit's own zone. */

@@ -21,7 +21,7 @@ export const SEND_DELIVERY = 'send-delivery';
  * generation and reader make the message: writing it again changes nothing (N1).
  */
 export async function writeDeliveries(context: JobContext, parties: VisitParties, kind: MessageKind): Promise<void> {
-  await writeDelivery(context, parties, kind, 'HOUSEHOLD', parties.household);
+  await writeDelivery(context, parties, kind, 'HOUSEHOLD', parties.booker);
   if (PROVIDER_MESSAGES[kind] && parties.providerAccount)
     await writeDelivery(context, parties, kind, 'PROVIDER', parties.providerAccount);
 }

@@ -1,4 +1,5 @@
 import type { ViewerIdentity } from '../../platform/request-context.ts';
+import { householdRoleOn } from '../accounts/index.ts';
 import { BookingState } from '../bookings/index.ts';
 import type { Booking } from '../bookings/index.ts';
 
@@ -8,5 +9,5 @@ const OPEN_DAYS = 14;
 export function canReviewBooking(viewer: ViewerIdentity | null, booking: Booking, now: Date): boolean {
   const completed = booking.state === BookingState.COMPLETED || booking.state === BookingState.CLOSED;
   const openUntil = (booking.completedAt?.getTime() ?? 0) + OPEN_DAYS * 86_400_000;
-  return viewer?.accountId === booking.household && completed && now.getTime() < openUntil;
+  return householdRoleOn(viewer, booking.household) !== null && completed && now.getTime() < openUntil;
 }

@@ -4,7 +4,7 @@ import type { LocalizedText } from '../../kernel/localized-text.ts';
 import type { EntityManager } from '../../platform/database.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { say } from '../../platform/say.ts';
-import { Account, requireViewer } from '../accounts/index.ts';
+import { Account, householdRoleOn, requireViewer } from '../accounts/index.ts';
 import { Booking, getFirstItem } from '../bookings/index.ts';
 import { addRating } from '../providers/index.ts';
 import { publishedRating } from './domain/rating.ts';
@@ -25,7 +25,7 @@ export async function submitReview(
   const refuse = (code: string, text: LocalizedText): ReviewNotAllowedError =>
     new ReviewNotAllowedError(code, say(context, text));
   const booking = isId(input.bookingId) ? await context.loaders.find(Booking, input.bookingId) : null;
-  if (booking?.household !== viewer.accountId)
+  if (booking === null || householdRoleOn(viewer, booking.household) === null)
     return refuse('UNKNOWN_BOOKING', { en: 'There is no such booking of yours.', 'zh-CN': '您没有这个预约。' });
   if (!canReviewBooking(viewer, booking, context.clock.now())) {
     return refuse('NOT_OPEN', {

@@ -119,7 +119,7 @@ async function toFound(
 ): Promise<Found[]> {
   const visits = await countVisits(
     context.em,
-    context.viewer?.accountId ?? null,
+    context.viewer?.householdId ?? null,
     free.map(({ candidate }) => candidate.id),
   );
   return free.flatMap((one) => {

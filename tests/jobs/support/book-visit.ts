@@ -24,6 +24,7 @@ export function buildContext(database: Database, clock: Clock, account: Unsealed
       accountId: account.id,
       householdId: account.id,
       sessionId: newId(),
+      householdRole: 'OWNER',
       roles: account.roles,
       authenticatedAt: clock.now(),
     },

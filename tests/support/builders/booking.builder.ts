@@ -45,6 +45,7 @@ export async function buildBooking(em: EntityManager, overrides: BookingOverride
     reference: `D-${id.slice(-12)}`,
     reservation,
     household: columns.household ?? (await buildAccount(em)).id,
+    bookedBy: null,
     provider: provider.id,
     region: region.id,
     state,

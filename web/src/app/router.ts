@@ -97,6 +97,18 @@ const routes: RouteRecordRaw[] = [
     component: () => import('@/pages/AccountSecurityPage.vue'),
     meta: { title: 'security', texts: ['security', 'factors'], needsAccount: true },
   },
+  {
+    path: '/account/household',
+    name: 'account-household',
+    component: () => import('@/pages/AccountHouseholdPage.vue'),
+    meta: { title: 'household', texts: ['household', 'security'], needsAccount: true },
+  },
+  {
+    path: '/invitation',
+    name: 'invitation',
+    component: () => import('@/pages/InvitationPage.vue'),
+    meta: { title: 'invitation', texts: ['household', 'account'] },
+  },
   { path: '/account', redirect: { name: 'account-security' } },
   {
     path: '/verify/:code',

@@ -49,6 +49,22 @@ export const accountRows = {
   },
   signOut: { for: 'everybody' },
   setLocale: { for: 'accounts', variables: () => ({ locale: 'en' }) },
+  myHousehold: { for: 'accounts' },
+  invitation: { for: 'everybody', variables: () => ({ token: 'none' }) },
+  inviteMember: {
+    for: 'accounts',
+    variables: () => ({ input: { email: `${newId()}@example.org`, role: 'MEMBER' } }),
+  },
+  acceptInvitation: { for: 'accounts', variables: () => ({ token: 'none' }) },
+  declineInvitation: { for: 'everybody', variables: () => ({ token: 'none' }) },
+  revokeInvitation: { for: 'accounts', ids: { invitationId: { a: 'invitation' } } },
+  changeMemberRole: {
+    for: 'accounts',
+    ids: { memberId: { a: 'member' } },
+    variables: () => ({ role: 'MANAGER' }),
+  },
+  removeMember: { for: 'accounts', ids: { memberId: { a: 'member' } } },
+  leaveHousehold: { for: 'accounts' },
   saveAddress: {
     for: 'accounts',
     ids: { 'input.regionId': 'public' },

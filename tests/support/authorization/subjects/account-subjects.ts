@@ -1,5 +1,6 @@
 import { buildAccount } from '../../builders/account.builder.ts';
 import { buildAddress } from '../../builders/address.builder.ts';
+import { buildHouseholdMember, buildInvitation } from '../../builders/household.builder.ts';
 import { ACCOUNTS } from '../callers.ts';
 import type { Subject } from '../subjects.ts';
 
@@ -26,5 +27,15 @@ export const accountSubjects = {
     stranger: 'household',
     make: async ({ api, item }, { account }) =>
       (await buildAddress(api.em, { account: account.id, regionId: item.region })).id,
+  },
+  member: {
+    owners: ACCOUNTS,
+    stranger: 'household',
+    make: async ({ api }, { account }) => (await buildHouseholdMember(api.em, { household: account.id })).account,
+  },
+  invitation: {
+    owners: ACCOUNTS,
+    stranger: 'household',
+    make: async ({ api }, { account }) => (await buildInvitation(api.em, { household: account.id })).id,
   },
 } as const satisfies Record<string, Subject>;

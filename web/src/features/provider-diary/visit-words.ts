@@ -48,5 +48,11 @@ export function useVisitWords() {
     return [known.line, known.district].filter(Boolean).join(t('shell.listComma'));
   }
 
-  return { work, place };
+  /** The household, and who of it booked where that is somebody else. */
+  function who({ householdName, bookedBy }: Pick<VisitWorkFragment, 'householdName' | 'bookedBy'>): string {
+    if (!bookedBy || bookedBy.displayName === householdName) return householdName;
+    return t('provider-diary.bookedFor', { household: householdName, booker: bookedBy.displayName });
+  }
+
+  return { work, place, who };
 }

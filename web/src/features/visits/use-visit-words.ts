@@ -28,6 +28,10 @@ export function useVisitWords() {
       return [visit.place?.line, visit.place?.district].filter(Boolean).join(', ') || t('visits.addressLater');
     },
 
+    /** Who else of the household booked it; empty where one booked it oneself. */
+    bookedBy: ({ bookedBy }: VisitSummaryFragment): string =>
+      bookedBy && !bookedBy.isViewer ? t('visits.bookedBy', { name: bookedBy.displayName }) : '',
+
     howSoon: (visit: VisitSummaryFragment, now: number): string =>
       new Intl.RelativeTimeFormat(currentLocale.value, { numeric: 'auto' }).format(distanceInDays(visit, now), 'day'),
 
