@@ -4,9 +4,18 @@ import { sealedTable } from '../../platform/vault.ts';
 import type { Sealed } from '../../platform/vault.ts';
 import { Account } from './account.entity.ts';
 
+/** What an account is told when its phone changes. */
+export type PhoneMessageKind = 'phone-changed' | 'phone-removed' | 'phone-replaced';
+
 /** What an account is told about itself. */
 export type AccountMessageKind =
-  'verify-email' | 'address-known' | 'reset-password' | 'password-changed' | 'email-changed' | 'new-sign-in';
+  | PhoneMessageKind
+  | 'verify-email'
+  | 'address-known'
+  | 'reset-password'
+  | 'password-changed'
+  | 'email-changed'
+  | 'new-sign-in';
 
 /** One such message, for whoever writes and sends it. Links are made from the token at that time, so none is stored here. */
 @Entity({
@@ -24,7 +33,7 @@ export class AccountMessage {
   @Property({ type: 'text' })
   kind!: AccountMessageKind;
 
-  /** The e-mail address it goes to, where that is not the account's own of the time it is sent: the old one, or one to be proven. */
+  /** Where it goes, if not to the account's own e-mail address of the time it is sent: an old address or number, or one to be proven. */
   @Property({ type: 'text', nullable: true })
   recipient!: Sealed | null;
 

@@ -7,13 +7,17 @@ import { AccountMessage, SEALED_ACCOUNT_MESSAGE } from './account-message.entity
 import { AccountToken, SEALED_ACCOUNT_TOKEN } from './account-token.entity.ts';
 import { Session } from './session.entity.ts';
 import { accountsPersonalData } from './accounts.personal.ts';
+import { PhoneCode, SEALED_PHONE_CODE } from './phone-code.entity.ts';
+import { PhoneResolver } from './phone.resolver.ts';
+import { CODE_PROMISED } from './promise-code.ts';
+import { TextCount } from './text-count.entity.ts';
 import { ACCOUNT_MESSAGE } from './tell-account.ts';
 
 export const accountsModule: ModuleDefinition = {
   name: 'accounts',
   personal: accountsPersonalData,
-  sealed: [SEALED_ACCOUNT, SEALED_ADDRESS, SEALED_ACCOUNT_TOKEN, SEALED_ACCOUNT_MESSAGE],
-  entities: [Account, Address, Session, AccountToken, AccountMessage],
-  facts: [ACCOUNT_MESSAGE],
-  resolvers: [AccountsResolver, AddressResolver, DemoAccountResolver],
+  sealed: [SEALED_ACCOUNT, SEALED_ADDRESS, SEALED_ACCOUNT_TOKEN, SEALED_ACCOUNT_MESSAGE, SEALED_PHONE_CODE],
+  entities: [Account, Address, Session, AccountToken, AccountMessage, PhoneCode, TextCount],
+  facts: [ACCOUNT_MESSAGE, CODE_PROMISED],
+  resolvers: [AccountsResolver, AddressResolver, DemoAccountResolver, PhoneResolver],
 };

@@ -1,7 +1,7 @@
 export { Account, SEALED_ACCOUNT } from './account.entity.ts';
 export type { UnsealedAccount } from './account.entity.ts';
 export { AccountMessage, SEALED_ACCOUNT_MESSAGE } from './account-message.entity.ts';
-export type { AccountMessageKind } from './account-message.entity.ts';
+export type { AccountMessageKind, PhoneMessageKind } from './account-message.entity.ts';
 export { TokenPurpose, toToken } from './one-time-token.ts';
 export { ACCOUNT_MESSAGE } from './tell-account.ts';
 export { Address, SEALED_ADDRESS, openAddress } from './address.entity.ts';
@@ -9,6 +9,9 @@ export type { UnsealedAddress } from './address.entity.ts';
 export { InvalidAddressError } from './accounts.errors.ts';
 export { SaveAddressInput } from './accounts.inputs.ts';
 export { AddressSaved, SaveAddressResult, Viewer } from './accounts.type.ts';
+export { findCodeToSend, markCodeSent } from './code-to-send.ts';
+export type { DueCode } from './code-to-send.ts';
+export { CODE_PROMISED } from './promise-code.ts';
 export { hashPassword } from './password.ts';
 export { Role } from './role.ts';
 export { findViewer } from './session-token.ts';

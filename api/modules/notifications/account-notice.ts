@@ -11,6 +11,7 @@ import {
 } from '../accounts/index.ts';
 import type { AccountMessageKind } from '../accounts/index.ts';
 import { DeliveryChannel } from './delivery.entity.ts';
+import { PHONE_TEMPLATES } from './phone-templates.ts';
 import { queueDelivery } from './write-deliveries.ts';
 
 const plain = { disableIdentityMap: true } as const;
@@ -26,14 +27,17 @@ interface Words {
   readonly body: string;
 }
 
-interface AccountTemplate {
+export interface AccountTemplate {
   /** Path on the site. With a purpose, the token follows it after `#`, which browsers never send to a server. */
   readonly path: string;
   readonly purpose?: TokenPurpose;
+  /** By e-mail unless it goes to a number. */
+  readonly channel?: DeliveryChannel;
   readonly words: Readonly<Record<Locale, (facts: AccountFacts) => Words>>;
 }
 
 const TEMPLATES: Readonly<Record<AccountMessageKind, AccountTemplate>> = {
+  ...PHONE_TEMPLATES,
   'verify-email': {
     path: '/verify-email',
     purpose: TokenPurpose.VERIFY_EMAIL,
@@ -116,13 +120,13 @@ const TEMPLATES: Readonly<Record<AccountMessageKind, AccountTemplate>> = {
   },
 };
 
-/** Writes what an account is told about itself, always by e-mail. */
+/** Writes what an account is told about itself, by e-mail, but for what an old number is told. */
 export async function writeAccountNotice(context: JobContext, messageId: string): Promise<void> {
   const { em, vault, publicUrl } = context;
   const message = await em.findOne(AccountMessage, { id: messageId }, plain);
   const account = message && (await em.findOne(Account, { id: message.account }, plain));
   if (!message || !account) return;
-  const { path, purpose, words } = TEMPLATES[message.kind];
+  const { path, purpose, channel, words } = TEMPLATES[message.kind];
   const fragment = purpose && message.tokenId ? `#${toToken(vault, purpose, message.tokenId)}` : '';
   const locale = isLocale(account.locale) ? account.locale : 'en';
   const to = vault.openRow(SEALED_ACCOUNT_MESSAGE, message).recipient ?? vault.openRow(SEALED_ACCOUNT, account).email;
@@ -132,7 +136,7 @@ export async function writeAccountNotice(context: JobContext, messageId: string)
     account,
     ...words[locale]({ name: account.displayName, link: `${publicUrl}${path}${fragment}` }),
     bookingId: null,
-    recipient: { channel: DeliveryChannel.EMAIL, to },
+    recipient: { channel: channel ?? DeliveryChannel.EMAIL, to },
     secret: purpose !== undefined,
   });
 }
