@@ -23,6 +23,7 @@ import { openQueue } from '../platform/queue.ts';
 import { RateLimits } from '../platform/rate-limits.ts';
 import type { Site } from '../platform/request-context.ts';
 import { createMailTransport } from '../platform/mail.ts';
+import { createPhoneVerification } from '../platform/phone-verification.ts';
 import { createSmsTransport } from '../platform/sms.ts';
 import { Vault } from '../platform/vault.ts';
 import { StartupError } from '../platform/startup-error.ts';
@@ -82,6 +83,7 @@ export function createApplication({ config, databaseUrl, clock }: ApplicationOpt
   const keys = readKeyRing(config);
   const vault = new Vault(keys);
   const files = openFiles(config, vault);
+  const phoneVerification = createPhoneVerification(config.twilio, vault);
   const database = openDoorstepDatabase(databaseUrl, config.databasePool);
   const audit = { database, clock, signing: keys.signing, headFile: headFileOf(config.dataDir) };
   const limitsPool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
@@ -105,6 +107,7 @@ export function createApplication({ config, databaseUrl, clock }: ApplicationOpt
         logger,
         auditInspector: new AuditInspector(audit),
         limits: new RateLimits(limitsPool, config.rateLimitScale),
+        phones: { verification: phoneVerification, rules: config.texts },
         pubSub,
         ...settingsOfHost(config),
         webRoot,
@@ -118,7 +121,7 @@ export function createApplication({ config, databaseUrl, clock }: ApplicationOpt
       const sms = createSmsTransport(config.twilio);
       const mail = createMailTransport(config.mail);
       const { publicUrl } = siteOf(config);
-      const context = { clock, vault, files, logger, sms, mail, publicUrl };
+      const context = { clock, vault, files, logger, sms, mail, phoneVerification, publicUrl };
       const worker = new OutboxWorker({ database, queue, modules, context });
       const sealer = new AuditSealer({ ...audit, logger });
       worker.start();

@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Registry, collectDefaultMetrics } from 'prom-client';
 import type { Database } from '../platform/database.ts';
+import { refusedTexts } from '../platform/metrics.ts';
 
 const LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
 
@@ -22,6 +23,7 @@ export function addHealth(app: FastifyInstance, database: Database): void {
 export function addMetrics(app: FastifyInstance, token: string | null): void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
+  registry.registerMetric(refusedTexts);
   app.get('/metrics', async (request, reply) => {
     if (!mayReadMetrics(request, token)) {
       reply.callNotFound();

@@ -8,6 +8,7 @@ import type { Database } from '../platform/database.ts';
 import type { Files } from '../platform/files/index.ts';
 import { Loaders } from '../platform/loaders.ts';
 import type { Logger } from '../platform/logger.ts';
+import type { Phones } from '../platform/phone-verification.ts';
 import type { RateLimits } from '../platform/rate-limits.ts';
 import { asSystem, becomeViewer } from '../platform/database-identity.ts';
 import type { Vault } from '../platform/vault.ts';
@@ -19,6 +20,7 @@ export interface ContextDependencies {
   readonly vault: Vault;
   readonly files: Files;
   readonly limits: RateLimits;
+  readonly phones: Phones;
   readonly site: Site;
   readonly logger: Logger;
   readonly auditInspector: AuditInspector;
@@ -39,6 +41,7 @@ export function createContextFactory({
   vault,
   files,
   limits,
+  phones,
   site,
   logger,
   auditInspector,
@@ -57,6 +60,7 @@ export function createContextFactory({
       vault,
       files,
       limits,
+      phones,
       site,
       logger,
       auditInspector,

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { StartupError } from './startup-error.ts';
+import { pricedCountries } from './text-rules.ts';
+import type { TextRules } from './text-rules.ts';
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
 
@@ -33,6 +35,13 @@ const environment = z.object({
   TWILIO_AUTH_TOKEN: z.string().min(1).optional(),
   TWILIO_FROM: z.string().min(1).optional(),
   TWILIO_API_BASE: z.url().optional(),
+  TWILIO_VERIFY_SERVICE: z
+    .string()
+    .regex(/^VA[0-9a-f]{32}$/, 'is no service of Twilio Verify (VA…)')
+    .optional(),
+  SMS_COUNTRIES: pricedCountries.default(() => pricedCountries.parse('CN:6,GB:5')),
+  SMS_DAILY_TEXTS: z.coerce.number().int().min(0).max(1_000_000).default(1_000),
+  SMS_DAILY_COST: z.coerce.number().int().min(0).max(100_000_000).default(5_000),
   FILES_S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   FILES_S3_BUCKET: z
     .string()
@@ -54,6 +63,8 @@ export interface TwilioSettings {
   readonly from: string;
   /** Replaces https://api.twilio.com, for tests against a local end. */
   readonly apiBase: string | null;
+  /** A service of Twilio Verify (VA…) that makes and judges codes; null means that we do. */
+  readonly verifyService: string | null;
 }
 
 export interface MailSettings {
@@ -111,6 +122,8 @@ export interface Config {
   readonly rateLimitScale: number;
   /** Null means that messages stay in the deliveries table, shown at /ops/outbox. */
   readonly twilio: TwilioSettings | null;
+  /** Where texts may go and what they may cost. */
+  readonly texts: TextRules;
   /** Null means that e-mail stays in the deliveries table, shown at /ops/outbox. */
   readonly mail: MailSettings | null;
   /** Whether an account can be used only once its e-mail address is proven. */
@@ -146,6 +159,7 @@ export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
     metricsToken: env.METRICS_TOKEN ?? null,
     rateLimitScale: env.RATE_LIMIT_SCALE,
     twilio: readTwilio(env),
+    texts: { countries: env.SMS_COUNTRIES, dailyTexts: env.SMS_DAILY_TEXTS, dailyCost: env.SMS_DAILY_COST },
     mail: readMail(env),
     emailVerification: env.EMAIL_VERIFICATION ?? (!demo && env.NODE_ENV !== 'test'),
     files: { folder: join(env.DATA_DIR, 'files'), s3: readS3(env), scanner: env.VIRUS_SCANNER ?? null },
@@ -154,14 +168,20 @@ export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
 
 function readTwilio(env: z.output<typeof environment>): TwilioSettings | null {
   const given = [env.TWILIO_ACCOUNT_SID, env.TWILIO_AUTH_TOKEN, env.TWILIO_FROM];
-  if (given.every((value) => value === undefined)) return null;
+  if (given.every((value) => value === undefined) && env.TWILIO_VERIFY_SERVICE === undefined) return null;
   const [accountSid, authToken, from] = given;
   if (!accountSid || !authToken || !from) {
     throw new StartupError(
       'Twilio needs all of TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_FROM, or none of them.',
     );
   }
-  return { accountSid, authToken, from, apiBase: env.TWILIO_API_BASE ?? null };
+  return {
+    accountSid,
+    authToken,
+    from,
+    apiBase: env.TWILIO_API_BASE ?? null,
+    verifyService: env.TWILIO_VERIFY_SERVICE ?? null,
+  };
 }
 
 function readMail(env: z.output<typeof environment>): MailSettings | null {

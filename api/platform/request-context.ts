@@ -5,6 +5,7 @@ import type { AuditInspector } from './audit/audit-inspector.ts';
 import type { EntityManager } from './database.ts';
 import type { Files } from './files/index.ts';
 import type { Loaders } from './loaders.ts';
+import type { Phones } from './phone-verification.ts';
 import type { Vault } from './vault.ts';
 import type { RateLimits } from './rate-limits.ts';
 
@@ -47,6 +48,8 @@ export interface RequestContext {
   readonly locale: Locale;
   readonly loaders: Loaders;
   readonly limits: RateLimits;
+  /** Codes by text: who judges them, where they may go and what they may cost. */
+  readonly phones: Phones;
   readonly site: Site;
   readonly logger: Logger;
   /** Says whether the audit log is sound. */

@@ -7,6 +7,8 @@ import { pino } from 'pino';
 import { createHttpHost } from '../../api/app/http-host.ts';
 import { Account, Role, SEALED_ACCOUNT } from '../../api/modules/accounts/index.ts';
 import { openSession } from '../../api/modules/accounts/session-token.ts';
+import { readConfig } from '../../api/platform/config.ts';
+import { createPhoneVerification } from '../../api/platform/phone-verification.ts';
 import { PubSub } from '../../api/platform/pubsub.ts';
 import { RateLimits } from '../../api/platform/rate-limits.ts';
 import { bookVisit } from './support/book-visit.ts';
@@ -54,6 +56,7 @@ describe('the outbox that operators see', () => {
       fileSources: [],
       logger: pino({ level: 'silent' }),
       limits: new RateLimits(limits),
+      phones: { verification: createPhoneVerification(null, TEST_VAULT), rules: readConfig({}).texts },
       introspection: false,
       trustProxy: false,
       metricsToken: null,

@@ -4,6 +4,9 @@ import { sealedTable } from '../../platform/vault.ts';
 import type { Sealed } from '../../platform/vault.ts';
 import { Account } from './account.entity.ts';
 
+/** What an account is told when its phone changes. */
+export type PhoneMessageKind = 'phone-changed' | 'phone-removed' | 'phone-replaced';
+
 /** What an account is told of what it proves itself with. */
 export type FactorMessageKind =
   | 'factor-added'
@@ -17,6 +20,7 @@ export type FactorMessageKind =
 /** What an account is told about itself. */
 export type AccountMessageKind =
   | FactorMessageKind
+  | PhoneMessageKind
   | 'verify-email'
   | 'confirm-email'
   | 'address-known'
@@ -44,7 +48,7 @@ export class AccountMessage {
   @Property({ type: 'text' })
   kind!: AccountMessageKind;
 
-  /** The e-mail address it goes to, where that is not the account's own of the time it is sent: the old one, or one to be proven. */
+  /** Where it goes, if not to the account's own e-mail address of the time it is sent: an old address or number, or one to be proven. */
   @Property({ type: 'text', nullable: true })
   recipient!: Sealed | null;
 

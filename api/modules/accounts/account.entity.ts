@@ -10,7 +10,11 @@ import { sealedTable } from '../../platform/vault.ts';
 import type { Sealed, Unsealed } from '../../platform/vault.ts';
 import { type Role } from './role.ts';
 
+/** An account keeps the number it proved first; an unproven one signs nobody in and may stand in several. */
+const onePhone = `create unique index "account_one_phone" on "account" ("phone_hash") where phone_verified_at is not null`;
+
 /** A person who can sign in. One account can hold several roles. */
+@Index({ name: 'account_one_phone', expression: onePhone })
 @Entity({
   tableName: 'account',
   ...visibleRows(

@@ -20,6 +20,10 @@ import { HouseholdMember } from './household-member.entity.ts';
 import { HouseholdInvitationResolver, HouseholdResolver, ViewerHouseholdResolver } from './household.resolver.ts';
 import { Session } from './session.entity.ts';
 import { accountsPersonalData } from './accounts.personal.ts';
+import { PhoneCode, SEALED_PHONE_CODE } from './phone-code.entity.ts';
+import { PhoneResolver } from './phone.resolver.ts';
+import { CODE_PROMISED } from './promise-code.ts';
+import { TextCount } from './text-count.entity.ts';
 import { ACCOUNT_MESSAGE } from './tell-account.ts';
 import { accountsReadRules } from './accounts.read-rules.ts';
 
@@ -35,6 +39,7 @@ export const accountsModule: ModuleDefinition = {
     SEALED_ADDRESS_REQUEST,
     SEALED_AUTHENTICATOR_APP,
     SEALED_HOUSEHOLD_INVITATION,
+    SEALED_PHONE_CODE,
   ],
   entities: [
     Account,
@@ -50,8 +55,10 @@ export const accountsModule: ModuleDefinition = {
     PasskeyChallenge,
     HouseholdMember,
     HouseholdInvitation,
+    PhoneCode,
+    TextCount,
   ],
-  facts: [ACCOUNT_MESSAGE],
+  facts: [ACCOUNT_MESSAGE, CODE_PROMISED],
   jobs: accountJobs,
   daily: [FORGET_ADDRESS_REQUESTS],
   resolvers: [
@@ -61,6 +68,7 @@ export const accountsModule: ModuleDefinition = {
     AccountSecurityResolver,
     ManagedAccountsResolver,
     SecondFactorsResolver,
+    PhoneResolver,
     HouseholdResolver,
     HouseholdInvitationResolver,
     ViewerHouseholdResolver,

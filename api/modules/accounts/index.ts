@@ -1,7 +1,7 @@
 export { Account, SEALED_ACCOUNT } from './account.entity.ts';
 export type { UnsealedAccount } from './account.entity.ts';
 export { AccountMessage, SEALED_ACCOUNT_MESSAGE } from './account-message.entity.ts';
-export type { AccountMessageKind, FactorMessageKind } from './account-message.entity.ts';
+export type { AccountMessageKind, FactorMessageKind, PhoneMessageKind } from './account-message.entity.ts';
 export { TokenPurpose, toToken } from './one-time-token.ts';
 export { ACCOUNT_MESSAGE } from './tell-account.ts';
 export { Address, SEALED_ADDRESS, openAddress } from './address.entity.ts';
@@ -18,6 +18,9 @@ export { lockHouseholds } from './household-lock.ts';
 export { householdRoleOn, runsHousehold } from './household.policy.ts';
 export { belongsTo } from './household.queries.ts';
 export { provideOpenVisits } from './household-visits.ts';
+export { findCodeToSend, markCodeSent } from './code-to-send.ts';
+export type { DueCode } from './code-to-send.ts';
+export { CODE_PROMISED } from './promise-code.ts';
 export { hashPassword } from './password.ts';
 export { Role } from './role.ts';
 export { findViewer } from './session-token.ts';

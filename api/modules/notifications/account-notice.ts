@@ -14,6 +14,7 @@ import {
 import type { AccountMessageKind } from '../accounts/index.ts';
 import { DeliveryChannel } from './delivery.entity.ts';
 import { FACTOR_TEMPLATES } from './factor-templates.ts';
+import { PHONE_TEMPLATES } from './phone-templates.ts';
 import { queueDelivery } from './write-deliveries.ts';
 
 const plain = { disableIdentityMap: true } as const;
@@ -35,11 +36,14 @@ export interface AccountTemplate {
   /** Path on the site. With a purpose, the token follows it after `#`, which browsers never send to a server. */
   readonly path: string;
   readonly purpose?: TokenPurpose;
+  /** By e-mail unless it goes to a number. */
+  readonly channel?: DeliveryChannel;
   readonly words: Readonly<Record<Locale, (facts: AccountFacts) => Words>>;
 }
 
 const TEMPLATES: Readonly<Record<AccountMessageKind, AccountTemplate>> = {
   ...FACTOR_TEMPLATES,
+  ...PHONE_TEMPLATES,
   'verify-email': {
     path: '/verify-email',
     purpose: TokenPurpose.VERIFY_EMAIL,
@@ -176,7 +180,7 @@ const TEMPLATES: Readonly<Record<AccountMessageKind, AccountTemplate>> = {
   },
 };
 
-/** Writes what an account is told about itself, or has somebody told, always by e-mail. */
+/** Writes what an account is told about itself, or has somebody told, by e-mail, but for what an old number is told. */
 export async function writeAccountNotice(context: JobContext, messageId: string): Promise<void> {
   const { em, vault, publicUrl } = context;
   const message = await em.findOne(AccountMessage, { id: messageId }, plain);
@@ -184,7 +188,7 @@ export async function writeAccountNotice(context: JobContext, messageId: string)
   const account = message.account === null ? null : await em.findOne(Account, { id: message.account }, plain);
   const to = vault.openRow(SEALED_ACCOUNT_MESSAGE, message).recipient ?? ownEmail(vault, account);
   if (to === null) return;
-  const { path, purpose, words } = TEMPLATES[message.kind];
+  const { path, purpose, channel, words } = TEMPLATES[message.kind];
   const fragment = purpose && message.tokenId ? `#${toToken(vault, purpose, message.tokenId)}` : '';
   const language = account?.locale ?? message.locale;
   const locale = language !== null && isLocale(language) ? language : 'en';
@@ -198,7 +202,7 @@ export async function writeAccountNotice(context: JobContext, messageId: string)
       at: `${message.createdAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`,
     }),
     bookingId: null,
-    recipient: { channel: DeliveryChannel.EMAIL, to },
+    recipient: { channel: channel ?? DeliveryChannel.EMAIL, to },
     secret: purpose !== undefined,
   });
 }

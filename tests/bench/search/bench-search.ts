@@ -51,6 +51,7 @@ function buildContext(database: Database): RequestContext {
     loaders: new Loaders(em),
     files: null as never,
     limits: new RateLimits(new pg.Pool()),
+    phones: null as never,
     logger: pino({ level: 'silent' }),
     auditInspector: buildInspector(database, { now: () => NOW }),
     reference: 'bench',

@@ -36,6 +36,7 @@ export function buildContext(database: Database, clock: Clock, account: Unsealed
     loaders: new Loaders(em),
     files: null as never,
     limits: new RateLimits(new pg.Pool()),
+    phones: null as never,
     logger: pino({ level: 'silent' }),
     auditInspector: buildInspector(database, clock),
     reference: newId(),

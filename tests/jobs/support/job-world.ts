@@ -11,6 +11,8 @@ import type { Files } from '../../../api/platform/files/index.ts';
 import type { QueueConnection } from '../../../api/platform/queue.ts';
 import { createMailTransport } from '../../../api/platform/mail.ts';
 import type { MailTransport } from '../../../api/platform/mail.ts';
+import { createPhoneVerification } from '../../../api/platform/phone-verification.ts';
+import type { PhoneVerification } from '../../../api/platform/phone-verification.ts';
 import { createSmsTransport } from '../../../api/platform/sms.ts';
 import type { SmsTransport } from '../../../api/platform/sms.ts';
 import { TEST_VAULT } from '../../support/test-keys.ts';
@@ -24,6 +26,7 @@ export interface JobWorldOptions {
   readonly modules?: readonly ModuleDefinition[];
   readonly sms?: SmsTransport;
   readonly mail?: MailTransport;
+  readonly phoneVerification?: PhoneVerification;
 }
 
 /** One of the processes that run jobs: its own connection to the queue, and the worker of the outbox on it. */
@@ -73,6 +76,7 @@ export async function openJobWorld(options: JobWorldOptions): Promise<JobWorld> 
         vault: TEST_VAULT,
         sms: options.sms ?? createSmsTransport(null),
         mail: options.mail ?? createMailTransport(null),
+        phoneVerification: options.phoneVerification ?? createPhoneVerification(null, TEST_VAULT),
         publicUrl: PUBLIC_URL,
       },
     });

@@ -31,6 +31,7 @@ import { writeCredentialNotice } from '../credential-notice.ts';
 import { Delivery, DeliveryChannel, DeliveryStatus, SEALED_DELIVERY } from '../delivery.entity.ts';
 import type { MessageKind } from '../message-kinds.ts';
 import { findParties } from '../visit-facts.ts';
+import { sendPhoneCode } from '../send-phone-code.ts';
 import { SEND_DELIVERY, writeDeliveries } from '../write-deliveries.ts';
 
 const HOUR_MS = 3_600_000;
@@ -127,6 +128,7 @@ export const notificationSubscribers: readonly MessageHandler[] = [
     payload: z.object({ certificateId: z.uuid(), days: z.int().positive() }),
     handle: async (context, { certificateId, days }) => writeExpiryNotice(context, certificateId, days),
   }),
+  sendPhoneCode,
   defineHandler({ topic: BOOKING_COMPLETED, payload: ofGeneration, handle: scheduleReviewRequest }),
 ];
 
