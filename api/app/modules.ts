@@ -4,6 +4,7 @@ import { availabilityModule } from '../modules/availability/availability.module.
 import { bookingsModule } from '../modules/bookings/bookings.module.ts';
 import { catalogModule } from '../modules/catalog/catalog.module.ts';
 import { notificationsModule } from '../modules/notifications/notifications.module.ts';
+import { onboardingModule } from '../modules/onboarding/onboarding.module.ts';
 import { paymentsModule } from '../modules/payments/payments.module.ts';
 import { pricingModule } from '../modules/pricing/pricing.module.ts';
 import { providersModule } from '../modules/providers/providers.module.ts';
@@ -22,6 +23,7 @@ export const modules: readonly ModuleDefinition[] = [
   trainingModule,
   pricingModule,
   availabilityModule,
+  onboardingModule,
   searchModule,
   paymentsModule,
   bookingsModule,

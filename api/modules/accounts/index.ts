@@ -9,6 +9,7 @@ export type { UnsealedAddress } from './address.entity.ts';
 export { InvalidAddressError } from './accounts.errors.ts';
 export { SaveAddressInput } from './accounts.inputs.ts';
 export { AddressSaved, SaveAddressResult, Viewer } from './accounts.type.ts';
+export { grantRole } from './grant-role.ts';
 export { hashPassword } from './password.ts';
 export { Role } from './role.ts';
 export { findViewer } from './session-token.ts';
