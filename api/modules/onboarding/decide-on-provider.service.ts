@@ -95,7 +95,8 @@ async function decideOnProvider(
     });
     if (!('refusal' in moved)) return { provider: { provider: moved.provider } };
     const guard = moved.refusal.because === 'guard' ? moved.refusal.guard : null;
-    if (guard === 'checklist-done') return new ApplicationIncompleteError(say(context, REFUSALS.INCOMPLETE), missing);
+    if (guard === 'checklist-done')
+      return new ApplicationIncompleteError(say(context, REFUSALS.INCOMPLETE), missing, provider.region);
     if (guard === 'impartial') return refuse('CONFLICT_OF_INTEREST', provider);
     return refuse(guard === 'waiting' ? 'NOTHING_WAITS' : 'NOT_POSSIBLE_NOW', provider);
   });

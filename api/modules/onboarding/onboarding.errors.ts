@@ -8,8 +8,8 @@ export class ApplicationIncompleteError extends UserError {
   @Field(() => [OnboardingGap], { description: 'Everything that is missing.' })
   readonly missing: OnboardingGap[];
 
-  constructor(message: string, missing: readonly Gap[]) {
+  constructor(message: string, missing: readonly Gap[], regionId: string) {
     super('INCOMPLETE', message);
-    this.missing = [...missing];
+    this.missing = missing.map((gap) => ({ ...gap, regionId }));
   }
 }

@@ -1,8 +1,13 @@
 import type { ModuleDefinition } from '../../platform/module.ts';
-import { OnboardingResolver, OverseenProviderResolver, ProviderOversightResolver } from './onboarding.resolver.ts';
+import {
+  OnboardingGapResolver,
+  OnboardingResolver,
+  OverseenProviderResolver,
+  ProviderOversightResolver,
+} from './onboarding.resolver.ts';
 
 export const onboardingModule: ModuleDefinition = {
   name: 'onboarding',
   entities: [],
-  resolvers: [OnboardingResolver, ProviderOversightResolver, OverseenProviderResolver],
+  resolvers: [OnboardingGapResolver, OnboardingResolver, ProviderOversightResolver, OverseenProviderResolver],
 };

@@ -1,10 +1,12 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { isId } from '../../kernel/ids.ts';
 import { localize } from '../../kernel/localized-text.ts';
+import type { LocalizedText } from '../../kernel/localized-text.ts';
 import { decodeKeyset, encodeKeyset, requirePageSize, toConnection } from '../../platform/connection.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { DateTimeScalar } from '../../platform/scalars.ts';
 import { Role, requireRole } from '../accounts/index.ts';
+import { ServiceItem } from '../catalog/index.ts';
 import {
   OwnProfile,
   PROVIDER_REASONS,
@@ -13,6 +15,8 @@ import {
   ProviderTransition,
   requireOwnProvider,
 } from '../providers/index.ts';
+import { CredentialType } from '../qualifications/index.ts';
+import { Course } from '../training/index.ts';
 import { approveProvider, decideWithoutChecklist } from './decide-on-provider.service.ts';
 import { gapsBeforeApproval } from './domain/checklist.ts';
 import {
@@ -34,6 +38,7 @@ import {
 import {
   LeaveAsProviderResult,
   Onboarding,
+  OnboardingGap,
   OnboardingStep,
   OnboardingStepCode,
   OnboardingStepState,
@@ -67,8 +72,8 @@ export class OnboardingResolver {
   }
 
   @FieldResolver(() => [OnboardingStep], { description: 'Every step, in order.' })
-  steps(@Root() { standing }: Onboarding): OnboardingStep[] {
-    return standing.map(toStep);
+  steps(@Root() { standing, provider }: Onboarding): OnboardingStep[] {
+    return toSteps(standing, provider);
   }
 
   @Mutation(() => SubmitApplicationResult, { description: 'Hands in your application. For providers.' })
@@ -210,10 +215,37 @@ export class OverseenProviderResolver {
 
   @FieldResolver(() => [OnboardingStep], { description: 'Their checklist as it stands.' })
   async steps(@Root() { provider }: OverseenProvider, @Ctx() context: RequestContext): Promise<OnboardingStep[]> {
-    return (await readChecklist(context.em, context.clock, provider)).map(toStep);
+    return toSteps(await readChecklist(context.em, context.clock, provider), provider);
   }
 }
 
-function toStep({ step, state, gaps }: StepStanding): OnboardingStep {
-  return { step: OnboardingStepCode[step], state: OnboardingStepState[state], gaps: [...gaps] };
+@Resolver(() => OnboardingGap)
+export class OnboardingGapResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Name of the item, credential type or course it is about; null where it is about the provider.',
+  })
+  async subjectName(@Root() gap: OnboardingGap, @Ctx() context: RequestContext): Promise<string | null> {
+    const name = gap.subject === null ? null : await findSubjectName(context, gap, gap.subject);
+    return name === null ? null : localize(name, context.locale);
+  }
+}
+
+async function findSubjectName(
+  { loaders }: RequestContext,
+  { code, regionId }: OnboardingGap,
+  subject: string,
+): Promise<LocalizedText | null> {
+  if (code.startsWith('CREDENTIAL')) return (await loaders.list(CredentialType, 'code', subject))[0]?.name ?? null;
+  if (code.startsWith('COURSE')) return (await loaders.list(Course, 'code', subject))[0]?.name ?? null;
+  const items = await loaders.list(ServiceItem, 'region', regionId);
+  return items.find((item) => item.code === subject)?.name ?? null;
+}
+
+function toSteps(standing: readonly StepStanding[], { region }: Provider): OnboardingStep[] {
+  return standing.map(({ step, state, gaps }) => ({
+    step: OnboardingStepCode[step],
+    state: OnboardingStepState[state],
+    gaps: gaps.map((gap) => ({ ...gap, regionId: region })),
+  }));
 }

@@ -52,6 +52,9 @@ export class OnboardingGap {
     description: 'Code of the item, credential type or course it is about; null where it is about the provider.',
   })
   subject!: string | null;
+
+  /** Where the codes of items belong. */
+  regionId!: string;
 }
 
 @ObjectType({ description: 'One step of the checklist.' })

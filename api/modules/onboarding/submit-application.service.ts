@@ -40,7 +40,7 @@ export async function submitApplication(
     if (!('refusal' in moved)) return { profile: { provider: moved.provider } };
     const { refusal } = moved;
     return refusal.because === 'guard' && refusal.guard === 'checklist-done'
-      ? new ApplicationIncompleteError(say(context, REFUSALS.INCOMPLETE), missing)
+      ? new ApplicationIncompleteError(say(context, REFUSALS.INCOMPLETE), missing, provider.region)
       : notMoved(context, 'NOT_POSSIBLE_NOW', provider);
   });
 }

@@ -14,6 +14,32 @@ export type AddTimeOffInput = {
   start: string;
 };
 
+/** Why a suspension should be lifted. */
+export type AppealSuspensionInput = {
+  /** In your own words. */
+  text: string;
+};
+
+/** Who wants to become a provider, and where. */
+export type ApplyAsProviderInput = {
+  /** The name that households see. */
+  displayName: string;
+  /** One line on what they do best. */
+  headline: string;
+  /** The region they want to work in. */
+  regionId: string;
+};
+
+/** An approval. */
+export type ApproveProviderInput = {
+  /** More about it; the provider reads it. */
+  note?: string | null | undefined;
+  /** Whom it is about. */
+  providerId: string;
+  /** Code of the reason, one of providerReasons. */
+  reasonCode: string;
+};
+
 /** A course for a provider. */
 export type AssignCourseInput = {
   /** The course. */
@@ -303,6 +329,16 @@ export type DecideReauditInput = {
   version: number;
 };
 
+/** What is sent back, and why. */
+export type DeclineApplicationInput = {
+  /** More about it; the provider reads it. */
+  note?: string | null | undefined;
+  /** Whom it is about. */
+  providerId: string;
+  /** Code of the reason, one of providerReasons. */
+  reasonCode: string;
+};
+
 /** How a message travels. */
 export type DeliveryChannel =
   /** E-mail. */
@@ -401,6 +437,42 @@ export type LocalizedTextInput = {
   zhCN: string;
 };
 
+/** One service and what you ask for it. */
+export type OfferingInput = {
+  /** Whether you offer it at present. */
+  enabled: boolean;
+  /** The service, one of your region. */
+  itemId: string;
+  /** Your price in minor units, within the band of the service. */
+  priceAmount: number;
+};
+
+/** A step of becoming a provider. */
+export type OnboardingStepCode =
+  /** The decision of an operator. */
+  | 'APPROVAL'
+  /** Courses that the chosen services require. */
+  | 'COURSES'
+  /** What the chosen services require. */
+  | 'CREDENTIALS'
+  /** Working hours. */
+  | 'HOURS'
+  /** Where earnings go. */
+  | 'PAYOUT'
+  /** The résumé. */
+  | 'PROFILE'
+  /** Services, prices and area. */
+  | 'SERVICES';
+
+/** Whose turn it is with a step. */
+export type OnboardingStepState =
+  /** Nothing is missing. */
+  | 'DONE'
+  /** Something is missing. */
+  | 'TODO'
+  /** Somebody else has to look at it. */
+  | 'WAITING';
+
 /** Which credentials, for operators. */
 export type OverseenCredentialFilter = {
   /** Only what a re-audit would have rejected. */
@@ -412,6 +484,25 @@ export type OverseenCredentialFilter = {
   /** Of this type only. */
   typeId?: string | null | undefined;
 };
+
+/** Which providers; what is left out does not matter. */
+export type OverseenProviderFilter = {
+  /** Part of the public name, in either language. */
+  name?: string | null | undefined;
+  /** Of that region. */
+  regionId?: string | null | undefined;
+  /** In one of these statuses. */
+  statuses?: Array<ProviderStatus> | null | undefined;
+  /** Only those who wait for an answer. */
+  waiting?: boolean | null | undefined;
+};
+
+/** What kind of account earnings are sent to. */
+export type PayoutKind =
+  /** A bank card, by its number. */
+  | 'BANK_CARD'
+  /** A bank account, by its IBAN. */
+  | 'IBAN';
 
 /** Where the visit takes place: a saved address, or coordinates. Left out for a visit to the provider's studio. */
 export type PlaceInput = {
@@ -453,6 +544,31 @@ export type PriceModel =
   /** Price and minutes for each unit, e.g. room or window. */
   | 'PER_UNIT';
 
+/** What was done to the part a provider takes. */
+export type ProviderAct =
+  /** Appealed against the suspension. */
+  | 'APPEAL'
+  /** Asked to become a provider. */
+  | 'APPLY'
+  /** The application was approved. */
+  | 'APPROVE'
+  /** The application was sent back. */
+  | 'DECLINE'
+  /** Left. */
+  | 'LEAVE'
+  /** Takes a break. */
+  | 'PAUSE'
+  /** The suspension was lifted. */
+  | 'REINSTATE'
+  /** Came back from a break. */
+  | 'RESUME'
+  /** Handed in the application. */
+  | 'SUBMIT'
+  /** Was suspended. */
+  | 'SUSPEND'
+  /** The suspension was upheld. */
+  | 'UPHOLD';
+
 /** Who among those who can do it. */
 export type ProviderFilter = {
   /** Of this gender. */
@@ -479,6 +595,21 @@ export type ProviderLevel =
   | 'SENIOR'
   /** New, under guidance. */
   | 'TRAINEE';
+
+/** What the list of providers is ordered by. */
+export type ProviderListSort =
+  /** When they applied. */
+  | 'JOINED'
+  /** Their level. */
+  | 'LEVEL'
+  /** Their public name. */
+  | 'NAME'
+  /** Lower end of their rating. */
+  | 'RATING'
+  /** Visits completed. */
+  | 'VISITS'
+  /** Since when they wait for an answer. */
+  | 'WAITING';
 
 /** Order of the results. */
 export type ProviderSort =
@@ -559,6 +690,16 @@ export type QuoteVisitInput = {
   providerId: string;
   /** When; surcharges that depend on it are left out without. */
   start?: string | null | undefined;
+};
+
+/** Whose suspension is lifted, and why. */
+export type ReinstateProviderInput = {
+  /** More about it; the provider reads it. */
+  note?: string | null | undefined;
+  /** Whom it is about. */
+  providerId: string;
+  /** Code of the reason, one of providerReasons. */
+  reasonCode: string;
 };
 
 /** A credential to take back. */
@@ -652,6 +793,54 @@ export type SaveCredentialTypeInput = {
   validityMonths?: number | null | undefined;
   /** The version that was edited; left out for a new one. */
   version?: number | null | undefined;
+};
+
+/** Services to offer, or no longer; those that are not named stay as they are. */
+export type SaveOfferingsInput = {
+  /** The services. */
+  offerings: Array<OfferingInput>;
+};
+
+/** Where your earnings are to be sent. */
+export type SavePayoutDetailsInput = {
+  /** Name that the account is held in. */
+  holder: string;
+  /** What kind of account it is. */
+  kind: PayoutKind;
+  /** Its number; blanks and hyphens do not matter. */
+  number: string;
+};
+
+/** The whole résumé. A text that is left empty in one language is taken from the other. */
+export type SaveProviderProfileInput = {
+  /** Your own words, 20 to 2,000 characters. */
+  about: LocalizedTextInput;
+  /** The name that households see; 60 characters at most. */
+  displayName: LocalizedTextInput;
+  /** As you state it; households may filter by it. */
+  gender: Gender;
+  /** Whether households can come to your studio. */
+  hasStudio: boolean;
+  /** One line on what you do best; 140 characters at most. */
+  headline: LocalizedTextInput;
+  /** Whether bookings are confirmed at once, without a request. */
+  instantBooking: boolean;
+  /** BCP 47 tags of the languages you speak; one at least. */
+  languages: Array<string>;
+  /** What you are known for; up to six, 40 characters each. */
+  specialities: Array<LocalizedTextInput>;
+  /** How you get to a visit. */
+  travelMode: TravelMode;
+  /** Years in the trade. */
+  yearsExperience: number;
+};
+
+/** Where you work. */
+export type SaveServiceAreaInput = {
+  /** The neighbourhood you start from, one of your region. */
+  placeId: string;
+  /** How far from there you go, in metres; 1,000 to 40,000. */
+  radiusMetres: number;
 };
 
 /** Who can do this visit, here, in this time? */
@@ -752,6 +941,16 @@ export type SubmitReviewInput = {
   value?: number | null | undefined;
 };
 
+/** Who is suspended, and why. */
+export type SuspendProviderInput = {
+  /** More about it; the provider reads it. */
+  note?: string | null | undefined;
+  /** Whom it is about. */
+  providerId: string;
+  /** Code of the reason, one of providerReasons. */
+  reasonCode: string;
+};
+
 /** Hours within one day, in wall time. */
 export type TimeSpanInput = {
   /** End, exclusive; 24:00 is the end of the day. */
@@ -770,6 +969,16 @@ export type TravelMode =
   | 'TRANSIT'
   /** On foot. */
   | 'WALK';
+
+/** Whose suspension is upheld, and why. */
+export type UpholdSuspensionInput = {
+  /** More about it; the provider reads it. */
+  note?: string | null | undefined;
+  /** Whom it is about. */
+  providerId: string;
+  /** Code of the reason, one of providerReasons. */
+  reasonCode: string;
+};
 
 /** Where a visit takes place. */
 export type Venue =
@@ -800,12 +1009,12 @@ export type WorkingSpanInput = {
 
 export type AddressFieldsFragment = { id: string, label: string, line: string, district: string, regionId: string, latitude: number, longitude: number, doorNote: string | null };
 
-export type ViewerFieldsFragment = { id: string, email: string, displayName: string, locale: string, roles: Array<Role>, addresses: Array<{ id: string, label: string, line: string, district: string, regionId: string, latitude: number, longitude: number, doorNote: string | null }>, provider: { id: string, displayName: string, portraitSeed: number } | null };
+export type ViewerFieldsFragment = { id: string, email: string, displayName: string, locale: string, roles: Array<Role>, addresses: Array<{ id: string, label: string, line: string, district: string, regionId: string, latitude: number, longitude: number, doorNote: string | null }>, provider: { id: string, displayName: string, portraitSeed: number, status: ProviderStatus } | null };
 
 export type CurrentViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CurrentViewerQuery = { viewer: { id: string, email: string, displayName: string, locale: string, roles: Array<Role>, addresses: Array<{ id: string, label: string, line: string, district: string, regionId: string, latitude: number, longitude: number, doorNote: string | null }>, provider: { id: string, displayName: string, portraitSeed: number } | null } | null };
+export type CurrentViewerQuery = { viewer: { id: string, email: string, displayName: string, locale: string, roles: Array<Role>, addresses: Array<{ id: string, label: string, line: string, district: string, regionId: string, latitude: number, longitude: number, doorNote: string | null }>, provider: { id: string, displayName: string, portraitSeed: number, status: ProviderStatus } | null } | null };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -832,7 +1041,7 @@ export type SignInMutationVariables = Exact<{
 export type SignInMutation = { signIn:
     | { __typename: 'InvalidCredentialsError', code: string, message: string }
     | { __typename: 'SecondFactorRequired', code: string, message: string }
-    | { __typename: 'SignedIn', viewer: { id: string, email: string, displayName: string, locale: string, roles: Array<Role>, addresses: Array<{ id: string, label: string, line: string, district: string, regionId: string, latitude: number, longitude: number, doorNote: string | null }>, provider: { id: string, displayName: string, portraitSeed: number } | null } }
+    | { __typename: 'SignedIn', viewer: { id: string, email: string, displayName: string, locale: string, roles: Array<Role>, addresses: Array<{ id: string, label: string, line: string, district: string, regionId: string, latitude: number, longitude: number, doorNote: string | null }>, provider: { id: string, displayName: string, portraitSeed: number, status: ProviderStatus } | null } }
     | { __typename: 'TooManyAttemptsError', message: string, retryAfterSeconds: number, code: string }
    };
 
@@ -842,7 +1051,7 @@ export type SignUpMutationVariables = Exact<{
 
 
 export type SignUpMutation = { signUp:
-    | { __typename: 'SignedIn', viewer: { id: string, email: string, displayName: string, locale: string, roles: Array<Role>, addresses: Array<{ id: string, label: string, line: string, district: string, regionId: string, latitude: number, longitude: number, doorNote: string | null }>, provider: { id: string, displayName: string, portraitSeed: number } | null } }
+    | { __typename: 'SignedIn', viewer: { id: string, email: string, displayName: string, locale: string, roles: Array<Role>, addresses: Array<{ id: string, label: string, line: string, district: string, regionId: string, latitude: number, longitude: number, doorNote: string | null }>, provider: { id: string, displayName: string, portraitSeed: number, status: ProviderStatus } | null } }
     | { __typename: 'VerificationSent', email: string }
     | { __typename: 'WeakPasswordError', code: string, message: string }
    };
@@ -1257,6 +1466,38 @@ export type SaveCredentialTypeMutation = { saveCredentialType:
     | { __typename: 'InvalidCredentialTypeError', code: string, message: string, field: string }
    };
 
+export type StepFieldsFragment = { step: OnboardingStepCode, state: OnboardingStepState, gaps: Array<{ code: string, subject: string | null, subjectName: string | null }> };
+
+export type OwnOnboardingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnOnboardingQuery = { myOnboarding: { canSubmit: boolean, profile: { id: string, awaitingSince: string | null, provider: { id: string, displayName: string, status: ProviderStatus, region: { id: string, timeZone: string } }, history: Array<{ id: string, act: ProviderAct, reason: string | null, note: string | null }> }, steps: Array<{ step: OnboardingStepCode, state: OnboardingStepState, gaps: Array<{ code: string, subject: string | null, subjectName: string | null }> }> } };
+
+export type ApplyRegionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApplyRegionsQuery = { regions: Array<{ id: string, name: string }> };
+
+export type ApplyAsProviderMutationVariables = Exact<{
+  input: ApplyAsProviderInput;
+}>;
+
+
+export type ApplyAsProviderMutation = { applyAsProvider:
+    | { __typename: 'AlreadyProviderError', message: string }
+    | { __typename: 'InvalidProviderError', message: string, field: string }
+    | { __typename: 'ProviderApplied', profile: { id: string } }
+   };
+
+export type SubmitApplicationMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SubmitApplicationMutation = { submitApplication:
+    | { __typename: 'ApplicationIncompleteError', message: string }
+    | { __typename: 'ApplicationSubmitted', profile: { id: string } }
+    | { __typename: 'ProviderNotMovedError', message: string }
+   };
+
 export type DeliveriesQueryVariables = Exact<{
   filter?: DeliveryFilter | null | undefined;
   first: number;
@@ -1274,6 +1515,92 @@ export type OperatorBookingsQueryVariables = Exact<{
 
 
 export type OperatorBookingsQuery = { bookings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, householdName: string, createdAt: string, provider: { id: string, displayName: string, region: { id: string, name: string } }, items: Array<{ item: { id: string, name: string } }>, quote: { total: { amount: number, currency: string } } } }> } };
+
+export type OwnProfileFieldsFragment = { id: string, startPlaceId: string | null, serviceRadiusMetres: number, awaitingSince: string | null, displayName: { en: string, zhCN: string }, headline: { en: string, zhCN: string }, about: { en: string, zhCN: string }, specialities: Array<{ en: string, zhCN: string }>, payout: { kind: PayoutKind, holder: string, ending: string, savedAt: string } | null, history: Array<{ id: string, act: ProviderAct, from: ProviderStatus | null, to: ProviderStatus, at: string, reason: string | null, note: string | null }>, provider: { id: string, displayName: string, portraitSeed: number, status: ProviderStatus, level: ProviderLevel, languages: Array<string>, yearsExperience: number, gender: Gender, travelMode: TravelMode, hasStudio: boolean, instantBooking: boolean, region: { id: string, timeZone: string, currency: string, places: Array<{ id: string, name: string }> } } };
+
+export type OwnProfileQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnProfileQuery = { myProfile: { id: string, startPlaceId: string | null, serviceRadiusMetres: number, awaitingSince: string | null, displayName: { en: string, zhCN: string }, headline: { en: string, zhCN: string }, about: { en: string, zhCN: string }, specialities: Array<{ en: string, zhCN: string }>, payout: { kind: PayoutKind, holder: string, ending: string, savedAt: string } | null, history: Array<{ id: string, act: ProviderAct, from: ProviderStatus | null, to: ProviderStatus, at: string, reason: string | null, note: string | null }>, provider: { id: string, displayName: string, portraitSeed: number, status: ProviderStatus, level: ProviderLevel, languages: Array<string>, yearsExperience: number, gender: Gender, travelMode: TravelMode, hasStudio: boolean, instantBooking: boolean, region: { id: string, timeZone: string, currency: string, places: Array<{ id: string, name: string }> } } } };
+
+export type OwnServicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnServicesQuery = { myServices: Array<{ enabled: boolean, levelSuffices: boolean, price: { amount: number, currency: string }, lowestPrice: { amount: number, currency: string }, highestPrice: { amount: number, currency: string }, item: { id: string, name: string, priceModel: PriceModel, unitName: string | null, venues: Array<Venue>, minimumLevel: ProviderLevel, category: { id: string, name: string }, requiredCredentials: Array<{ id: string, name: string }> } }> };
+
+export type SaveProviderProfileMutationVariables = Exact<{
+  input: SaveProviderProfileInput;
+}>;
+
+
+export type SaveProviderProfileMutation = { saveProviderProfile:
+    | { __typename: 'InvalidProviderError', message: string, field: string }
+    | { __typename: 'ProviderProfileSaved', profile: { id: string, startPlaceId: string | null, serviceRadiusMetres: number, awaitingSince: string | null, displayName: { en: string, zhCN: string }, headline: { en: string, zhCN: string }, about: { en: string, zhCN: string }, specialities: Array<{ en: string, zhCN: string }>, payout: { kind: PayoutKind, holder: string, ending: string, savedAt: string } | null, history: Array<{ id: string, act: ProviderAct, from: ProviderStatus | null, to: ProviderStatus, at: string, reason: string | null, note: string | null }>, provider: { id: string, displayName: string, portraitSeed: number, status: ProviderStatus, level: ProviderLevel, languages: Array<string>, yearsExperience: number, gender: Gender, travelMode: TravelMode, hasStudio: boolean, instantBooking: boolean, region: { id: string, timeZone: string, currency: string, places: Array<{ id: string, name: string }> } } } }
+   };
+
+export type SaveOfferingsMutationVariables = Exact<{
+  input: SaveOfferingsInput;
+}>;
+
+
+export type SaveOfferingsMutation = { saveOfferings:
+    | { __typename: 'InvalidProviderError', message: string, field: string }
+    | { __typename: 'ProviderProfileSaved', profile: { id: string } }
+   };
+
+export type SaveServiceAreaMutationVariables = Exact<{
+  input: SaveServiceAreaInput;
+}>;
+
+
+export type SaveServiceAreaMutation = { saveServiceArea:
+    | { __typename: 'InvalidProviderError', message: string, field: string }
+    | { __typename: 'ProviderProfileSaved', profile: { id: string, startPlaceId: string | null, serviceRadiusMetres: number, awaitingSince: string | null, displayName: { en: string, zhCN: string }, headline: { en: string, zhCN: string }, about: { en: string, zhCN: string }, specialities: Array<{ en: string, zhCN: string }>, payout: { kind: PayoutKind, holder: string, ending: string, savedAt: string } | null, history: Array<{ id: string, act: ProviderAct, from: ProviderStatus | null, to: ProviderStatus, at: string, reason: string | null, note: string | null }>, provider: { id: string, displayName: string, portraitSeed: number, status: ProviderStatus, level: ProviderLevel, languages: Array<string>, yearsExperience: number, gender: Gender, travelMode: TravelMode, hasStudio: boolean, instantBooking: boolean, region: { id: string, timeZone: string, currency: string, places: Array<{ id: string, name: string }> } } } }
+   };
+
+export type SavePayoutDetailsMutationVariables = Exact<{
+  input: SavePayoutDetailsInput;
+}>;
+
+
+export type SavePayoutDetailsMutation = { savePayoutDetails:
+    | { __typename: 'InvalidProviderError', message: string, field: string }
+    | { __typename: 'ProviderProfileSaved', profile: { id: string, startPlaceId: string | null, serviceRadiusMetres: number, awaitingSince: string | null, displayName: { en: string, zhCN: string }, headline: { en: string, zhCN: string }, about: { en: string, zhCN: string }, specialities: Array<{ en: string, zhCN: string }>, payout: { kind: PayoutKind, holder: string, ending: string, savedAt: string } | null, history: Array<{ id: string, act: ProviderAct, from: ProviderStatus | null, to: ProviderStatus, at: string, reason: string | null, note: string | null }>, provider: { id: string, displayName: string, portraitSeed: number, status: ProviderStatus, level: ProviderLevel, languages: Array<string>, yearsExperience: number, gender: Gender, travelMode: TravelMode, hasStudio: boolean, instantBooking: boolean, region: { id: string, timeZone: string, currency: string, places: Array<{ id: string, name: string }> } } } }
+   };
+
+export type PauseMyProfileMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PauseMyProfileMutation = { pauseMyProfile:
+    | { __typename: 'ProviderMoved', profile: { id: string, startPlaceId: string | null, serviceRadiusMetres: number, awaitingSince: string | null, displayName: { en: string, zhCN: string }, headline: { en: string, zhCN: string }, about: { en: string, zhCN: string }, specialities: Array<{ en: string, zhCN: string }>, payout: { kind: PayoutKind, holder: string, ending: string, savedAt: string } | null, history: Array<{ id: string, act: ProviderAct, from: ProviderStatus | null, to: ProviderStatus, at: string, reason: string | null, note: string | null }>, provider: { id: string, displayName: string, portraitSeed: number, status: ProviderStatus, level: ProviderLevel, languages: Array<string>, yearsExperience: number, gender: Gender, travelMode: TravelMode, hasStudio: boolean, instantBooking: boolean, region: { id: string, timeZone: string, currency: string, places: Array<{ id: string, name: string }> } } } }
+    | { __typename: 'ProviderNotMovedError', message: string }
+   };
+
+export type ResumeMyProfileMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ResumeMyProfileMutation = { resumeMyProfile:
+    | { __typename: 'ProviderMoved', profile: { id: string, startPlaceId: string | null, serviceRadiusMetres: number, awaitingSince: string | null, displayName: { en: string, zhCN: string }, headline: { en: string, zhCN: string }, about: { en: string, zhCN: string }, specialities: Array<{ en: string, zhCN: string }>, payout: { kind: PayoutKind, holder: string, ending: string, savedAt: string } | null, history: Array<{ id: string, act: ProviderAct, from: ProviderStatus | null, to: ProviderStatus, at: string, reason: string | null, note: string | null }>, provider: { id: string, displayName: string, portraitSeed: number, status: ProviderStatus, level: ProviderLevel, languages: Array<string>, yearsExperience: number, gender: Gender, travelMode: TravelMode, hasStudio: boolean, instantBooking: boolean, region: { id: string, timeZone: string, currency: string, places: Array<{ id: string, name: string }> } } } }
+    | { __typename: 'ProviderNotMovedError', message: string }
+   };
+
+export type AppealSuspensionMutationVariables = Exact<{
+  input: AppealSuspensionInput;
+}>;
+
+
+export type AppealSuspensionMutation = { appealSuspension:
+    | { __typename: 'ProviderMoved', profile: { id: string, startPlaceId: string | null, serviceRadiusMetres: number, awaitingSince: string | null, displayName: { en: string, zhCN: string }, headline: { en: string, zhCN: string }, about: { en: string, zhCN: string }, specialities: Array<{ en: string, zhCN: string }>, payout: { kind: PayoutKind, holder: string, ending: string, savedAt: string } | null, history: Array<{ id: string, act: ProviderAct, from: ProviderStatus | null, to: ProviderStatus, at: string, reason: string | null, note: string | null }>, provider: { id: string, displayName: string, portraitSeed: number, status: ProviderStatus, level: ProviderLevel, languages: Array<string>, yearsExperience: number, gender: Gender, travelMode: TravelMode, hasStudio: boolean, instantBooking: boolean, region: { id: string, timeZone: string, currency: string, places: Array<{ id: string, name: string }> } } } }
+    | { __typename: 'ProviderNotMovedError', message: string }
+   };
+
+export type LeaveAsProviderMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LeaveAsProviderMutation = { leaveAsProvider:
+    | { __typename: 'ProviderLeft', profile: { id: string, startPlaceId: string | null, serviceRadiusMetres: number, awaitingSince: string | null, displayName: { en: string, zhCN: string }, headline: { en: string, zhCN: string }, about: { en: string, zhCN: string }, specialities: Array<{ en: string, zhCN: string }>, payout: { kind: PayoutKind, holder: string, ending: string, savedAt: string } | null, history: Array<{ id: string, act: ProviderAct, from: ProviderStatus | null, to: ProviderStatus, at: string, reason: string | null, note: string | null }>, provider: { id: string, displayName: string, portraitSeed: number, status: ProviderStatus, level: ProviderLevel, languages: Array<string>, yearsExperience: number, gender: Gender, travelMode: TravelMode, hasStudio: boolean, instantBooking: boolean, region: { id: string, timeZone: string, currency: string, places: Array<{ id: string, name: string }> } } } }
+    | { __typename: 'ProviderNotMovedError', message: string }
+   };
 
 export type OwnEvidenceFragment = { id: string, kind: string, name: string, contentType: string, bytes: number, url: string };
 
@@ -1433,6 +1760,87 @@ export type RemoveHoursExceptionMutationVariables = Exact<{
 
 export type RemoveHoursExceptionMutation = { removeHoursException: boolean };
 
+export type OverseenProviderRowFragment = { id: string, joinedAt: string, awaitingSince: string | null, provider: { id: string, displayName: string, portraitSeed: number, status: ProviderStatus, level: ProviderLevel, completedVisits: number, rating: { mean: number | null, count: number, lower: number | null, upper: number | null, isNew: boolean }, region: { id: string, name: string, timeZone: string } } };
+
+export type OverseenProvidersQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: OverseenProviderFilter | null | undefined;
+  sort: ProviderListSort;
+  descending: boolean;
+}>;
+
+
+export type OverseenProvidersQuery = { overseenProviders: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, joinedAt: string, awaitingSince: string | null, provider: { id: string, displayName: string, portraitSeed: number, status: ProviderStatus, level: ProviderLevel, completedVisits: number, rating: { mean: number | null, count: number, lower: number | null, upper: number | null, isNew: boolean }, region: { id: string, name: string, timeZone: string } } } }> } };
+
+export type OverseenProviderFileQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OverseenProviderFileQuery = { overseenProvider: { id: string, joinedAt: string, awaitingSince: string | null, steps: Array<{ step: OnboardingStepCode, state: OnboardingStepState, gaps: Array<{ code: string, subject: string | null, subjectName: string | null }> }>, history: Array<{ id: string, act: ProviderAct, from: ProviderStatus | null, to: ProviderStatus, at: string, reason: string | null, note: string | null }>, provider: { id: string, headline: string, about: string, specialities: Array<string>, languages: Array<string>, yearsExperience: number, travelMode: TravelMode, serviceRadiusMetres: number, displayName: string, portraitSeed: number, status: ProviderStatus, level: ProviderLevel, completedVisits: number, offerings: Array<{ id: string, item: { id: string, name: string }, price: { amount: number, currency: string } }>, rating: { mean: number | null, count: number, lower: number | null, upper: number | null, isNew: boolean }, region: { id: string, name: string, timeZone: string } } } | null };
+
+export type ProviderListRegionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProviderListRegionsQuery = { regions: Array<{ id: string, name: string }> };
+
+export type ProviderReasonsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProviderReasonsQuery = { providerReasons: Array<{ act: ProviderAct, code: string, label: string }> };
+
+export type ApproveProviderMutationVariables = Exact<{
+  input: ApproveProviderInput;
+}>;
+
+
+export type ApproveProviderMutation = { approveProvider:
+    | { __typename: 'ApplicationIncompleteError', message: string }
+    | { __typename: 'ProviderDecided', provider: { id: string } }
+    | { __typename: 'ProviderNotMovedError', message: string }
+   };
+
+export type DeclineApplicationMutationVariables = Exact<{
+  input: DeclineApplicationInput;
+}>;
+
+
+export type DeclineApplicationMutation = { declineApplication:
+    | { __typename: 'ProviderDecided', provider: { id: string } }
+    | { __typename: 'ProviderNotMovedError', message: string }
+   };
+
+export type SuspendProviderMutationVariables = Exact<{
+  input: SuspendProviderInput;
+}>;
+
+
+export type SuspendProviderMutation = { suspendProvider:
+    | { __typename: 'ProviderDecided', provider: { id: string } }
+    | { __typename: 'ProviderNotMovedError', message: string }
+   };
+
+export type UpholdSuspensionMutationVariables = Exact<{
+  input: UpholdSuspensionInput;
+}>;
+
+
+export type UpholdSuspensionMutation = { upholdSuspension:
+    | { __typename: 'ProviderDecided', provider: { id: string } }
+    | { __typename: 'ProviderNotMovedError', message: string }
+   };
+
+export type ReinstateProviderMutationVariables = Exact<{
+  input: ReinstateProviderInput;
+}>;
+
+
+export type ReinstateProviderMutation = { reinstateProvider:
+    | { __typename: 'ProviderDecided', provider: { id: string } }
+    | { __typename: 'ProviderNotMovedError', message: string }
+   };
+
 export type ProfileOfferingFragment = { id: string, enabled: boolean, price: { amount: number, currency: string }, item: { id: string, name: string, description: string, included: Array<string>, notIncluded: Array<string>, icon: string, priceModel: PriceModel, unitName: string | null, durationMinutes: number, minutesPerUnit: number | null, venues: Array<Venue>, units: { min: number, max: number, step: number, default: number } | null, options: Array<{ id: string, name: string, minutes: number, price: { amount: number, currency: string } }> } };
 
 export type ProviderProfileQueryVariables = Exact<{
@@ -1583,6 +1991,7 @@ export const ViewerFieldsFragmentDoc = new TypedDocumentString(`
     id
     displayName
     portraitSeed
+    status
   }
 }
     fragment AddressFields on Address {
@@ -2027,6 +2436,78 @@ export const EditedTypeFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"EditedType"}) as unknown as TypedDocumentString<EditedTypeFragment, unknown>;
+export const StepFieldsFragmentDoc = new TypedDocumentString(`
+    fragment StepFields on OnboardingStep {
+  step
+  state
+  gaps {
+    code
+    subject
+    subjectName
+  }
+}
+    `, {"fragmentName":"StepFields"}) as unknown as TypedDocumentString<StepFieldsFragment, unknown>;
+export const OwnProfileFieldsFragmentDoc = new TypedDocumentString(`
+    fragment OwnProfileFields on OwnProfile {
+  id
+  startPlaceId
+  serviceRadiusMetres
+  awaitingSince
+  displayName {
+    en
+    zhCN
+  }
+  headline {
+    en
+    zhCN
+  }
+  about {
+    en
+    zhCN
+  }
+  specialities {
+    en
+    zhCN
+  }
+  payout {
+    kind
+    holder
+    ending
+    savedAt
+  }
+  history {
+    id
+    act
+    from
+    to
+    at
+    reason
+    note
+  }
+  provider {
+    id
+    displayName
+    portraitSeed
+    status
+    level
+    languages
+    yearsExperience
+    gender
+    travelMode
+    hasStudio
+    instantBooking
+    region {
+      id
+      timeZone
+      currency
+      places {
+        id
+        name
+      }
+    }
+  }
+}
+    `, {"fragmentName":"OwnProfileFields"}) as unknown as TypedDocumentString<OwnProfileFieldsFragment, unknown>;
 export const OwnEvidenceFragmentDoc = new TypedDocumentString(`
     fragment OwnEvidence on Evidence {
   id
@@ -2112,6 +2593,33 @@ export const TimeOffFieldsFragmentDoc = new TypedDocumentString(`
   reason
 }
     `, {"fragmentName":"TimeOffFields"}) as unknown as TypedDocumentString<TimeOffFieldsFragment, unknown>;
+export const OverseenProviderRowFragmentDoc = new TypedDocumentString(`
+    fragment OverseenProviderRow on OverseenProvider {
+  id
+  joinedAt
+  awaitingSince
+  provider {
+    id
+    displayName
+    portraitSeed
+    status
+    level
+    completedVisits
+    rating {
+      mean
+      count
+      lower
+      upper
+      isNew
+    }
+    region {
+      id
+      name
+      timeZone
+    }
+  }
+}
+    `, {"fragmentName":"OverseenProviderRow"}) as unknown as TypedDocumentString<OverseenProviderRowFragment, unknown>;
 export const ProfileOfferingFragmentDoc = new TypedDocumentString(`
     fragment ProfileOffering on Offering {
   id
@@ -2285,6 +2793,7 @@ fragment ViewerFields on Viewer {
     id
     displayName
     portraitSeed
+    status
   }
 }`) as unknown as TypedDocumentString<CurrentViewerQuery, CurrentViewerQueryVariables>;
 export const SignOutDocument = new TypedDocumentString(`
@@ -2351,6 +2860,7 @@ fragment ViewerFields on Viewer {
     id
     displayName
     portraitSeed
+    status
   }
 }`) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
 export const SignUpDocument = new TypedDocumentString(`
@@ -2394,6 +2904,7 @@ fragment ViewerFields on Viewer {
     id
     displayName
     portraitSeed
+    status
   }
 }`) as unknown as TypedDocumentString<SignUpMutation, SignUpMutationVariables>;
 export const AuditQueueDocument = new TypedDocumentString(`
@@ -4235,6 +4746,88 @@ export const SaveCredentialTypeDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<SaveCredentialTypeMutation, SaveCredentialTypeMutationVariables>;
+export const OwnOnboardingDocument = new TypedDocumentString(`
+    query OwnOnboarding {
+  myOnboarding {
+    canSubmit
+    profile {
+      id
+      awaitingSince
+      provider {
+        id
+        displayName
+        status
+        region {
+          id
+          timeZone
+        }
+      }
+      history {
+        id
+        act
+        reason
+        note
+      }
+    }
+    steps {
+      ...StepFields
+    }
+  }
+}
+    fragment StepFields on OnboardingStep {
+  step
+  state
+  gaps {
+    code
+    subject
+    subjectName
+  }
+}`) as unknown as TypedDocumentString<OwnOnboardingQuery, OwnOnboardingQueryVariables>;
+export const ApplyRegionsDocument = new TypedDocumentString(`
+    query ApplyRegions {
+  regions {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<ApplyRegionsQuery, ApplyRegionsQueryVariables>;
+export const ApplyAsProviderDocument = new TypedDocumentString(`
+    mutation ApplyAsProvider($input: ApplyAsProviderInput!) {
+  applyAsProvider(input: $input) {
+    __typename
+    ... on ProviderApplied {
+      profile {
+        id
+      }
+    }
+    ... on InvalidProviderError {
+      message
+      field
+    }
+    ... on AlreadyProviderError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApplyAsProviderMutation, ApplyAsProviderMutationVariables>;
+export const SubmitApplicationDocument = new TypedDocumentString(`
+    mutation SubmitApplication {
+  submitApplication {
+    __typename
+    ... on ApplicationSubmitted {
+      profile {
+        id
+      }
+    }
+    ... on ApplicationIncompleteError {
+      message
+    }
+    ... on ProviderNotMovedError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SubmitApplicationMutation, SubmitApplicationMutationVariables>;
 export const DeliveriesDocument = new TypedDocumentString(`
     query Deliveries($filter: DeliveryFilter, $first: Int!, $after: String) {
   deliveries(filter: $filter, first: $first, after: $after) {
@@ -4305,6 +4898,637 @@ export const OperatorBookingsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OperatorBookingsQuery, OperatorBookingsQueryVariables>;
+export const OwnProfileDocument = new TypedDocumentString(`
+    query OwnProfile {
+  myProfile {
+    ...OwnProfileFields
+  }
+}
+    fragment OwnProfileFields on OwnProfile {
+  id
+  startPlaceId
+  serviceRadiusMetres
+  awaitingSince
+  displayName {
+    en
+    zhCN
+  }
+  headline {
+    en
+    zhCN
+  }
+  about {
+    en
+    zhCN
+  }
+  specialities {
+    en
+    zhCN
+  }
+  payout {
+    kind
+    holder
+    ending
+    savedAt
+  }
+  history {
+    id
+    act
+    from
+    to
+    at
+    reason
+    note
+  }
+  provider {
+    id
+    displayName
+    portraitSeed
+    status
+    level
+    languages
+    yearsExperience
+    gender
+    travelMode
+    hasStudio
+    instantBooking
+    region {
+      id
+      timeZone
+      currency
+      places {
+        id
+        name
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<OwnProfileQuery, OwnProfileQueryVariables>;
+export const OwnServicesDocument = new TypedDocumentString(`
+    query OwnServices {
+  myServices {
+    enabled
+    levelSuffices
+    price {
+      amount
+      currency
+    }
+    lowestPrice {
+      amount
+      currency
+    }
+    highestPrice {
+      amount
+      currency
+    }
+    item {
+      id
+      name
+      priceModel
+      unitName
+      venues
+      minimumLevel
+      category {
+        id
+        name
+      }
+      requiredCredentials {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OwnServicesQuery, OwnServicesQueryVariables>;
+export const SaveProviderProfileDocument = new TypedDocumentString(`
+    mutation SaveProviderProfile($input: SaveProviderProfileInput!) {
+  saveProviderProfile(input: $input) {
+    __typename
+    ... on ProviderProfileSaved {
+      profile {
+        ...OwnProfileFields
+      }
+    }
+    ... on InvalidProviderError {
+      message
+      field
+    }
+  }
+}
+    fragment OwnProfileFields on OwnProfile {
+  id
+  startPlaceId
+  serviceRadiusMetres
+  awaitingSince
+  displayName {
+    en
+    zhCN
+  }
+  headline {
+    en
+    zhCN
+  }
+  about {
+    en
+    zhCN
+  }
+  specialities {
+    en
+    zhCN
+  }
+  payout {
+    kind
+    holder
+    ending
+    savedAt
+  }
+  history {
+    id
+    act
+    from
+    to
+    at
+    reason
+    note
+  }
+  provider {
+    id
+    displayName
+    portraitSeed
+    status
+    level
+    languages
+    yearsExperience
+    gender
+    travelMode
+    hasStudio
+    instantBooking
+    region {
+      id
+      timeZone
+      currency
+      places {
+        id
+        name
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<SaveProviderProfileMutation, SaveProviderProfileMutationVariables>;
+export const SaveOfferingsDocument = new TypedDocumentString(`
+    mutation SaveOfferings($input: SaveOfferingsInput!) {
+  saveOfferings(input: $input) {
+    __typename
+    ... on ProviderProfileSaved {
+      profile {
+        id
+      }
+    }
+    ... on InvalidProviderError {
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveOfferingsMutation, SaveOfferingsMutationVariables>;
+export const SaveServiceAreaDocument = new TypedDocumentString(`
+    mutation SaveServiceArea($input: SaveServiceAreaInput!) {
+  saveServiceArea(input: $input) {
+    __typename
+    ... on ProviderProfileSaved {
+      profile {
+        ...OwnProfileFields
+      }
+    }
+    ... on InvalidProviderError {
+      message
+      field
+    }
+  }
+}
+    fragment OwnProfileFields on OwnProfile {
+  id
+  startPlaceId
+  serviceRadiusMetres
+  awaitingSince
+  displayName {
+    en
+    zhCN
+  }
+  headline {
+    en
+    zhCN
+  }
+  about {
+    en
+    zhCN
+  }
+  specialities {
+    en
+    zhCN
+  }
+  payout {
+    kind
+    holder
+    ending
+    savedAt
+  }
+  history {
+    id
+    act
+    from
+    to
+    at
+    reason
+    note
+  }
+  provider {
+    id
+    displayName
+    portraitSeed
+    status
+    level
+    languages
+    yearsExperience
+    gender
+    travelMode
+    hasStudio
+    instantBooking
+    region {
+      id
+      timeZone
+      currency
+      places {
+        id
+        name
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<SaveServiceAreaMutation, SaveServiceAreaMutationVariables>;
+export const SavePayoutDetailsDocument = new TypedDocumentString(`
+    mutation SavePayoutDetails($input: SavePayoutDetailsInput!) {
+  savePayoutDetails(input: $input) {
+    __typename
+    ... on ProviderProfileSaved {
+      profile {
+        ...OwnProfileFields
+      }
+    }
+    ... on InvalidProviderError {
+      message
+      field
+    }
+  }
+}
+    fragment OwnProfileFields on OwnProfile {
+  id
+  startPlaceId
+  serviceRadiusMetres
+  awaitingSince
+  displayName {
+    en
+    zhCN
+  }
+  headline {
+    en
+    zhCN
+  }
+  about {
+    en
+    zhCN
+  }
+  specialities {
+    en
+    zhCN
+  }
+  payout {
+    kind
+    holder
+    ending
+    savedAt
+  }
+  history {
+    id
+    act
+    from
+    to
+    at
+    reason
+    note
+  }
+  provider {
+    id
+    displayName
+    portraitSeed
+    status
+    level
+    languages
+    yearsExperience
+    gender
+    travelMode
+    hasStudio
+    instantBooking
+    region {
+      id
+      timeZone
+      currency
+      places {
+        id
+        name
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<SavePayoutDetailsMutation, SavePayoutDetailsMutationVariables>;
+export const PauseMyProfileDocument = new TypedDocumentString(`
+    mutation PauseMyProfile {
+  pauseMyProfile {
+    __typename
+    ... on ProviderMoved {
+      profile {
+        ...OwnProfileFields
+      }
+    }
+    ... on ProviderNotMovedError {
+      message
+    }
+  }
+}
+    fragment OwnProfileFields on OwnProfile {
+  id
+  startPlaceId
+  serviceRadiusMetres
+  awaitingSince
+  displayName {
+    en
+    zhCN
+  }
+  headline {
+    en
+    zhCN
+  }
+  about {
+    en
+    zhCN
+  }
+  specialities {
+    en
+    zhCN
+  }
+  payout {
+    kind
+    holder
+    ending
+    savedAt
+  }
+  history {
+    id
+    act
+    from
+    to
+    at
+    reason
+    note
+  }
+  provider {
+    id
+    displayName
+    portraitSeed
+    status
+    level
+    languages
+    yearsExperience
+    gender
+    travelMode
+    hasStudio
+    instantBooking
+    region {
+      id
+      timeZone
+      currency
+      places {
+        id
+        name
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<PauseMyProfileMutation, PauseMyProfileMutationVariables>;
+export const ResumeMyProfileDocument = new TypedDocumentString(`
+    mutation ResumeMyProfile {
+  resumeMyProfile {
+    __typename
+    ... on ProviderMoved {
+      profile {
+        ...OwnProfileFields
+      }
+    }
+    ... on ProviderNotMovedError {
+      message
+    }
+  }
+}
+    fragment OwnProfileFields on OwnProfile {
+  id
+  startPlaceId
+  serviceRadiusMetres
+  awaitingSince
+  displayName {
+    en
+    zhCN
+  }
+  headline {
+    en
+    zhCN
+  }
+  about {
+    en
+    zhCN
+  }
+  specialities {
+    en
+    zhCN
+  }
+  payout {
+    kind
+    holder
+    ending
+    savedAt
+  }
+  history {
+    id
+    act
+    from
+    to
+    at
+    reason
+    note
+  }
+  provider {
+    id
+    displayName
+    portraitSeed
+    status
+    level
+    languages
+    yearsExperience
+    gender
+    travelMode
+    hasStudio
+    instantBooking
+    region {
+      id
+      timeZone
+      currency
+      places {
+        id
+        name
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<ResumeMyProfileMutation, ResumeMyProfileMutationVariables>;
+export const AppealSuspensionDocument = new TypedDocumentString(`
+    mutation AppealSuspension($input: AppealSuspensionInput!) {
+  appealSuspension(input: $input) {
+    __typename
+    ... on ProviderMoved {
+      profile {
+        ...OwnProfileFields
+      }
+    }
+    ... on ProviderNotMovedError {
+      message
+    }
+  }
+}
+    fragment OwnProfileFields on OwnProfile {
+  id
+  startPlaceId
+  serviceRadiusMetres
+  awaitingSince
+  displayName {
+    en
+    zhCN
+  }
+  headline {
+    en
+    zhCN
+  }
+  about {
+    en
+    zhCN
+  }
+  specialities {
+    en
+    zhCN
+  }
+  payout {
+    kind
+    holder
+    ending
+    savedAt
+  }
+  history {
+    id
+    act
+    from
+    to
+    at
+    reason
+    note
+  }
+  provider {
+    id
+    displayName
+    portraitSeed
+    status
+    level
+    languages
+    yearsExperience
+    gender
+    travelMode
+    hasStudio
+    instantBooking
+    region {
+      id
+      timeZone
+      currency
+      places {
+        id
+        name
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<AppealSuspensionMutation, AppealSuspensionMutationVariables>;
+export const LeaveAsProviderDocument = new TypedDocumentString(`
+    mutation LeaveAsProvider {
+  leaveAsProvider {
+    __typename
+    ... on ProviderLeft {
+      profile {
+        ...OwnProfileFields
+      }
+    }
+    ... on ProviderNotMovedError {
+      message
+    }
+  }
+}
+    fragment OwnProfileFields on OwnProfile {
+  id
+  startPlaceId
+  serviceRadiusMetres
+  awaitingSince
+  displayName {
+    en
+    zhCN
+  }
+  headline {
+    en
+    zhCN
+  }
+  about {
+    en
+    zhCN
+  }
+  specialities {
+    en
+    zhCN
+  }
+  payout {
+    kind
+    holder
+    ending
+    savedAt
+  }
+  history {
+    id
+    act
+    from
+    to
+    at
+    reason
+    note
+  }
+  provider {
+    id
+    displayName
+    portraitSeed
+    status
+    level
+    languages
+    yearsExperience
+    gender
+    travelMode
+    hasStudio
+    instantBooking
+    region {
+      id
+      timeZone
+      currency
+      places {
+        id
+        name
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<LeaveAsProviderMutation, LeaveAsProviderMutationVariables>;
 export const OwnCredentialsDocument = new TypedDocumentString(`
     query OwnCredentials {
   myCredentials {
@@ -4748,6 +5972,220 @@ export const RemoveHoursExceptionDocument = new TypedDocumentString(`
   removeHoursException(id: $id)
 }
     `) as unknown as TypedDocumentString<RemoveHoursExceptionMutation, RemoveHoursExceptionMutationVariables>;
+export const OverseenProvidersDocument = new TypedDocumentString(`
+    query OverseenProviders($first: Int!, $after: String, $filter: OverseenProviderFilter, $sort: ProviderListSort!, $descending: Boolean!) {
+  overseenProviders(
+    first: $first
+    after: $after
+    filter: $filter
+    sort: $sort
+    descending: $descending
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        ...OverseenProviderRow
+      }
+    }
+  }
+}
+    fragment OverseenProviderRow on OverseenProvider {
+  id
+  joinedAt
+  awaitingSince
+  provider {
+    id
+    displayName
+    portraitSeed
+    status
+    level
+    completedVisits
+    rating {
+      mean
+      count
+      lower
+      upper
+      isNew
+    }
+    region {
+      id
+      name
+      timeZone
+    }
+  }
+}`) as unknown as TypedDocumentString<OverseenProvidersQuery, OverseenProvidersQueryVariables>;
+export const OverseenProviderFileDocument = new TypedDocumentString(`
+    query OverseenProviderFile($id: ID!) {
+  overseenProvider(id: $id) {
+    ...OverseenProviderRow
+    steps {
+      ...StepFields
+    }
+    history {
+      id
+      act
+      from
+      to
+      at
+      reason
+      note
+    }
+    provider {
+      id
+      headline
+      about
+      specialities
+      languages
+      yearsExperience
+      travelMode
+      serviceRadiusMetres
+      offerings {
+        id
+        item {
+          id
+          name
+        }
+        price {
+          amount
+          currency
+        }
+      }
+    }
+  }
+}
+    fragment StepFields on OnboardingStep {
+  step
+  state
+  gaps {
+    code
+    subject
+    subjectName
+  }
+}
+fragment OverseenProviderRow on OverseenProvider {
+  id
+  joinedAt
+  awaitingSince
+  provider {
+    id
+    displayName
+    portraitSeed
+    status
+    level
+    completedVisits
+    rating {
+      mean
+      count
+      lower
+      upper
+      isNew
+    }
+    region {
+      id
+      name
+      timeZone
+    }
+  }
+}`) as unknown as TypedDocumentString<OverseenProviderFileQuery, OverseenProviderFileQueryVariables>;
+export const ProviderListRegionsDocument = new TypedDocumentString(`
+    query ProviderListRegions {
+  regions {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<ProviderListRegionsQuery, ProviderListRegionsQueryVariables>;
+export const ProviderReasonsDocument = new TypedDocumentString(`
+    query ProviderReasons {
+  providerReasons {
+    act
+    code
+    label
+  }
+}
+    `) as unknown as TypedDocumentString<ProviderReasonsQuery, ProviderReasonsQueryVariables>;
+export const ApproveProviderDocument = new TypedDocumentString(`
+    mutation ApproveProvider($input: ApproveProviderInput!) {
+  approveProvider(input: $input) {
+    __typename
+    ... on ProviderDecided {
+      provider {
+        id
+      }
+    }
+    ... on ApplicationIncompleteError {
+      message
+    }
+    ... on ProviderNotMovedError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApproveProviderMutation, ApproveProviderMutationVariables>;
+export const DeclineApplicationDocument = new TypedDocumentString(`
+    mutation DeclineApplication($input: DeclineApplicationInput!) {
+  declineApplication(input: $input) {
+    __typename
+    ... on ProviderDecided {
+      provider {
+        id
+      }
+    }
+    ... on ProviderNotMovedError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeclineApplicationMutation, DeclineApplicationMutationVariables>;
+export const SuspendProviderDocument = new TypedDocumentString(`
+    mutation SuspendProvider($input: SuspendProviderInput!) {
+  suspendProvider(input: $input) {
+    __typename
+    ... on ProviderDecided {
+      provider {
+        id
+      }
+    }
+    ... on ProviderNotMovedError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuspendProviderMutation, SuspendProviderMutationVariables>;
+export const UpholdSuspensionDocument = new TypedDocumentString(`
+    mutation UpholdSuspension($input: UpholdSuspensionInput!) {
+  upholdSuspension(input: $input) {
+    __typename
+    ... on ProviderDecided {
+      provider {
+        id
+      }
+    }
+    ... on ProviderNotMovedError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpholdSuspensionMutation, UpholdSuspensionMutationVariables>;
+export const ReinstateProviderDocument = new TypedDocumentString(`
+    mutation ReinstateProvider($input: ReinstateProviderInput!) {
+  reinstateProvider(input: $input) {
+    __typename
+    ... on ProviderDecided {
+      provider {
+        id
+      }
+    }
+    ... on ProviderNotMovedError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReinstateProviderMutation, ReinstateProviderMutationVariables>;
 export const ProviderProfileDocument = new TypedDocumentString(`
     query ProviderProfile($id: ID!) {
   provider(id: $id) {
