@@ -941,6 +941,13 @@ export type SubmitReviewInput = {
   value?: number | null | undefined;
 };
 
+/** Why a coming visit needs somebody else. */
+export type SubstitutionReason =
+  /** A credential that it needs does not hold on its day. */
+  | 'CREDENTIAL'
+  /** Its provider is suspended or has left. */
+  | 'PROVIDER';
+
 /** Who is suspended, and why. */
 export type SuspendProviderInput = {
   /** More about it; the provider reads it. */
@@ -1414,7 +1421,7 @@ export type SubstitutionsQueryVariables = Exact<{
 }>;
 
 
-export type SubstitutionsQuery = { substitutionList: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { daysLeft: number, credentialState: CredentialState | null, validUntil: string | null, renewalState: CredentialState | null, credentialType: { id: string, name: string }, booking: { id: string, reference: string, start: string, timeZone: string, householdName: string, provider: { id: string, displayName: string }, items: Array<{ item: { id: string, name: string } }> } } }> } };
+export type SubstitutionsQuery = { substitutionList: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { daysLeft: number, reason: SubstitutionReason, credentialState: CredentialState | null, validUntil: string | null, renewalState: CredentialState | null, credentialType: { id: string, name: string } | null, booking: { id: string, reference: string, start: string, timeZone: string, householdName: string, provider: { id: string, displayName: string, status: ProviderStatus }, items: Array<{ item: { id: string, name: string } }> } } }> } };
 
 export type OverseenCredentialsQueryVariables = Exact<{
   first: number;
@@ -4540,6 +4547,7 @@ export const SubstitutionsDocument = new TypedDocumentString(`
     edges {
       node {
         daysLeft
+        reason
         credentialState
         validUntil
         renewalState
@@ -4556,6 +4564,7 @@ export const SubstitutionsDocument = new TypedDocumentString(`
           provider {
             id
             displayName
+            status
           }
           items {
             item {
