@@ -23,6 +23,7 @@ import { Migration20261127234508_accounts_by_mail } from './Migration20261127234
 import { Migration20261127232438_second_factors } from './Migration20261127232438_second_factors.ts';
 import { Migration20261127233136_household_members } from './Migration20261127233136_household_members.ts';
 import { Migration20261127233859_phone_codes } from './Migration20261127233859_phone_codes.ts';
+import { Migration20261127231121_onboarding } from './Migration20261127231121_onboarding.ts';
 
 type MigrationClass = new (...args: ConstructorParameters<typeof Migration>) => Migration;
 
@@ -52,4 +53,5 @@ export const migrations: readonly { readonly name: string; readonly class: Migra
   { name: 'Migration20261127232438_second_factors', class: Migration20261127232438_second_factors },
   { name: 'Migration20261127233136_household_members', class: Migration20261127233136_household_members },
   { name: 'Migration20261127233859_phone_codes', class: Migration20261127233859_phone_codes },
+  { name: 'Migration20261127231121_onboarding', class: Migration20261127231121_onboarding },
 ];

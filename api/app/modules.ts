@@ -4,6 +4,7 @@ import { availabilityModule } from '../modules/availability/availability.module.
 import { bookingsModule } from '../modules/bookings/bookings.module.ts';
 import { catalogModule } from '../modules/catalog/catalog.module.ts';
 import { notificationsModule } from '../modules/notifications/notifications.module.ts';
+import { onboardingModule } from '../modules/onboarding/onboarding.module.ts';
 import { paymentsModule } from '../modules/payments/payments.module.ts';
 import { pricingModule } from '../modules/pricing/pricing.module.ts';
 import { privacyModule } from '../modules/privacy/privacy.module.ts';
@@ -28,6 +29,7 @@ export const modules: readonly ModuleDefinition[] = [
   trainingModule,
   pricingModule,
   availabilityModule,
+  onboardingModule,
   searchModule,
   paymentsModule,
   bookingsModule,

@@ -94,17 +94,20 @@ export function encodeKeyset(values: readonly (string | number)[]): string {
 }
 
 /** What a value of a keyset can be: within what PostgreSQL takes for it. */
-export type KeysetKind = 'id' | 'instant' | 'integer' | 'number';
+export type KeysetKind = 'id' | 'instant' | 'integer' | 'number' | 'text';
 
 const LARGEST_INTEGER = 2 ** 31 - 1;
 /** The milliseconds of the last instant that JavaScript and PostgreSQL both know. */
 const LARGEST_NUMBER = 8.64e15;
+const LONGEST_TEXT = 500;
 
 const FITS: Readonly<Record<KeysetKind, (value: unknown) => boolean>> = {
   id: isId,
   instant: (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value)),
   integer: (value) => Number.isInteger(value) && Math.abs(value as number) <= LARGEST_INTEGER,
   number: (value) => typeof value === 'number' && Math.abs(value) <= LARGEST_NUMBER,
+  text: (value) =>
+    typeof value === 'string' && value.length <= LONGEST_TEXT && value.isWellFormed() && !value.includes('\0'),
 };
 
 /** @throws BAD_USER_INPUT when the cursor does not hold values of exactly these kinds. */

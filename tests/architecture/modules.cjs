@@ -11,6 +11,8 @@ const modules = {
   training: ['accounts', 'catalog', 'providers', 'qualifications'],
   pricing: ['accounts', 'catalog', 'providers'],
   availability: ['catalog', 'providers', 'qualifications', 'training'],
+  // The checklist looks at everything a provider needs, so it stands above the modules that keep it (P2).
+  onboarding: ['accounts', 'catalog', 'providers', 'qualifications', 'training', 'availability'],
   search: ['accounts', 'catalog', 'providers', 'qualifications', 'training', 'pricing', 'availability'],
   payments: ['accounts', 'providers'],
   bookings: ['accounts', 'catalog', 'providers', 'qualifications', 'pricing', 'availability', 'search', 'payments'],

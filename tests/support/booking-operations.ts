@@ -88,7 +88,7 @@ export const HOLD_SLOT = /* GraphQL */ `mutation Hold($input: HoldSlotInput!) { 
   ... on SlotTakenError { alternatives { start end } } ... on NotBookableError { reasons { code subject } } ... on PriceChangedError { quote { total { amount } } } } }`;
 
 export const CONFIRM_BOOKING = /* GraphQL */ `mutation Confirm($input: ConfirmBookingInput!) { confirmBooking(input: $input) {
-  __typename ... on UserError { code message } ... on BookingConfirmed { booking { ${BOOKING_FIELDS} } } ... on PaymentDeclinedError { declineCode } } }`;
+  __typename ... on UserError { code message } ... on BookingConfirmed { booking { ${BOOKING_FIELDS} } } ... on PaymentDeclinedError { declineCode } ... on NotBookableError { reasons { code subject } } } }`;
 
 export const CANCEL_BOOKING = /* GraphQL */ `mutation Cancel($input: CancelBookingInput!) { cancelBooking(input: $input) {
   __typename ... on UserError { code message } ... on BookingCancelled { booking { ${BOOKING_FIELDS} } fee { amount } refund { amount } }

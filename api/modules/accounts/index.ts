@@ -21,6 +21,7 @@ export { provideOpenVisits } from './household-visits.ts';
 export { findCodeToSend, markCodeSent } from './code-to-send.ts';
 export type { DueCode } from './code-to-send.ts';
 export { CODE_PROMISED } from './promise-code.ts';
+export { grantRole } from './grant-role.ts';
 export { hashPassword } from './password.ts';
 export { Role } from './role.ts';
 export { findViewer } from './session-token.ts';

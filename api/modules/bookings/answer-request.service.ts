@@ -3,7 +3,7 @@ import { isId } from '../../kernel/ids.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { inUnitOfWork } from '../../platform/unit-of-work.ts';
 import { say } from '../../platform/say.ts';
-import { requireOwnProvider } from '../providers/index.ts';
+import { ProviderStatus, requireOwnProvider } from '../providers/index.ts';
 import { Booking } from './booking.entity.ts';
 import { BookingState } from './booking.enums.ts';
 import { RequestNotOpenError } from './bookings.errors.ts';
@@ -36,6 +36,7 @@ export async function answerRequest(
             reason: answer.reason?.trim() || null,
           });
     if (moved !== null && 'refusal' in moved && isUnqualified(moved.refusal)) {
+      if (provider.status === ProviderStatus.SUSPENDED) return suspended(context);
       return new RequestNotOpenError(
         'NOT_QUALIFIED',
         say(context, {
@@ -52,6 +53,16 @@ export async function answerRequest(
     }
     return { booking: moved.booking };
   });
+}
+
+function suspended(context: RequestContext): RequestNotOpenError {
+  return new RequestNotOpenError(
+    'SUSPENDED',
+    say(context, {
+      en: 'You are suspended and cannot accept. Decline, or appeal on your profile.',
+      'zh-CN': '您已被暂停接单，无法接受。请婉拒，或在资料页申诉。',
+    }),
+  );
 }
 
 function isUnqualified(refusal: TransitionRefusal): boolean {

@@ -107,7 +107,7 @@ async function commitConfirmation(
 /** Undoes the attempt: the hold lapsed while the bank was asked. */
 class LapsedWhilePaying extends Error {}
 
-/** Undoes the attempt: a credential that the visit needs ended or was taken back since the time was held. */
+/** Undoes the attempt: since the time was held, something came to speak against the provider. */
 class LostQualification extends Error {
   readonly answer: NotBookableError;
 

@@ -5,10 +5,14 @@ import type { CredentialState } from '../qualifications/index.ts';
 /** How long before a credential ends the visits beyond its end are listed (Q6). */
 const AHEAD_DAYS = 14;
 
-/** A coming visit and a credential that it needs and that does not hold on its days. */
+/** Stands for the type where the visit needs nothing: it lets the provider's status be one more row of the list. */
+const NO_TYPE = '00000000-0000-0000-0000-000000000000';
+
+/** A coming visit and why its provider cannot do it: a credential that does not hold on its days, or their status. */
 export interface EndangeredVisit {
   readonly bookingId: string;
-  readonly typeId: string;
+  /** Null where it is not about a credential but about the provider, who is suspended or has left. */
+  readonly typeId: string | null;
   readonly startMs: number;
   /** State of the provider's latest credential of that type; null where there never was one. */
   readonly state: CredentialState | null;
@@ -26,9 +30,15 @@ export interface SubstitutionQuestion {
   readonly after: readonly [number, string, string] | null;
 }
 
+/** What stands for a row in a cursor: its start, booking and type. */
+export function substitutionKey({ startMs, bookingId, typeId }: EndangeredVisit): [number, string, string] {
+  return [startMs, bookingId, typeId ?? NO_TYPE];
+}
+
 /**
- * Visits that are agreed or asked for and that no credential they need covers, soonest first: at once where the one that did
- * was taken back, else from 14 days before the one of today ends. Nothing is stored, so the list cannot be out of date.
+ * Visits that are agreed or asked for and whose provider cannot do them, soonest first: because no credential they need covers
+ * them (at once where the one that did was taken back, else from 14 days before the one of today ends), or because the provider
+ * is suspended or has left. Nothing is stored, so the list cannot be out of date.
  */
 export async function listEndangeredVisits(
   em: EntityManager,
@@ -37,18 +47,20 @@ export async function listEndangeredVisits(
   const beyond =
     after === null
       ? sql`true`
-      : sql`("startMs", "bookingId", "typeId") > (${after[0]}::float8, ${after[1]}::uuid, ${after[2]}::uuid)`;
+      : sql`("startMs", "bookingId", coalesce("typeId", ${NO_TYPE}::uuid)) > (${after[0]}::float8, ${after[1]}::uuid, ${after[2]}::uuid)`;
   const { rows } = await sql<EndangeredVisit & { total: string }>`
-    with needed as (
-      select distinct b.id, b.provider_id, b.starts_at, t.id as type_id, (${now}::timestamptz at time zone b.time_zone)::date as today,
+    with coming as (
+      select b.*, (${now}::timestamptz at time zone b.time_zone)::date as today,
         (b.starts_at at time zone b.time_zone)::date as first_day,
         ((b.ends_at - interval '1 minute') at time zone b.time_zone)::date as last_day
-      from booking b
+      from booking b where b.state in ('REQUESTED', 'CONFIRMED', 'EN_ROUTE') and b.ends_at > ${now}),
+    needed as (
+      select distinct b.id, b.provider_id, b.starts_at, t.id as type_id, b.today, b.first_day, b.last_day
+      from coming b
         cross join lateral jsonb_to_recordset(b.items) as booked("itemId" uuid)
         join service_item i on i.id = booked."itemId"
         cross join lateral unnest(i.required_credential_codes) as required(code)
-        join credential_type t on t.code = required.code
-      where b.state in ('REQUESTED', 'CONFIRMED', 'EN_ROUTE') and b.ends_at > ${now}),
+        join credential_type t on t.code = required.code),
     endangered as (
       select n.id as "bookingId", n.type_id as "typeId", (extract(epoch from n.starts_at) * 1000)::float8 as "startMs",
         latest.state, latest.valid_until::text as "validUntil", renewal.state as "renewalState", n.first_day - n.today as "daysLeft"
@@ -74,8 +86,11 @@ export async function listEndangeredVisits(
           or exists (
             select from credential c
             where c.provider_id = n.provider_id and c.type_id = n.type_id and c.state = 'REVOKED'
-              and c.valid_from <= n.last_day and (c.valid_until is null or c.valid_until >= n.first_day))))
+              and c.valid_from <= n.last_day and (c.valid_until is null or c.valid_until >= n.first_day)))
+      union all
+      select b.id, null::uuid, (extract(epoch from b.starts_at) * 1000)::float8, null::text, null::text, null::text, b.first_day - b.today
+      from coming b join provider p on p.id = b.provider_id where p.status in ('SUSPENDED', 'LEFT'))
     select e.*, (select count(*) from endangered) as total from endangered e where ${beyond}
-    order by "startMs", "bookingId", "typeId" limit ${limit}`.execute(em.getKysely());
+    order by "startMs", "bookingId", coalesce("typeId", ${NO_TYPE}::uuid) limit ${limit}`.execute(em.getKysely());
   return { rows, total: Number(rows[0]?.total ?? 0) };
 }

@@ -1,16 +1,35 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionType } from '../../platform/connection.ts';
 import { LocalDateScalar } from '../../platform/scalars.ts';
 import { CredentialState, CredentialType } from '../qualifications/index.ts';
 import { Booking } from './booking.entity.ts';
 
-@ObjectType({ description: 'A coming visit that lies beyond the end of a credential it needs.' })
+export enum SubstitutionReason {
+  CREDENTIAL = 'CREDENTIAL',
+  PROVIDER = 'PROVIDER',
+}
+registerEnumType(SubstitutionReason, {
+  name: 'SubstitutionReason',
+  description: 'Why a coming visit needs somebody else.',
+  valuesConfig: {
+    CREDENTIAL: { description: 'A credential that it needs does not hold on its day.' },
+    PROVIDER: { description: 'Its provider is suspended or has left.' },
+  },
+});
+
+@ObjectType({ description: 'A coming visit that its provider cannot do.' })
 class Substitution {
   @Field(() => Booking, { description: 'The visit.' })
   booking!: Booking;
 
-  @Field(() => CredentialType, { description: 'What does not hold on its day.' })
-  credentialType!: CredentialType;
+  @Field(() => SubstitutionReason, { description: 'Why.' })
+  reason!: SubstitutionReason;
+
+  @Field(() => CredentialType, {
+    nullable: true,
+    description: 'What does not hold on its day; null where it is not about a credential.',
+  })
+  credentialType!: CredentialType | null;
 
   @Field(() => CredentialState, {
     nullable: true,

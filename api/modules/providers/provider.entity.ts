@@ -2,7 +2,7 @@ import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-o
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import type { LocalizedText } from '../../kernel/localized-text.ts';
 import { Account } from '../accounts/index.ts';
-import { ProviderLevel, Region } from '../catalog/index.ts';
+import { Place, ProviderLevel, Region } from '../catalog/index.ts';
 import { Business } from './business.entity.ts';
 import { Gender, ProviderStatus, TravelMode } from './provider.enums.ts';
 import { SERVICE_AREA_SQL } from './service-area.ts';
@@ -67,9 +67,19 @@ export class Provider {
   @Property({ type: 'text' })
   status!: ProviderStatus;
 
+  /** Since when an operator has an application or an appeal of theirs to answer. Changes with the status, and only there. */
+  @Index()
+  @Property({ type: 'timestamptz', nullable: true })
+  awaitingSince?: Date | null;
+
   @Field(() => TravelMode, { description: 'How the provider gets to a visit.' })
   @Property({ type: 'text' })
   travelMode!: TravelMode;
+
+  /** The neighbourhood that `latitude` and `longitude` were taken from; null where they were given otherwise, or not yet. */
+  @Index()
+  @ManyToOne({ entity: () => Place, mapToPk: true, nullable: true, deleteRule: 'set null' })
+  startPlace?: string | null;
 
   /** Where the provider starts from; never public. */
   @Property({ type: 'double' })

@@ -155,6 +155,24 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'proCourse', texts: ['courses', 'provider-diary'], roles: pro },
   },
   {
+    path: '/pro/onboarding',
+    name: 'pro-onboarding',
+    component: () => import('@/pages/ProOnboardingPage.vue'),
+    meta: { title: 'onboarding', texts: ['onboarding', 'provider-diary'], needsAccount: true },
+  },
+  {
+    path: '/pro/profile',
+    name: 'pro-profile',
+    component: () => import('@/pages/ProProfilePage.vue'),
+    meta: { title: 'proProfile', texts: ['own-profile', 'onboarding', 'provider-diary'], roles: pro },
+  },
+  {
+    path: '/pro/payout',
+    name: 'pro-payout',
+    component: () => import('@/pages/ProPayoutPage.vue'),
+    meta: { title: 'proPayout', texts: ['own-profile', 'provider-diary'], roles: pro },
+  },
+  {
     path: '/audit',
     name: 'audit',
     component: () => import('@/pages/AuditPage.vue'),
@@ -220,6 +238,19 @@ const routes: RouteRecordRaw[] = [
     props: true,
     component: () => import('@/pages/OpsCoursePage.vue'),
     meta: { title: 'opsCourse', texts: ['course-desk'], roles: trainers, desk: true },
+  },
+  {
+    path: '/ops/providers',
+    name: 'ops-providers',
+    component: () => import('@/pages/OpsProvidersPage.vue'),
+    meta: { title: 'opsProviders', texts: ['provider-oversight'], roles: ops, desk: true },
+  },
+  {
+    path: '/ops/providers/:id',
+    name: 'ops-provider',
+    props: true,
+    component: () => import('@/pages/OpsProviderPage.vue'),
+    meta: { title: 'opsProvider', texts: ['provider-oversight', 'onboarding'], roles: ops, desk: true },
   },
   { path: '/ops', redirect: { name: 'ops-outbox' } },
   {

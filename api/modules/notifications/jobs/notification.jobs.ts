@@ -23,6 +23,7 @@ import {
 } from '../../qualifications/index.ts';
 import { Review } from '../../reviews/index.ts';
 import { CERTIFICATE_EXPIRING, COURSE_ASSIGNED } from '../../training/index.ts';
+import { PAYOUT_CHANGED, PROVIDER_MOVED } from '../../providers/index.ts';
 import { ACCOUNT_MESSAGE } from '../../accounts/index.ts';
 import { writeAccountNotice } from '../account-notice.ts';
 import { writeAssignmentNotice, writeExpiryNotice } from '../course-notice.ts';
@@ -30,6 +31,7 @@ import { writeExpiredNotice, writeExpiringNotice, writeRevokedNotice } from '../
 import { writeCredentialNotice } from '../credential-notice.ts';
 import { Delivery, DeliveryChannel, DeliveryStatus, SEALED_DELIVERY } from '../delivery.entity.ts';
 import type { MessageKind } from '../message-kinds.ts';
+import { writePayoutNotice, writeProviderNotice } from '../provider-notice.ts';
 import { findParties } from '../visit-facts.ts';
 import { sendPhoneCode } from '../send-phone-code.ts';
 import { SEND_DELIVERY, writeDeliveries } from '../write-deliveries.ts';
@@ -129,6 +131,16 @@ export const notificationSubscribers: readonly MessageHandler[] = [
     handle: async (context, { certificateId, days }) => writeExpiryNotice(context, certificateId, days),
   }),
   sendPhoneCode,
+  defineHandler({
+    topic: PROVIDER_MOVED,
+    payload: z.object({ transitionId: z.uuid() }),
+    handle: async (context, { transitionId }) => writeProviderNotice(context, transitionId),
+  }),
+  defineHandler({
+    topic: PAYOUT_CHANGED,
+    payload: z.object({ payoutAccountId: z.uuid(), savedAt: z.iso.datetime() }),
+    handle: async (context, { payoutAccountId, savedAt }) => writePayoutNotice(context, payoutAccountId, savedAt),
+  }),
   defineHandler({ topic: BOOKING_COMPLETED, payload: ofGeneration, handle: scheduleReviewRequest }),
 ];
 

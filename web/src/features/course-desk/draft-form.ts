@@ -1,10 +1,5 @@
 import type { DraftPartsFragment, SaveCourseDraftInput } from '../../generated/graphql';
-
-/** One text in both languages, as the editor holds it. */
-export interface TextPair {
-  en: string;
-  zhCN: string;
-}
+import type { TextPair } from '../../ui/text-pair';
 
 export interface LessonForm {
   /** Null until it is saved. */
