@@ -1,4 +1,5 @@
 export { Badge } from './badge.type.ts';
+export { BLIND_ACTS, listBlindCredentials } from './blind-credentials.ts';
 export { CredentialDecision, CredentialDecisionRecord } from './credential-decision.entity.ts';
 export { CredentialReaudit } from './credential-reaudit.entity.ts';
 export { CredentialTransition } from './credential-transition.entity.ts';
