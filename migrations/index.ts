@@ -24,6 +24,7 @@ import { Migration20261127232438_second_factors } from './Migration2026112723243
 import { Migration20261127233136_household_members } from './Migration20261127233136_household_members.ts';
 import { Migration20261127233859_phone_codes } from './Migration20261127233859_phone_codes.ts';
 import { Migration20261127231121_onboarding } from './Migration20261127231121_onboarding.ts';
+import { Migration20261127232300_lesson_images_and_course_life } from './Migration20261127232300_lesson_images_and_course_life.ts';
 
 type MigrationClass = new (...args: ConstructorParameters<typeof Migration>) => Migration;
 
@@ -54,4 +55,5 @@ export const migrations: readonly { readonly name: string; readonly class: Migra
   { name: 'Migration20261127233136_household_members', class: Migration20261127233136_household_members },
   { name: 'Migration20261127233859_phone_codes', class: Migration20261127233859_phone_codes },
   { name: 'Migration20261127231121_onboarding', class: Migration20261127231121_onboarding },
+  { name: 'Migration20261127232300_lesson_images_and_course_life', class: Migration20261127232300_lesson_images_and_course_life },
 ];

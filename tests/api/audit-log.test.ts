@@ -89,6 +89,7 @@ describe('auditLog', () => {
       ipClass: '203.0.113.0/24',
       requestReference: 'r',
       seq: null,
+      isVeiled: false,
     });
   });
 

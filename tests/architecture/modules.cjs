@@ -27,7 +27,8 @@ modules.notifications = Object.keys(modules);
 modules.integrations = ['accounts', 'providers', 'availability', 'bookings', 'notifications'];
 modules.insights = Object.keys(modules);
 modules.privacy = ['accounts'];
-modules['audit-log'] = ['accounts'];
+// Whoever audits credentials must not read in the log who audited them before.
+modules['audit-log'] = ['accounts', 'qualifications'];
 
 /** Packages that pure code may use, because they compute and nothing else. */
 const purePackages = {

@@ -16,6 +16,7 @@ export interface AuditEntryAnswer {
   readonly ipClass: string | null;
   readonly requestReference: string | null;
   readonly seq: number | null;
+  readonly isVeiled: boolean;
 }
 
 export interface AuditLogAnswer {
@@ -51,6 +52,7 @@ const AUDIT_LOG = /* GraphQL */ `
           ipClass
           requestReference
           seq
+          isVeiled
         }
       }
     }

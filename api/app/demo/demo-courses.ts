@@ -56,7 +56,7 @@ const COURSES: readonly CourseText[] = [
 ];
 
 export function demoCourses({ ids }: DemoContext): ReadonlyMap<CourseCode, Course> {
-  return new Map(COURSES.map(({ code, name }) => [code, { id: ids.next(), code, name }]));
+  return new Map(COURSES.map(({ code, name }) => [code, { id: ids.next(), code, name, retiredAt: null }]));
 }
 
 /** One published version of each course. */

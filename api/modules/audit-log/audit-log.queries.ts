@@ -9,18 +9,28 @@ export interface AuditLogQuestion {
   readonly action: string | null;
   readonly from: Date | null;
   readonly to: Date | null;
+  /** Entries that whoever asks may read without their actor only: a question for an actor must not find them. */
+  readonly veiled: VeiledEntries;
+}
+
+export interface VeiledEntries {
+  readonly actions: readonly string[];
+  readonly subjectIds: readonly string[];
+  /** Whoever asks; their own acts they know. */
+  readonly exceptActorId: string;
 }
 
 const RECENT = 10_000;
 
-type StoredEntry = Omit<AuditEntryRow, 'at' | 'seq'> & { readonly atMs: number; readonly seq: string | null };
+type PlainEntry = Omit<AuditEntryRow, 'isVeiled'>;
+type StoredEntry = Omit<PlainEntry, 'at' | 'seq'> & { readonly atMs: number; readonly seq: string | null };
 
 /** Entries, latest first, going on after the given instant and id. */
 export async function listEntries(
   em: EntityManager,
   question: AuditLogQuestion,
   page: { readonly limit: number; readonly after: readonly [string, string] | null },
-): Promise<AuditEntryRow[]> {
+): Promise<PlainEntry[]> {
   const beyond = page.after ? sql`and (e.at, e.id) < (${page.after[0]}::timestamptz, ${page.after[1]}::uuid)` : sql``;
   const { rows } = await sql<StoredEntry>`
     select e.id::text, (extract(epoch from e.at) * 1000)::float8 as "atMs", e.actor_kind as "actorKind",
@@ -47,8 +57,12 @@ export async function listRecentActions(em: EntityManager): Promise<string[]> {
   return rows.map(({ action }) => action);
 }
 
-function conditionsOf({ subjectId, actorId, action, from, to }: AuditLogQuestion): RawBuilder<unknown> {
+function conditionsOf({ subjectId, actorId, action, from, to, veiled }: AuditLogQuestion): RawBuilder<unknown> {
+  const isAboutOthers = actorId !== null && actorId !== veiled.exceptActorId;
   const conditions = [
+    isAboutOthers && veiled.subjectIds.length > 0
+      ? sql`not (e.action = any(${veiled.actions}) and coalesce(e.subject_id = any(${veiled.subjectIds}::uuid[]), false))`
+      : null,
     subjectId === null ? null : sql`e.subject_id = ${subjectId}::uuid`,
     actorId === null ? null : sql`e.actor_id = ${actorId}::uuid`,
     action === null ? null : sql`e.action = ${action}`,

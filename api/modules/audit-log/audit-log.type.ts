@@ -84,6 +84,12 @@ export class AuditEntryRow {
     description: 'Its place in the chain; null for the second or two until it is linked.',
   })
   seq!: number | null;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether who did it and with which result is kept from you for now: you are an auditor too, and could still vote on the credential.',
+  })
+  isVeiled!: boolean;
 }
 
 @ObjectType({ description: 'A page of the audit log.' })

@@ -1,8 +1,5 @@
-import { newId } from '../../kernel/ids.ts';
-import { FileStoreError, MOST_FILE_BYTES } from '../../platform/files/index.ts';
-import { publish } from '../../platform/outbox.ts';
+import { announceUpload } from '../../platform/files/index.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
-import { inUnitOfWork } from '../../platform/unit-of-work.ts';
 import { requireViewer } from '../accounts/index.ts';
 import type { Provider } from '../providers/index.ts';
 import { CredentialType } from './credential-type.entity.ts';
@@ -16,9 +13,6 @@ import { lockOwnCredential } from './evidence.queries.ts';
 import type { EvidenceUploadCreated } from './evidence.type.ts';
 import { SWEEP_UPLOAD } from './jobs/job-topics.ts';
 
-const UPLOAD_MINUTES = 15;
-/** After its address has ended, an upload that arrived in time can still be finished for so long. */
-const FINISH_MINUTES = 60;
 const UPLOADS_PER_HOUR = { name: 'evidence-upload', points: 40, windowSeconds: 3_600 };
 
 /** Announces a file of a provider's own credential and says where to send it. */
@@ -27,56 +21,29 @@ export async function createEvidenceUpload(
   provider: Provider,
   input: CreateEvidenceUploadInput,
 ): Promise<EvidenceUploadCreated | InvalidEvidenceError> {
-  const { accountId } = requireViewer(context);
-  if (input.bytes > MOST_FILE_BYTES) return refuseEvidence(context, 'TOO_LARGE');
-  if ((await context.limits.consume(UPLOADS_PER_HOUR, accountId)) !== null)
-    return refuseEvidence(context, 'TOO_MANY_UPLOADS');
-  const now = context.clock.now();
-  const id = newId();
-  const expiresAt = new Date(now.getTime() + UPLOAD_MINUTES * 60_000);
-  const refusal = await inUnitOfWork(context.em, async (em) => {
-    const credential = await lockOwnCredential(em, provider.id, input.credentialId);
-    if (credential === null) return 'UNKNOWN_CREDENTIAL';
-    if (!canChangeEvidence(credential)) return 'NOT_EDITABLE';
-    const type = await em.findOneOrFail(CredentialType, { id: credential.type }, { disableIdentityMap: true });
-    if (!type.evidenceKinds.some(({ code }) => code === input.kind)) return 'UNKNOWN_KIND';
-    if ((await em.count(Evidence, { credential: credential.id })) >= MOST_EVIDENCE) return 'TOO_MANY_FILES';
-    await em.insert(EvidenceUpload, {
-      id,
-      credential: credential.id,
-      account: accountId,
-      kind: input.kind,
-      name: context.vault.seal('evidence_upload.name', id, input.name),
-      bytes: input.bytes,
-      expiresAt,
-      fileKey: null,
-      claimedAt: null,
-    });
-    await publish(em, context.clock, [
-      {
-        topic: SWEEP_UPLOAD,
-        payload: { uploadId: id },
-        dueAt: new Date(expiresAt.getTime() + FINISH_MINUTES * 60_000),
-      },
-    ]);
-    return null;
+  const created = await announceUpload(context, {
+    accountId: requireViewer(context).accountId,
+    bytes: input.bytes,
+    contentType: input.contentType,
+    limit: UPLOADS_PER_HOUR,
+    sweepTopic: SWEEP_UPLOAD,
+    record: async (em, upload) => {
+      const credential = await lockOwnCredential(em, provider.id, input.credentialId);
+      if (credential === null) return 'UNKNOWN_CREDENTIAL';
+      if (!canChangeEvidence(credential)) return 'NOT_EDITABLE';
+      const type = await em.findOneOrFail(CredentialType, { id: credential.type }, { disableIdentityMap: true });
+      if (!type.evidenceKinds.some(({ code }) => code === input.kind)) return 'UNKNOWN_KIND';
+      if ((await em.count(Evidence, { credential: credential.id })) >= MOST_EVIDENCE) return 'TOO_MANY_FILES';
+      await em.insert(EvidenceUpload, {
+        ...upload,
+        credential: credential.id,
+        kind: input.kind,
+        name: context.vault.seal('evidence_upload.name', upload.id, input.name),
+        fileKey: null,
+        claimedAt: null,
+      });
+      return null;
+    },
   });
-  if (refusal !== null) return refuseEvidence(context, refusal);
-  try {
-    const target = await context.files.signUpload(
-      {
-        key: context.files.stagedKey(id),
-        bytes: input.bytes,
-        contentType: input.contentType,
-        accountId,
-        expiresAt,
-      },
-      now,
-    );
-    const headers = Object.entries(target.headers).map(([name, value]) => ({ name, value }));
-    return { uploadId: id, uploadUrl: target.url, headers, expiresAt };
-  } catch (error) {
-    if (error instanceof FileStoreError) return refuseEvidence(context, 'TRY_LATER');
-    throw error;
-  }
+  return typeof created === 'string' ? refuseEvidence(context, created) : created;
 }

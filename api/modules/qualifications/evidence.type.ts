@@ -1,34 +1,14 @@
 import { Field, ID, ObjectType, createUnionType } from 'type-graphql';
-import { DateTimeScalar } from '../../platform/scalars.ts';
+import { UploadCreated } from '../../platform/upload.type.ts';
 import { InvalidEvidenceError } from './evidence.errors.ts';
 import { Evidence } from './evidence.entity.ts';
 
-@ObjectType({ description: 'A header to send.' })
-export class UploadHeader {
-  @Field(() => String, { description: 'Its name.' })
-  name!: string;
-
-  @Field(() => String, { description: 'Its value.' })
-  value!: string;
-}
-
 @ObjectType({
+  implements: UploadCreated,
   description:
     'Where to send the file: PUT its bytes to the address with these headers, then call finishEvidenceUpload. An interrupted upload is simply sent again.',
 })
-export class EvidenceUploadCreated {
-  @Field(() => ID, { description: 'What finishEvidenceUpload wants to know.' })
-  uploadId!: string;
-
-  @Field(() => String, { description: 'Takes this very file, from this account; relative to the site or absolute.' })
-  uploadUrl!: string;
-
-  @Field(() => [UploadHeader], { description: 'Headers that belong to the request.' })
-  headers!: UploadHeader[];
-
-  @Field(() => DateTimeScalar, { description: 'Until when the address works.' })
-  expiresAt!: Date;
-}
+export class EvidenceUploadCreated extends UploadCreated {}
 
 @ObjectType({ description: 'The file belongs to the credential.' })
 export class EvidenceAdded {

@@ -1,5 +1,6 @@
 export { Badge } from './badge.type.ts';
 export { findConflict } from './conflict-of-interest.ts';
+export { BLIND_ACTS, listBlindCredentials } from './blind-credentials.ts';
 export { CredentialDecision, CredentialDecisionRecord } from './credential-decision.entity.ts';
 export { CredentialReaudit } from './credential-reaudit.entity.ts';
 export { CredentialTransition } from './credential-transition.entity.ts';

@@ -10,7 +10,7 @@ import { Region } from '../catalog/index.ts';
 import { Provider, ProviderStatus } from '../providers/index.ts';
 import type { CourseAssigned } from './course-assignment.type.ts';
 import { CourseAssignment } from './course-assignment.entity.ts';
-import { findPublished } from './course-versions.queries.ts';
+import { findPublished, lockCourse } from './course-versions.queries.ts';
 import { CourseNotAssignableError } from './training.errors.ts';
 import { COURSE_ASSIGNED } from './training.events.ts';
 import type { AssignCourseInput } from './training.inputs.ts';
@@ -46,14 +46,16 @@ export async function assignCourse(
     completedAt: null,
     withdrawnAt: null,
   };
-  const isNew = await context.em.transactional(async (em) => {
+  const outcome = await context.em.transactional(async (em) => {
+    // Whoever retires the course at the same moment is waited for.
+    if ((await lockCourse(em, courseId))?.retiredAt !== null) return 'RETIRED';
     const { rows } = await sql`
       insert into course_assignment (id, course_id, provider_id, reason, due_on, assigned_by_id, assigned_at)
       values (${assignment.id}, ${courseId}, ${provider.id}, ${reason}, ${dueOn}, ${operator.accountId}, ${now})
       on conflict (provider_id, course_id) where completed_at is null and withdrawn_at is null do nothing returning id`.execute(
       em.getKysely(),
     );
-    if (rows.length === 0) return false;
+    if (rows.length === 0) return 'ALREADY_ASSIGNED';
     await publish(em, context.clock, [{ topic: COURSE_ASSIGNED, payload: { assignmentId: assignment.id } }]);
     await recordAudit(em, context, {
       action: 'course.assigned',
@@ -62,9 +64,14 @@ export async function assignCourse(
       after: { course: courseId, provider: provider.id, dueOn },
       reason,
     });
-    return true;
+    return 'ASSIGNED';
   });
-  if (!isNew)
+  if (outcome === 'RETIRED')
+    return refuse(outcome, {
+      en: 'The course is retired. Bring it back first to assign it.',
+      'zh-CN': '课程已停用。请先恢复课程再指派。',
+    });
+  if (outcome === 'ALREADY_ASSIGNED')
     return refuse('ALREADY_ASSIGNED', {
       en: 'They have this course to take already. Withdraw it first to change the day.',
       'zh-CN': '该课程已指派给对方。如需更改日期，请先撤回。',

@@ -1,6 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { isId } from '../../kernel/ids.ts';
-import { localize } from '../../kernel/localized-text.ts';
 import { localDateAt } from '../../kernel/zoned-time.ts';
 import { decodeKeyset, encodeKeyset, requirePageSize, toConnection } from '../../platform/connection.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
@@ -14,6 +13,7 @@ import {
   DraftCourseResult,
   PublishCourseResult,
   SaveCourseDraftResult,
+  toAuthoredCourse,
 } from './course-version.type.ts';
 import { listCourseFigures, listCourses } from './course-versions.queries.ts';
 import type { CourseFigures } from './course-versions.queries.ts';
@@ -38,7 +38,7 @@ export class CourseAuthoringResolver {
     requirePageSize(first);
     const afterId = after ? (decodeKeyset(after, ['id'])[0] as string) : null;
     const { rows, total } = await listCourses(context.em, { limit: first + 1, afterId });
-    const courses = rows.map(({ id, code, name }) => ({ id, code, name: localize(name, context.locale) }));
+    const courses = rows.map((row) => toAuthoredCourse(row, context));
     return toConnection(courses, first, total, after, ({ id }) => encodeKeyset([id]));
   }
 
@@ -49,7 +49,7 @@ export class CourseAuthoringResolver {
   ): Promise<AuthoredCourse | null> {
     requireRole(context, ...TRAINERS);
     const course = isId(id) ? await context.loaders.find(Course, id) : null;
-    return course && { id: course.id, code: course.code, name: localize(course.name, context.locale) };
+    return course && toAuthoredCourse(course, context);
   }
 
   @FieldResolver(() => CourseVersion, { nullable: true, description: 'What providers take; null before the first.' })

@@ -1,9 +1,18 @@
 import { Field, ID, ObjectType, createUnionType } from 'type-graphql';
+import { localize } from '../../kernel/localized-text.ts';
 import { connectionType } from '../../platform/connection.ts';
 import { LocalizedTextType } from '../../platform/localized-text.type.ts';
+import type { RequestContext } from '../../platform/request-context.ts';
+import { DateTimeScalar } from '../../platform/scalars.ts';
 import { CourseVersion } from './course-version.entity.ts';
+import type { Course } from './course.entity.ts';
 import { QuestionKindEnum } from './question-kind.ts';
-import { CourseNotEditableError, CourseNotPublishableError, InvalidCourseError } from './training.errors.ts';
+import {
+  CourseNotEditableError,
+  CourseNotPublishableError,
+  CourseNotRetirableError,
+  InvalidCourseError,
+} from './training.errors.ts';
 
 @ObjectType({ description: 'A lesson as its authors see it.' })
 export class AuthoredLesson {
@@ -57,6 +66,20 @@ export class AuthoredCourse {
 
   @Field(() => String, { description: 'Name in the language of the request.' })
   name!: string;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Since when nobody new takes it; null while it is in use.',
+  })
+  retiredAt!: Date | null;
+}
+
+/** The course as its authors read it in the language of the request. */
+export function toAuthoredCourse(
+  { id, code, name, retiredAt }: Pick<Course, 'id' | 'code' | 'name' | 'retiredAt'>,
+  { locale }: Pick<RequestContext, 'locale'>,
+): AuthoredCourse {
+  return { id, code, retiredAt, name: localize(name, locale) };
 }
 
 @ObjectType({ description: 'A page of courses.' })
@@ -85,6 +108,45 @@ export class CoursePublished {
   @Field(() => CourseVersion, { description: 'The published version.' })
   published!: CourseVersion;
 }
+
+@ObjectType({ description: 'The draft is gone; what is published stays as it is.' })
+export class CourseDraftDiscarded {
+  @Field(() => AuthoredCourse, { description: 'The course without it.' })
+  courseWithoutDraft!: AuthoredCourse;
+}
+
+@ObjectType({ description: 'Nobody new takes the course from now on; its certificates hold until they end.' })
+export class CourseRetired {
+  @Field(() => AuthoredCourse, { description: 'The course.' })
+  retired!: AuthoredCourse;
+}
+
+@ObjectType({ description: 'The course can be taken and assigned again.' })
+export class CourseReinstated {
+  @Field(() => AuthoredCourse, { description: 'The course.' })
+  reinstated!: AuthoredCourse;
+}
+
+export const DiscardCourseDraftResult = createUnionType({
+  name: 'DiscardCourseDraftResult',
+  description: 'What comes of throwing a draft away.',
+  types: () => [CourseDraftDiscarded, CourseNotEditableError] as const,
+  resolveType: (value) => ('courseWithoutDraft' in value ? CourseDraftDiscarded : CourseNotEditableError),
+});
+
+export const RetireCourseResult = createUnionType({
+  name: 'RetireCourseResult',
+  description: 'What comes of retiring a course.',
+  types: () => [CourseRetired, CourseNotRetirableError] as const,
+  resolveType: (value) => ('retired' in value ? CourseRetired : CourseNotRetirableError),
+});
+
+export const ReinstateCourseResult = createUnionType({
+  name: 'ReinstateCourseResult',
+  description: 'What comes of bringing a course back.',
+  types: () => [CourseReinstated, CourseNotRetirableError] as const,
+  resolveType: (value) => ('reinstated' in value ? CourseReinstated : CourseNotRetirableError),
+});
 
 export const CreateCourseResult = createUnionType({
   name: 'CreateCourseResult',

@@ -1,12 +1,18 @@
 import { LockMode } from '@mikro-orm/core';
 import { sql } from 'kysely';
+import { isId } from '../../kernel/ids.ts';
 import type { EntityManager } from '../../platform/database.ts';
 import { CourseVersion, CourseVersionState } from './course-version.entity.ts';
+import { Course } from './course.entity.ts';
 
-/** Waits for the course's turn: drafting and publishing come one after the other. False when there is no such course. */
-export async function lockCourse(em: EntityManager, courseId: string): Promise<boolean> {
-  const { rows } = await sql`select id from course where id = ${courseId} for update`.execute(em.getKysely());
-  return rows.length === 1;
+/** Waits for the course's turn: drafting, publishing and retiring come one after the other. Null when there is no such course. */
+export async function lockCourse(em: EntityManager, courseId: string): Promise<Course | null> {
+  if (!isId(courseId)) return null;
+  return em.findOne(
+    Course,
+    { id: courseId },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, disableIdentityMap: true },
+  );
 }
 
 /** The draft, locked; null when there is none with that id or it has been published. */
@@ -53,14 +59,22 @@ export async function listCourseFigures(
   return rows;
 }
 
+type CourseRow = Pick<Course, 'id' | 'code' | 'name' | 'retiredAt'>;
+
 /** A page of courses, the newest first. */
 export async function listCourses(
   em: EntityManager,
   page: { readonly limit: number; readonly afterId: string | null },
-): Promise<{ rows: { id: string; code: string; name: { en: string; 'zh-CN': string } }[]; total: number }> {
-  const { rows } = await sql<{ id: string; code: string; name: { en: string; 'zh-CN': string }; total: number }>`
-    select id, code, name, (select count(*)::int from course) as total from course
+): Promise<{ rows: CourseRow[]; total: number }> {
+  const { rows } = await sql<Omit<CourseRow, 'retiredAt'> & { retiredMs: number | null; total: number }>`
+    select id, code, name, (extract(epoch from retired_at) * 1000)::float8 as "retiredMs", (select count(*)::int from course) as total from course
     where ${page.afterId === null ? sql`true` : sql`id < ${page.afterId}::uuid`}
     order by id desc limit ${page.limit}`.execute(em.getKysely());
-  return { rows, total: rows[0]?.total ?? 0 };
+  const courses = rows.map(({ id, code, name, retiredMs }) => ({
+    id,
+    code,
+    name,
+    retiredAt: retiredMs === null ? null : new Date(retiredMs),
+  }));
+  return { rows: courses, total: rows[0]?.total ?? 0 };
 }

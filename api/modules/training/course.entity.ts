@@ -17,4 +17,8 @@ export class Course {
   /** The name of the published version, or of the first draft until there is one. */
   @Property({ type: 'jsonb' })
   name!: LocalizedText;
+
+  /** Since when nobody new takes it; null while it is in use. */
+  @Property({ type: 'timestamptz', nullable: true })
+  retiredAt!: Date | null;
 }

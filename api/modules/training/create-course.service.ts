@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { newId } from '../../kernel/ids.ts';
-import { localize } from '../../kernel/localized-text.ts';
 import { fromLocalizedTextInput } from '../../platform/localized-text.type.ts';
 import type { RequestContext, ViewerIdentity } from '../../platform/request-context.ts';
 import { say } from '../../platform/say.ts';
 import { findDraftProblem } from './course-draft.ts';
 import { CourseVersion, CourseVersionState } from './course-version.entity.ts';
+import { toAuthoredCourse } from './course-version.type.ts';
 import type { CourseCreated } from './course-version.type.ts';
 import { NEW_COURSE_RULES } from './domain/course-content.ts';
 import { InvalidCourseError } from './training.errors.ts';
@@ -54,6 +54,6 @@ export async function createCourse(
       publishedAt: null,
       publishedBy: null,
     });
-    return { course: { id, code, name: localize(name, context.locale) } };
+    return { course: toAuthoredCourse({ id, code, name, retiredAt: null }, context) };
   });
 }

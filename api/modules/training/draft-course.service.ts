@@ -1,11 +1,10 @@
-import { isId, newId } from '../../kernel/ids.ts';
-import type { EntityManager } from '../../platform/database.ts';
+import { newId } from '../../kernel/ids.ts';
 import type { RequestContext, ViewerIdentity } from '../../platform/request-context.ts';
 import { unknownDraft } from './course-draft.ts';
 import { lockCourse } from './course-versions.queries.ts';
 import { CourseVersion, CourseVersionState } from './course-version.entity.ts';
 import type { CourseDrafted } from './course-version.type.ts';
-import { Course } from './course.entity.ts';
+import type { Course } from './course.entity.ts';
 import { NEW_COURSE_RULES } from './domain/course-content.ts';
 import type { CourseContent } from './domain/course-content.ts';
 import type { CourseNotEditableError } from './training.errors.ts';
@@ -17,7 +16,8 @@ export async function draftCourse(
   courseId: string,
 ): Promise<CourseDrafted | CourseNotEditableError> {
   return context.em.transactional(async (em) => {
-    if (!isId(courseId) || !(await lockCourse(em, courseId))) return unknownDraft(context);
+    const course = await lockCourse(em, courseId);
+    if (course === null) return unknownDraft(context);
     const [latest] = await em.find(
       CourseVersion,
       { course: courseId },
@@ -25,7 +25,7 @@ export async function draftCourse(
     );
     if (latest?.state === CourseVersionState.DRAFT) return { draft: latest };
     const draft: CourseVersion = {
-      ...(latest ?? (await emptyVersion(em, courseId))),
+      ...(latest ?? emptyVersion(course)),
       id: newId(),
       number: (latest?.number ?? 0) + 1,
       state: CourseVersionState.DRAFT,
@@ -40,11 +40,7 @@ export async function draftCourse(
   });
 }
 
-/** What a course starts with that is older than its versions. */
-async function emptyVersion(
-  em: EntityManager,
-  courseId: string,
-): Promise<Pick<CourseVersion, 'course' | keyof CourseContent>> {
-  const { name } = await em.findOneOrFail(Course, { id: courseId }, { disableIdentityMap: true });
-  return { course: courseId, name, summary: { en: '', 'zh-CN': '' }, lessons: [], questions: [], ...NEW_COURSE_RULES };
+/** What a course starts with that is older than its versions, or whose only draft was thrown away. */
+function emptyVersion({ id, name }: Course): Pick<CourseVersion, 'course' | keyof CourseContent> {
+  return { course: id, name, summary: { en: '', 'zh-CN': '' }, lessons: [], questions: [], ...NEW_COURSE_RULES };
 }

@@ -16,7 +16,7 @@ export async function finishLesson(
   provider: Provider,
   { courseId, lessonId }: FinishLessonInput,
 ): Promise<LessonFinished | UnknownLessonError> {
-  const [course] = isId(courseId) ? await listOfferedCourses(context.em, courseId) : [];
+  const [course] = isId(courseId) ? await listOfferedCourses(context.em, provider.id, courseId) : [];
   if (!course?.lessonIds.includes(lessonId))
     return new UnknownLessonError(
       'UNKNOWN',

@@ -40,6 +40,7 @@ export class MyCourseResolver {
       title: localize(title, context.locale),
       body: localize(body, context.locale),
       isRead: course.readLessonIds.has(id),
+      courseId: course.id,
     }));
   }
 

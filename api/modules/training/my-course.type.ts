@@ -98,6 +98,8 @@ export class CourseLesson {
 
   @Field(() => Boolean, { description: 'Whether you have read it to its end.' })
   isRead!: boolean;
+
+  readonly courseId!: string;
 }
 
 @ObjectType({ description: 'An answer to choose.' })

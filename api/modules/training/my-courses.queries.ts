@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import type { LocalizedText } from '../../kernel/localized-text.ts';
 import type { EntityManager } from '../../platform/database.ts';
 
@@ -17,14 +18,25 @@ export interface OfferedCourse {
   readonly lessonIds: readonly string[];
 }
 
-/** All published courses, or the one with that id, by code. */
-export async function listOfferedCourses(em: EntityManager, courseId: string | null): Promise<OfferedCourse[]> {
+/**
+ * All published courses that the provider can take, or the one with that id, by code. A retired one is for those who have
+ * begun or passed it, or were asked to take it.
+ */
+export async function listOfferedCourses(
+  em: EntityManager,
+  providerId: string,
+  courseId: string | null,
+): Promise<OfferedCourse[]> {
+  const has = (table: string, condition = sql`true`): RawBuilder<unknown> =>
+    sql`exists (select from ${sql.table(table)} own where own.provider_id = ${providerId} and own.course_id = c.id and ${condition})`;
   const { rows } = await sql<OfferedCourse>`
     select c.id, c.code, v.id as "versionId", v.name, v.summary, v.pass_percent as "passPercent",
       v.questions_per_quiz as "questionsPerQuiz", v.tries_per_day as "triesPerDay", v.validity_months as "validityMonths",
       array(select l.value->>'id' from jsonb_array_elements(v.lessons) with ordinality as l(value, place) order by place) as "lessonIds"
     from course c join course_version v on v.course_id = c.id and v.state = 'PUBLISHED'
-    ${courseId === null ? sql`` : sql`where c.id = ${courseId}`}
+    where (c.retired_at is null or ${has('lesson_progress')} or ${has('quiz_attempt')} or ${has('certificate')}
+      or ${has('course_assignment', sql`own.withdrawn_at is null`)})
+    ${courseId === null ? sql`` : sql`and c.id = ${courseId}`}
     order by c.code`.execute(em.getKysely());
   return rows;
 }

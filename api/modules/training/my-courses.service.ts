@@ -76,7 +76,7 @@ async function readMyCourses(
   const now = context.clock.now();
   const plain = { disableIdentityMap: true } as const;
   const own = { provider: providerId, ...(courseId === null ? {} : { course: courseId }) };
-  const courses = await listOfferedCourses(em, courseId);
+  const courses = await listOfferedCourses(em, providerId, courseId);
   if (courses.length === 0) return [];
   const marks = await listAttemptMarks(em, providerId, now);
   const attemptIds = marks.flatMap(({ openId, lastId }) => [openId, lastId].filter((id) => id !== null));

@@ -8,6 +8,7 @@ import type { CoursePublished } from './course-version.type.ts';
 import { lockCourse, lockDraft } from './course-versions.queries.ts';
 import { Course } from './course.entity.ts';
 import { listPublishingProblems } from './domain/course-content.ts';
+import { listImageIds } from './lesson-images.queries.ts';
 import { CourseNotPublishableError } from './training.errors.ts';
 import type { CourseNotEditableError } from './training.errors.ts';
 import type { PublishCourseInput } from './training.inputs.ts';
@@ -23,11 +24,11 @@ export async function publishCourse(
       ? await em.findOne(CourseVersion, { id: input.versionId }, { fields: ['course'], disableIdentityMap: true })
       : null;
     // The course first, as everywhere: two who publish at once take turns.
-    if (known === null || !(await lockCourse(em, known.course))) return unknownDraft(context);
+    if (known === null || (await lockCourse(em, known.course)) === null) return unknownDraft(context);
     const draft = await lockDraft(em, input.versionId);
     if (draft === null) return unknownDraft(context);
     if (draft.revision !== input.revision) return changedDraft(context);
-    const problems = listPublishingProblems(draft);
+    const problems = listPublishingProblems(draft, await listImageIds(em, draft.course));
     if (problems.length > 0)
       return new CourseNotPublishableError(
         say(context, { en: 'The draft is not complete yet.', 'zh-CN': '草稿尚未完成。' }),

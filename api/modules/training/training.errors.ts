@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { LocalDateScalar } from '../../platform/scalars.ts';
+import { ServiceItem } from '../catalog/index.ts';
 import { UserError } from '../../platform/user-error.type.ts';
 
 @ObjectType({ implements: UserError, description: 'The course cannot be saved as it is.' })
@@ -44,9 +45,26 @@ export class CourseNotPublishableError extends UserError {
 
 @ObjectType({
   implements: UserError,
-  description: 'No such course or provider, nothing published yet, a day that is over, or assigned already.',
+  description: 'No such course or provider, nothing published yet, a retired course, a day that is over, or assigned already.',
 })
 export class CourseNotAssignableError extends UserError {}
+
+@ObjectType({
+  implements: UserError,
+  description: 'The course stays in use: there is none with that id, or services ask for its certificate.',
+})
+export class CourseNotRetirableError extends UserError {
+  @Field(() => [ServiceItem], { description: 'Services that ask for it.' })
+  readonly requiredBy: ServiceItem[];
+
+  constructor(code: string, message: string, requiredBy: ServiceItem[] = []) {
+    super(code, message);
+    this.requiredBy = requiredBy;
+  }
+}
+
+@ObjectType({ implements: UserError, description: 'The file is not, or cannot be, a picture of the course.' })
+export class InvalidLessonImageError extends UserError {}
 
 @ObjectType({ implements: UserError, description: 'The course you take has no such lesson.' })
 export class UnknownLessonError extends UserError {}

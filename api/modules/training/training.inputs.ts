@@ -164,3 +164,12 @@ export class SubmitQuizInput {
   @Field(() => [QuizAnswerInput], { description: 'Answers; a question left out is wrong.' })
   answers!: QuizAnswerInput[];
 }
+
+@InputType({ description: 'A draft to throw away.' })
+export class DiscardCourseDraftInput {
+  @Field(() => ID, { description: 'The draft.' })
+  versionId!: string;
+
+  @Field(() => Int, { description: 'The revision that was looked at.' })
+  revision!: number;
+}

@@ -5,6 +5,8 @@ import { Certificate } from './certificate.entity.ts';
 import { CourseAssignment } from './course-assignment.entity.ts';
 import { CourseAssignmentResolver } from './course-assignment.resolver.ts';
 import { CourseAuthoringResolver } from './course-authoring.resolver.ts';
+import { CourseEvent } from './course-event.entity.ts';
+import { CourseEventResolver, CourseLifeResolver } from './course-life.resolver.ts';
 import { CourseVersion } from './course-version.entity.ts';
 import { CourseVersionResolver } from './course-version.resolver.ts';
 import { Course } from './course.entity.ts';
@@ -12,6 +14,16 @@ import {
   ANNOUNCE_EXPIRING_CERTIFICATES,
   announceExpiringCertificates,
 } from './jobs/announce-expiring-certificates.job.ts';
+import { REMOVE_UNUSED_IMAGES } from './jobs/job-topics.ts';
+import { lessonImageJobs } from './jobs/lesson-image.jobs.ts';
+import { lessonImageSource } from './lesson-image-source.ts';
+import { LessonImageUpload } from './lesson-image-upload.entity.ts';
+import { LessonImage, SEALED_LESSON_IMAGE } from './lesson-image.entity.ts';
+import {
+  AuthoredCourseImagesResolver,
+  CourseLessonImagesResolver,
+  LessonImageResolver,
+} from './lesson-image.resolver.ts';
 import { LessonProgress } from './lesson-progress.entity.ts';
 import { MyCourseResolver } from './my-course.resolver.ts';
 import { QuizAttempt } from './quiz-attempt.entity.ts';
@@ -28,18 +40,36 @@ export const trainingModule: ModuleDefinition = {
   name: 'training',
   readRules: trainingReadRules,
   personal: trainingPersonalData,
-  entities: [Course, CourseVersion, Certificate, CertificateNotice, LessonProgress, QuizAttempt, CourseAssignment],
+  sealed: [SEALED_LESSON_IMAGE],
+  entities: [
+    Course,
+    CourseVersion,
+    CourseEvent,
+    Certificate,
+    CertificateNotice,
+    LessonProgress,
+    LessonImage,
+    LessonImageUpload,
+    QuizAttempt,
+    CourseAssignment,
+  ],
   resolvers: [
     CourseResolver,
     ItemCourseResolver,
     ProviderBadgesResolver,
     CourseAuthoringResolver,
     CourseVersionResolver,
+    CourseLifeResolver,
+    CourseEventResolver,
+    LessonImageResolver,
+    AuthoredCourseImagesResolver,
+    CourseLessonImagesResolver,
     CourseAssignmentResolver,
     MyCourseResolver,
     QuizAttemptResolver,
   ],
   facts: [COURSE_ASSIGNED, COURSE_PASSED, CERTIFICATE_EXPIRING],
-  jobs: [announceExpiringCertificates],
-  daily: [ANNOUNCE_EXPIRING_CERTIFICATES],
+  jobs: [announceExpiringCertificates, ...lessonImageJobs],
+  daily: [ANNOUNCE_EXPIRING_CERTIFICATES, REMOVE_UNUSED_IMAGES],
+  files: [lessonImageSource],
 };

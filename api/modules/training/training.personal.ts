@@ -51,6 +51,13 @@ export const trainingPersonalData: PersonalDataOfModule = {
     },
   ],
   impersonal: [
+    { table: 'course_event', columns: ['kind'], because: 'what was done to a course, the same for everybody' },
+    {
+      table: 'lesson_image',
+      columns: ['content_type', 'sha256', 'file_key', 'document_key'],
+      because: 'pictures of courses, the same for everybody',
+    },
+    { table: 'lesson_image_upload', columns: ['file_key'], because: 'a number of ours' },
     { table: 'course', columns: ['code', 'name'], because: 'courses, the same for everybody' },
     {
       table: 'course_version',

@@ -6,6 +6,8 @@ import type { Sharp } from 'sharp';
 export interface TakenFile {
   readonly content: Buffer;
   readonly contentType: 'image/jpeg' | 'image/webp' | 'application/pdf';
+  /** Of a picture as it is kept, in pixels; null for a PDF. */
+  readonly size: { readonly width: number; readonly height: number } | null;
 }
 
 /** Why a file is not taken. */
@@ -22,7 +24,7 @@ const IMAGE_TYPES = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/hei
 export async function takeIn(content: Buffer): Promise<TakenFile | FileFault> {
   const type = await fileTypeFromBuffer(content).catch(() => undefined);
   if (type?.mime === 'application/pdf')
-    return isWholePdf(content) ? { content, contentType: 'application/pdf' } : 'UNREADABLE_PDF';
+    return isWholePdf(content) ? { content, contentType: 'application/pdf', size: null } : 'UNREADABLE_PDF';
   return type && IMAGE_TYPES.has(type.mime) ? drawAnew(content) : 'UNSUPPORTED_TYPE';
 }
 
@@ -35,16 +37,16 @@ async function drawAnew(content: Buffer): Promise<TakenFile | FileFault> {
     const upright = picture
       .autoOrient()
       .resize({ width: LONGEST_EDGE, height: LONGEST_EDGE, fit: 'inside', withoutEnlargement: true });
-    return { content: await encode(upright, isPhoto), contentType: isPhoto ? 'image/jpeg' : 'image/webp' };
+    const { data, info } = await encode(upright, isPhoto).toBuffer({ resolveWithObject: true });
+    const { width, height } = info;
+    return { content: data, contentType: isPhoto ? 'image/jpeg' : 'image/webp', size: { width, height } };
   } catch (error) {
     return error instanceof Error && error.message.includes('pixel limit') ? 'TOO_MANY_PIXELS' : 'UNREADABLE_IMAGE';
   }
 }
 
-async function encode(picture: Sharp, isPhoto: boolean): Promise<Buffer> {
-  return isPhoto
-    ? picture.jpeg({ quality: 86, chromaSubsampling: '4:4:4' }).toBuffer()
-    : picture.webp({ quality: 90 }).toBuffer();
+function encode(picture: Sharp, isPhoto: boolean): Sharp {
+  return isPhoto ? picture.jpeg({ quality: 86, chromaSubsampling: '4:4:4' }) : picture.webp({ quality: 90 });
 }
 
 /** Begins as a PDF and ends as one, with nothing but blanks behind its end: no page or archive is hidden around it. */

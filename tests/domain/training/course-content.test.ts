@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { listPublishingProblems } from '../../../api/modules/training/domain/course-content.ts';
-import type { CourseContent } from '../../../api/modules/training/domain/course-content.ts';
+import type { CourseContent, Lesson } from '../../../api/modules/training/domain/course-content.ts';
 import { buildBank, buildContent, buildQuestion } from './course.builder.ts';
+
+const IMAGE = '01900000-0000-7000-8000-000000000001';
+const NONE = new Set<string>();
 
 describe('listPublishingProblems', () => {
   it('finds nothing in a complete course', () => {
-    expect(listPublishingProblems(buildContent())).toEqual([]);
+    expect(listPublishingProblems(buildContent(), NONE)).toEqual([]);
   });
 
   it.each<[string, Partial<CourseContent>, string, string]>([
@@ -17,6 +20,18 @@ describe('listPublishingProblems', () => {
       { lessons: [{ id: 'l', title: { en: 'a', 'zh-CN': 'b' }, body: { en: 'c', 'zh-CN': '' } }] },
       'lessons.0',
       'INCOMPLETE',
+    ],
+    [
+      'a picture without words for whoever does not see it',
+      { lessons: [lessonOf(`![Gloves](image:${IMAGE})`, `![ ](image:${IMAGE})`)] },
+      'lessons.0',
+      'IMAGE_WITHOUT_WORDS',
+    ],
+    [
+      'a picture that the course does not have',
+      { lessons: [lessonOf('words', '![手套](image:01900000-0000-7000-8000-000000000002)')] },
+      'lessons.0',
+      'UNKNOWN_IMAGE',
     ],
     ['fewer questions than a quiz draws', { questions: buildBank(4) }, 'questions', 'TOO_FEW_QUESTIONS'],
     [
@@ -44,12 +59,22 @@ describe('listPublishingProblems', () => {
       'INCOMPLETE',
     ],
   ])('names %s, and nothing else', (_what, overrides, field, code) => {
-    const problems = listPublishingProblems(buildContent(overrides));
+    const problems = listPublishingProblems(buildContent(overrides), new Set([IMAGE]));
 
     expect(problems.map((problem) => [problem.field, problem.code])).toEqual([[field, code]]);
   });
 
   it('takes as many questions as a quiz draws', () => {
-    expect(listPublishingProblems(buildContent({ questions: buildBank(5) }))).toEqual([]);
+    expect(listPublishingProblems(buildContent({ questions: buildBank(5) }), NONE)).toEqual([]);
+  });
+
+  it('takes pictures of the course that are put into words', () => {
+    const lessons = [lessonOf(`![Gloves](image:${IMAGE})`, `![手套](image:${IMAGE.toUpperCase()} "手套")`)];
+
+    expect(listPublishingProblems(buildContent({ lessons }), new Set([IMAGE]))).toEqual([]);
   });
 });
+
+function lessonOf(en: string, zh: string): Lesson {
+  return { id: 'l', title: { en: 'a', 'zh-CN': 'b' }, body: { en, 'zh-CN': zh } };
+}

@@ -15,7 +15,7 @@ export async function buildCourse(
   { code = `COURSE_${newId()}`, ...overrides }: Partial<CourseVersion> & { readonly code?: string } = {},
 ): Promise<BuiltCourse> {
   const name = overrides.name ?? { en: 'Safe work', 'zh-CN': '安全作业' };
-  const course: Course = { id: newId(), code, name };
+  const course: Course = { id: newId(), code, name, retiredAt: null };
   await em.insert(Course, course);
   const version: CourseVersion = {
     id: newId(),

@@ -7,6 +7,7 @@ import {
   type Role,
 } from '@/generated/graphql';
 import { askOnce, restartClient, useApiMutation, type RequestFailure } from './graphql-client';
+import { dropAllWords } from './kept-words';
 import { changeLocale, currentLocale, type Locale } from './i18n';
 
 const viewer = shallowRef<ViewerFieldsFragment | null>(null);
@@ -56,6 +57,7 @@ export function useViewer() {
     async signOut(): Promise<RequestFailure | undefined> {
       const answer = await signOutMutation.run({});
       if (answer.failure) return answer.failure;
+      dropAllWords();
       viewer.value = null;
       restartClient();
       return undefined;

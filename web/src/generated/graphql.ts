@@ -203,6 +203,15 @@ export type ConflictOfInterest =
   /** It is their own. */
   | 'OWN';
 
+/** What was done to a course besides writing its versions. */
+export type CourseEventKind =
+  /** A draft was thrown away. */
+  | 'DRAFT_DISCARDED'
+  /** It was brought back. */
+  | 'REINSTATED'
+  /** It was retired: nobody new takes it. */
+  | 'RETIRED';
+
 /** Why a course is on your list. */
 export type CourseNeed =
   /** You were asked to take it by a day. */
@@ -241,6 +250,16 @@ export type CreateEvidenceUploadInput = {
   kind: string;
   /** Name of the file. */
   name: string;
+};
+
+/** A picture for the lessons of a course, about to be uploaded. */
+export type CreateLessonImageUploadInput = {
+  /** Its length, 10 MB (10,485,760 bytes) at most. */
+  bytes: number;
+  /** image/jpeg, image/png or image/webp. */
+  contentType: string;
+  /** The course. */
+  courseId: string;
 };
 
 /** What an auditor can decide. */
@@ -328,6 +347,14 @@ export type DeliveryStatus =
   | 'QUEUED'
   /** Handed to its transport. */
   | 'SENT';
+
+/** A draft to throw away. */
+export type DiscardCourseDraftInput = {
+  /** The revision that was looked at. */
+  revision: number;
+  /** The draft. */
+  versionId: string;
+};
 
 /** Why a search found nobody. */
 export type EmptySearchReason =
@@ -1047,7 +1074,7 @@ export type AuditLogQueryVariables = Exact<{
 }>;
 
 
-export type AuditLogQuery = { auditLog: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, at: string, actorKind: AuditActorKind, actorId: string | null, actorName: string | null, actorRoles: Array<string>, action: string, subjectType: string, subjectId: string | null, beforeHash: string | null, afterHash: string | null, reason: string | null, ipClass: string | null, requestReference: string | null, seq: number | null } }> } };
+export type AuditLogQuery = { auditLog: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, at: string, actorKind: AuditActorKind, actorId: string | null, actorName: string | null, actorRoles: Array<string>, action: string, subjectType: string, subjectId: string | null, beforeHash: string | null, afterHash: string | null, reason: string | null, ipClass: string | null, requestReference: string | null, seq: number | null, isVeiled: boolean } }> } };
 
 export type AuditChainStatusQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1148,20 +1175,24 @@ export type ConfirmBookingMutation = { confirmBooking:
 
 export type DraftPartsFragment = { id: string, number: number, state: CourseVersionState, revision: number, passPercent: number, questionsPerQuiz: number, triesPerDay: number, validityMonths: number | null, savedAt: string, savedBy: string | null, name: { en: string, zhCN: string }, summary: { en: string, zhCN: string }, lessons: Array<{ id: string, title: { en: string, zhCN: string }, body: { en: string, zhCN: string } }>, questions: Array<{ id: string, kind: QuestionKind, prompt: { en: string, zhCN: string }, options: Array<{ id: string, correct: boolean, text: { en: string, zhCN: string } }>, explanation: { en: string, zhCN: string } }> };
 
+export type LessonPictureFragment = { id: string, url: string, width: number, height: number };
+
+export type CourseLifeFragment = { id: string, retiredAt: string | null, events: Array<{ id: string, kind: CourseEventKind, versionNumber: number | null, at: string, by: string | null }> };
+
 export type AuthoredCoursesQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
 }>;
 
 
-export type AuthoredCoursesQuery = { courses: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, name: string, holderCount: number, openAssignmentCount: number, requiredBy: Array<{ id: string, name: string }>, published: { id: string, number: number, lessonCount: number, questionCount: number, publishedAt: string | null } | null, draft: { id: string, number: number, savedAt: string } | null } }> } };
+export type AuthoredCoursesQuery = { courses: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, name: string, retiredAt: string | null, holderCount: number, openAssignmentCount: number, requiredBy: Array<{ id: string, name: string }>, published: { id: string, number: number, lessonCount: number, questionCount: number, publishedAt: string | null } | null, draft: { id: string, number: number, savedAt: string } | null } }> } };
 
 export type AuthoredCourseQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type AuthoredCourseQuery = { course: { id: string, code: string, name: string, holderCount: number, published: { id: string, number: number, state: CourseVersionState, revision: number, passPercent: number, questionsPerQuiz: number, triesPerDay: number, validityMonths: number | null, savedAt: string, savedBy: string | null, name: { en: string, zhCN: string }, summary: { en: string, zhCN: string }, lessons: Array<{ id: string, title: { en: string, zhCN: string }, body: { en: string, zhCN: string } }>, questions: Array<{ id: string, kind: QuestionKind, prompt: { en: string, zhCN: string }, options: Array<{ id: string, correct: boolean, text: { en: string, zhCN: string } }>, explanation: { en: string, zhCN: string } }> } | null, draft: { id: string, number: number, state: CourseVersionState, revision: number, passPercent: number, questionsPerQuiz: number, triesPerDay: number, validityMonths: number | null, savedAt: string, savedBy: string | null, name: { en: string, zhCN: string }, summary: { en: string, zhCN: string }, lessons: Array<{ id: string, title: { en: string, zhCN: string }, body: { en: string, zhCN: string } }>, questions: Array<{ id: string, kind: QuestionKind, prompt: { en: string, zhCN: string }, options: Array<{ id: string, correct: boolean, text: { en: string, zhCN: string } }>, explanation: { en: string, zhCN: string } }> } | null, versions: Array<{ id: string, number: number, state: CourseVersionState, lessonCount: number, questionCount: number, savedAt: string, savedBy: string | null, publishedAt: string | null, publishedBy: string | null }> } | null };
+export type AuthoredCourseQuery = { course: { code: string, name: string, holderCount: number, id: string, retiredAt: string | null, requiredBy: Array<{ id: string, name: string }>, images: Array<{ id: string, url: string, width: number, height: number }>, published: { id: string, number: number, state: CourseVersionState, revision: number, passPercent: number, questionsPerQuiz: number, triesPerDay: number, validityMonths: number | null, savedAt: string, savedBy: string | null, name: { en: string, zhCN: string }, summary: { en: string, zhCN: string }, lessons: Array<{ id: string, title: { en: string, zhCN: string }, body: { en: string, zhCN: string } }>, questions: Array<{ id: string, kind: QuestionKind, prompt: { en: string, zhCN: string }, options: Array<{ id: string, correct: boolean, text: { en: string, zhCN: string } }>, explanation: { en: string, zhCN: string } }> } | null, draft: { id: string, number: number, state: CourseVersionState, revision: number, passPercent: number, questionsPerQuiz: number, triesPerDay: number, validityMonths: number | null, savedAt: string, savedBy: string | null, name: { en: string, zhCN: string }, summary: { en: string, zhCN: string }, lessons: Array<{ id: string, title: { en: string, zhCN: string }, body: { en: string, zhCN: string } }>, questions: Array<{ id: string, kind: QuestionKind, prompt: { en: string, zhCN: string }, options: Array<{ id: string, correct: boolean, text: { en: string, zhCN: string } }>, explanation: { en: string, zhCN: string } }> } | null, versions: Array<{ id: string, number: number, state: CourseVersionState, lessonCount: number, questionCount: number, savedAt: string, savedBy: string | null, publishedAt: string | null, publishedBy: string | null }>, events: Array<{ id: string, kind: CourseEventKind, versionNumber: number | null, at: string, by: string | null }> } | null };
 
 export type CreateCourseMutationVariables = Exact<{
   input: CreateCourseInput;
@@ -1203,6 +1234,56 @@ export type PublishCourseMutation = { publishCourse:
     | { __typename: 'CourseNotEditableError', code: string, message: string }
     | { __typename: 'CourseNotPublishableError', code: string, message: string, problems: Array<{ code: string, field: string, message: string }> }
     | { __typename: 'CoursePublished', published: { id: string, number: number } }
+   };
+
+export type DiscardCourseDraftMutationVariables = Exact<{
+  input: DiscardCourseDraftInput;
+}>;
+
+
+export type DiscardCourseDraftMutation = { discardCourseDraft:
+    | { __typename: 'CourseDraftDiscarded', courseWithoutDraft: { id: string, retiredAt: string | null, events: Array<{ id: string, kind: CourseEventKind, versionNumber: number | null, at: string, by: string | null }> } }
+    | { __typename: 'CourseNotEditableError', code: string, message: string }
+   };
+
+export type RetireCourseMutationVariables = Exact<{
+  courseId: string;
+}>;
+
+
+export type RetireCourseMutation = { retireCourse:
+    | { __typename: 'CourseNotRetirableError', code: string, message: string, requiredBy: Array<{ id: string, name: string }> }
+    | { __typename: 'CourseRetired', retired: { id: string, retiredAt: string | null, events: Array<{ id: string, kind: CourseEventKind, versionNumber: number | null, at: string, by: string | null }> } }
+   };
+
+export type ReinstateCourseMutationVariables = Exact<{
+  courseId: string;
+}>;
+
+
+export type ReinstateCourseMutation = { reinstateCourse:
+    | { __typename: 'CourseNotRetirableError', code: string, message: string }
+    | { __typename: 'CourseReinstated', reinstated: { id: string, retiredAt: string | null, events: Array<{ id: string, kind: CourseEventKind, versionNumber: number | null, at: string, by: string | null }> } }
+   };
+
+export type CreateLessonImageUploadMutationVariables = Exact<{
+  input: CreateLessonImageUploadInput;
+}>;
+
+
+export type CreateLessonImageUploadMutation = { createLessonImageUpload:
+    | { __typename: 'InvalidLessonImageError', code: string, message: string }
+    | { __typename: 'LessonImageUploadCreated', uploadId: string, uploadUrl: string, expiresAt: string, headers: Array<{ name: string, value: string }> }
+   };
+
+export type FinishLessonImageUploadMutationVariables = Exact<{
+  uploadId: string;
+}>;
+
+
+export type FinishLessonImageUploadMutation = { finishLessonImageUpload:
+    | { __typename: 'InvalidLessonImageError', code: string, message: string }
+    | { __typename: 'LessonImageAdded', image: { id: string, url: string, width: number, height: number } }
    };
 
 export type CourseCandidatesQueryVariables = Exact<{
@@ -1257,7 +1338,7 @@ export type MyCourseQueryVariables = Exact<{
 }>;
 
 
-export type MyCourseQuery = { myCourse: { id: string, name: string, summary: string, need: CourseNeed, lessonCount: number, readCount: number, passPercent: number, questionsPerQuiz: number, triesPerDay: number, triesLeftToday: number, nextTryOn: string, validityMonths: number | null, today: string, lessons: Array<{ id: string, title: string, body: string, isRead: boolean }>, assignment: { id: string, dueOn: string, reason: AssignmentReason } | null, certificate: { id: string, validFrom: string, validUntil: string | null, verificationCode: string } | null, openAttempt: { id: string, closesAt: string, submittedAt: string | null, questions: Array<{ id: string, kind: QuestionKind, prompt: string, options: Array<{ id: string, text: string }> }>, result: { hasPassed: boolean, rightCount: number, questionCount: number, passPercent: number, certificate: { id: string, validFrom: string, validUntil: string | null, verificationCode: string } | null, reviews: Array<{ chosenIds: Array<string>, rightIds: Array<string>, isRight: boolean, explanation: string, question: { id: string, prompt: string, options: Array<{ id: string, text: string }> } }> } | null } | null, lastAttempt: { id: string, closesAt: string, submittedAt: string | null, questions: Array<{ id: string, kind: QuestionKind, prompt: string, options: Array<{ id: string, text: string }> }>, result: { hasPassed: boolean, rightCount: number, questionCount: number, passPercent: number, certificate: { id: string, validFrom: string, validUntil: string | null, verificationCode: string } | null, reviews: Array<{ chosenIds: Array<string>, rightIds: Array<string>, isRight: boolean, explanation: string, question: { id: string, prompt: string, options: Array<{ id: string, text: string }> } }> } | null } | null } | null };
+export type MyCourseQuery = { myCourse: { id: string, name: string, summary: string, need: CourseNeed, lessonCount: number, readCount: number, passPercent: number, questionsPerQuiz: number, triesPerDay: number, triesLeftToday: number, nextTryOn: string, validityMonths: number | null, today: string, lessons: Array<{ id: string, title: string, body: string, isRead: boolean, images: Array<{ id: string, url: string, width: number, height: number }> }>, assignment: { id: string, dueOn: string, reason: AssignmentReason } | null, certificate: { id: string, validFrom: string, validUntil: string | null, verificationCode: string } | null, openAttempt: { id: string, closesAt: string, submittedAt: string | null, questions: Array<{ id: string, kind: QuestionKind, prompt: string, options: Array<{ id: string, text: string }> }>, result: { hasPassed: boolean, rightCount: number, questionCount: number, passPercent: number, certificate: { id: string, validFrom: string, validUntil: string | null, verificationCode: string } | null, reviews: Array<{ chosenIds: Array<string>, rightIds: Array<string>, isRight: boolean, explanation: string, question: { id: string, prompt: string, options: Array<{ id: string, text: string }> } }> } | null } | null, lastAttempt: { id: string, closesAt: string, submittedAt: string | null, questions: Array<{ id: string, kind: QuestionKind, prompt: string, options: Array<{ id: string, text: string }> }>, result: { hasPassed: boolean, rightCount: number, questionCount: number, passPercent: number, certificate: { id: string, validFrom: string, validUntil: string | null, verificationCode: string } | null, reviews: Array<{ chosenIds: Array<string>, rightIds: Array<string>, isRight: boolean, explanation: string, question: { id: string, prompt: string, options: Array<{ id: string, text: string }> } }> } | null } | null } | null };
 
 export type FinishLessonMutationVariables = Exact<{
   input: FinishLessonInput;
@@ -1976,6 +2057,27 @@ export const DraftPartsFragmentDoc = new TypedDocumentString(`
   savedBy
 }
     `, {"fragmentName":"DraftParts"}) as unknown as TypedDocumentString<DraftPartsFragment, unknown>;
+export const LessonPictureFragmentDoc = new TypedDocumentString(`
+    fragment LessonPicture on LessonImage {
+  id
+  url
+  width
+  height
+}
+    `, {"fragmentName":"LessonPicture"}) as unknown as TypedDocumentString<LessonPictureFragment, unknown>;
+export const CourseLifeFragmentDoc = new TypedDocumentString(`
+    fragment CourseLife on AuthoredCourse {
+  id
+  retiredAt
+  events {
+    id
+    kind
+    versionNumber
+    at
+    by
+  }
+}
+    `, {"fragmentName":"CourseLife"}) as unknown as TypedDocumentString<CourseLifeFragment, unknown>;
 export const HeldCertificateFragmentDoc = new TypedDocumentString(`
     fragment HeldCertificate on Certificate {
   id
@@ -3080,6 +3182,7 @@ export const AuditLogDocument = new TypedDocumentString(`
         ipClass
         requestReference
         seq
+        isVeiled
       }
     }
   }
@@ -3440,6 +3543,7 @@ export const AuthoredCoursesDocument = new TypedDocumentString(`
         id
         code
         name
+        retiredAt
         holderCount
         openAssignmentCount
         requiredBy {
@@ -3466,10 +3570,17 @@ export const AuthoredCoursesDocument = new TypedDocumentString(`
 export const AuthoredCourseDocument = new TypedDocumentString(`
     query AuthoredCourse($id: ID!) {
   course(id: $id) {
-    id
+    ...CourseLife
     code
     name
     holderCount
+    requiredBy {
+      id
+      name
+    }
+    images {
+      ...LessonPicture
+    }
     published {
       ...DraftParts
     }
@@ -3539,6 +3650,23 @@ export const AuthoredCourseDocument = new TypedDocumentString(`
   validityMonths
   savedAt
   savedBy
+}
+fragment LessonPicture on LessonImage {
+  id
+  url
+  width
+  height
+}
+fragment CourseLife on AuthoredCourse {
+  id
+  retiredAt
+  events {
+    id
+    kind
+    versionNumber
+    at
+    by
+  }
 }`) as unknown as TypedDocumentString<AuthoredCourseQuery, AuthoredCourseQueryVariables>;
 export const CreateCourseDocument = new TypedDocumentString(`
     mutation CreateCourse($input: CreateCourseInput!) {
@@ -3718,6 +3846,131 @@ export const PublishCourseDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PublishCourseMutation, PublishCourseMutationVariables>;
+export const DiscardCourseDraftDocument = new TypedDocumentString(`
+    mutation DiscardCourseDraft($input: DiscardCourseDraftInput!) {
+  discardCourseDraft(input: $input) {
+    __typename
+    ... on UserError {
+      code
+      message
+    }
+    ... on CourseDraftDiscarded {
+      courseWithoutDraft {
+        ...CourseLife
+      }
+    }
+  }
+}
+    fragment CourseLife on AuthoredCourse {
+  id
+  retiredAt
+  events {
+    id
+    kind
+    versionNumber
+    at
+    by
+  }
+}`) as unknown as TypedDocumentString<DiscardCourseDraftMutation, DiscardCourseDraftMutationVariables>;
+export const RetireCourseDocument = new TypedDocumentString(`
+    mutation RetireCourse($courseId: ID!) {
+  retireCourse(courseId: $courseId) {
+    __typename
+    ... on UserError {
+      code
+      message
+    }
+    ... on CourseNotRetirableError {
+      requiredBy {
+        id
+        name
+      }
+    }
+    ... on CourseRetired {
+      retired {
+        ...CourseLife
+      }
+    }
+  }
+}
+    fragment CourseLife on AuthoredCourse {
+  id
+  retiredAt
+  events {
+    id
+    kind
+    versionNumber
+    at
+    by
+  }
+}`) as unknown as TypedDocumentString<RetireCourseMutation, RetireCourseMutationVariables>;
+export const ReinstateCourseDocument = new TypedDocumentString(`
+    mutation ReinstateCourse($courseId: ID!) {
+  reinstateCourse(courseId: $courseId) {
+    __typename
+    ... on UserError {
+      code
+      message
+    }
+    ... on CourseReinstated {
+      reinstated {
+        ...CourseLife
+      }
+    }
+  }
+}
+    fragment CourseLife on AuthoredCourse {
+  id
+  retiredAt
+  events {
+    id
+    kind
+    versionNumber
+    at
+    by
+  }
+}`) as unknown as TypedDocumentString<ReinstateCourseMutation, ReinstateCourseMutationVariables>;
+export const CreateLessonImageUploadDocument = new TypedDocumentString(`
+    mutation CreateLessonImageUpload($input: CreateLessonImageUploadInput!) {
+  createLessonImageUpload(input: $input) {
+    __typename
+    ... on UserError {
+      code
+      message
+    }
+    ... on LessonImageUploadCreated {
+      uploadId
+      uploadUrl
+      headers {
+        name
+        value
+      }
+      expiresAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateLessonImageUploadMutation, CreateLessonImageUploadMutationVariables>;
+export const FinishLessonImageUploadDocument = new TypedDocumentString(`
+    mutation FinishLessonImageUpload($uploadId: ID!) {
+  finishLessonImageUpload(uploadId: $uploadId) {
+    __typename
+    ... on UserError {
+      code
+      message
+    }
+    ... on LessonImageAdded {
+      image {
+        ...LessonPicture
+      }
+    }
+  }
+}
+    fragment LessonPicture on LessonImage {
+  id
+  url
+  width
+  height
+}`) as unknown as TypedDocumentString<FinishLessonImageUploadMutation, FinishLessonImageUploadMutationVariables>;
 export const CourseCandidatesDocument = new TypedDocumentString(`
     query CourseCandidates($courseId: ID!, $query: String, $first: Int!, $after: String) {
   courseCandidates(
@@ -3897,6 +4150,12 @@ export const MyCourseDocument = new TypedDocumentString(`
       title
       body
       isRead
+      images {
+        id
+        url
+        width
+        height
+      }
     }
   }
 }

@@ -1,22 +1,15 @@
 import { z } from 'zod';
+import { sweepUpload } from '../../../platform/files/index.ts';
 import { defineHandler } from '../../../platform/module.ts';
 import type { MessageHandler } from '../../../platform/module.ts';
-import { EvidenceUpload } from '../evidence-upload.entity.ts';
 import { Evidence } from '../evidence.entity.ts';
 import { REMOVE_FILE, SWEEP_UPLOAD } from './job-topics.ts';
 
-/** Removes what is left of an upload that was not finished, or of one that was. */
-const sweepUpload = defineHandler({
+const sweepEvidenceUpload = defineHandler({
   topic: SWEEP_UPLOAD,
   payload: z.object({ uploadId: z.uuid() }),
   external: true,
-  handle: async ({ em, files }, { uploadId }) => {
-    await files.remove(files.stagedKey(uploadId));
-    const upload = await em.findOne(EvidenceUpload, { id: uploadId }, { disableIdentityMap: true });
-    if (!upload) return;
-    if (upload.fileKey !== null) await files.remove(upload.fileKey);
-    await em.nativeDelete(EvidenceUpload, { id: uploadId });
-  },
+  handle: (context, { uploadId }) => sweepUpload(context, 'evidence_upload', uploadId),
 });
 
 const removeFile = defineHandler({
@@ -29,4 +22,4 @@ const removeFile = defineHandler({
   },
 });
 
-export const evidenceJobs: readonly MessageHandler[] = [sweepUpload, removeFile];
+export const evidenceJobs: readonly MessageHandler[] = [sweepEvidenceUpload, removeFile];

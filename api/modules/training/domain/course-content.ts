@@ -1,6 +1,7 @@
 import type { InputProblem } from '../../../kernel/input-problem.ts';
 import type { LocalizedText } from '../../../kernel/localized-text.ts';
 import { LOCALES } from '../../../kernel/locale.ts';
+import { listImageReferences } from './lesson-images.ts';
 
 /** A lesson: its title, and its words in Markdown. Its id stays the same from version to version as long as its words do. */
 export interface Lesson {
@@ -50,17 +51,27 @@ export const NEW_COURSE_RULES = { passPercent: 80, questionsPerQuiz: 5, triesPer
 /** What a course may be made of at most. */
 export const COURSE_LIMITS = { lessons: 40, questions: 200, options: 8 } as const;
 
-/** Everything that keeps a draft from being published, in the order of the editor; empty when it can be. */
-export function listPublishingProblems(content: CourseContent): InputProblem[] {
+/**
+ * Everything that keeps a draft from being published, in the order of the editor; empty when it can be. `imageIds` are the
+ * pictures that the course has.
+ */
+export function listPublishingProblems(content: CourseContent, imageIds: ReadonlySet<string>): InputProblem[] {
   return [
     ...(isComplete(content.name) ? [] : [incomplete('name')]),
     ...(isComplete(content.summary) ? [] : [incomplete('summary')]),
     ...(content.lessons.length > 0 ? [] : [noLesson]),
-    ...content.lessons.flatMap(({ title, body }, index) =>
-      isComplete(title) && isComplete(body) ? [] : [incomplete(`lessons.${index}`)],
-    ),
+    ...content.lessons.flatMap((lesson, index) => listLessonProblems(lesson, `lessons.${index}`, imageIds)),
     ...(content.questions.length >= content.questionsPerQuiz ? [] : [tooFewQuestions(content)]),
     ...content.questions.flatMap((question, index) => listQuestionProblems(question, `questions.${index}`)),
+  ];
+}
+
+function listLessonProblems({ title, body }: Lesson, field: string, imageIds: ReadonlySet<string>): InputProblem[] {
+  const images = LOCALES.flatMap((locale) => listImageReferences(body[locale]));
+  return [
+    ...(isComplete(title) && isComplete(body) ? [] : [incomplete(field)]),
+    ...(images.every(({ alt }) => alt !== '') ? [] : [imageWithoutWords(field)]),
+    ...(images.every(({ id }) => imageIds.has(id)) ? [] : [unknownImage(field)]),
   ];
 }
 
@@ -89,6 +100,22 @@ const noLesson: InputProblem = {
   code: 'NO_LESSON',
   message: { en: 'A course needs at least one lesson.', 'zh-CN': '课程至少需要一节课。' },
 };
+const imageWithoutWords = (field: string): InputProblem => ({
+  field,
+  code: 'IMAGE_WITHOUT_WORDS',
+  message: {
+    en: 'Say in words what each picture shows, between its square brackets: not everybody sees it.',
+    'zh-CN': '请在每张图片的方括号中用文字说明画面内容，因为并非所有人都能看到图片。',
+  },
+});
+const unknownImage = (field: string): InputProblem => ({
+  field,
+  code: 'UNKNOWN_IMAGE',
+  message: {
+    en: 'It shows a picture that this course does not have. Upload it, or take the reference out.',
+    'zh-CN': '引用了本课程中不存在的图片，请上传图片或删除该引用。',
+  },
+});
 const tooFewQuestions = ({ questionsPerQuiz, questions }: CourseContent): InputProblem => ({
   field: 'questions',
   code: 'TOO_FEW_QUESTIONS',

@@ -61,6 +61,32 @@ export const trainingRows = {
     ids: { 'input.versionId': 'public' },
     variables: ({ course: { version } }) => ({ input: { versionId: version.id, revision: version.revision } }),
   },
+  discardCourseDraft: {
+    for: TRAINERS,
+    ids: { 'input.versionId': 'public' },
+    variables: ({ course: { version } }) => ({ input: { versionId: version.id, revision: version.revision } }),
+  },
+  retireCourse: {
+    for: TRAINERS,
+    ids: { courseId: 'public' },
+    variables: async ({ api }) => ({ courseId: (await buildCourse(api.em)).course.id }),
+  },
+  reinstateCourse: {
+    for: TRAINERS,
+    ids: { courseId: 'public' },
+    variables: async ({ api }) => ({ courseId: (await buildCourse(api.em)).course.id }),
+  },
+  createLessonImageUpload: {
+    for: TRAINERS,
+    ids: { 'input.courseId': 'public' },
+    variables: ({ course: { course } }) => ({
+      input: { courseId: course.id, contentType: 'image/png', bytes: 1_000 },
+    }),
+  },
+  finishLessonImageUpload: {
+    for: TRAINERS,
+    ids: { uploadId: { a: 'lessonImageUpload' } },
+  },
   assignCourse: {
     for: TRAINERS,
     ids: { 'input.courseId': 'public', 'input.providerId': 'public' },

@@ -1,5 +1,6 @@
 import { newId } from '../../../../api/kernel/ids.ts';
 import { AssignmentReason, CourseAssignment } from '../../../../api/modules/training/index.ts';
+import { LessonImageUpload } from '../../../../api/modules/training/lesson-image-upload.entity.ts';
 import { QuizAttempt } from '../../../../api/modules/training/quiz-attempt.entity.ts';
 import { buildCourse } from '../../builders/course.builder.ts';
 import { TEST_NOW } from '../../fakes/clock.ts';
@@ -45,6 +46,23 @@ export const trainingSubjects = {
         assignedAt: TEST_NOW,
         completedAt: null,
         withdrawnAt: null,
+      });
+      return id;
+    },
+  },
+  lessonImageUpload: {
+    owners: ['operator', 'administrator'],
+    stranger: 'provider',
+    make: async ({ api, course }, { account }) => {
+      const id = newId();
+      await api.em.insert(LessonImageUpload, {
+        id,
+        course: course.course.id,
+        account: account.id,
+        bytes: 1_000,
+        expiresAt: new Date(TEST_NOW.getTime() + 900_000),
+        fileKey: null,
+        claimedAt: null,
       });
       return id;
     },

@@ -79,8 +79,15 @@ export function useCourseDraft(id: Ref<string>) {
     query.retry();
   }
 
+  /** The draft is gone: what was written into it goes too. */
+  function forget(): void {
+    problems.value = [];
+    show(undefined, false);
+    query.retry();
+  }
+
   const busy = computed(() => drafting.busy.value || saving.busy.value || publishing.busy.value);
-  return { ...query, course, draft, form, problems, mutationFailure, isDirty, busy, edit, save, publish };
+  return { ...query, course, draft, form, problems, mutationFailure, isDirty, busy, edit, save, publish, forget };
 }
 
 function problemsOf(refusal: { message: string; problems?: DraftProblem[] }): DraftProblem[] {
