@@ -24,6 +24,8 @@ const SPARED = [
   'account.password_hash',
   'session.token_hash',
   'evidence.document_key',
+  'data_export_part.document_key',
+  'consent.act',
   'evidence.sha256',
   'provider.gender',
   'provider.travel_mode',

@@ -30,6 +30,7 @@ const MAY_ACT_AS_SYSTEM: Readonly<Record<string, string>> = {
   'api/modules/accounts/sign-in.service.ts': 'looks an account up by its address',
   'api/modules/accounts/complete-sign-in.ts': 'opens the session of whoever just proved who they are',
   'api/modules/accounts/sign-up.service.ts': 'writes an account that nobody is signed in to yet',
+  'api/modules/privacy/erasure-preview.ts': 'counts who else could take over from somebody who leaves',
   'api/modules/qualifications/verify-credential.ts': 'answers whoever has the code of a credential',
 };
 

@@ -28,6 +28,7 @@ export const MUTATION_TABLE: Readonly<Record<string, OperationRow>> = {
   addTimeOff: ordinary(WRITING),
   assignCourse: sensitive(WRITING),
   cancelBooking: sensitive(BOOKING),
+  cancelErasure: sensitive(WRITING),
   claimCredential: sensitive(WRITING),
   claimReaudit: sensitive(WRITING),
   confirmBooking: sensitive(BOOKING),
@@ -37,8 +38,11 @@ export const MUTATION_TABLE: Readonly<Record<string, OperationRow>> = {
   decideReaudit: sensitive(WRITING),
   declineRequest: sensitive(BOOKING),
   draftCourse: ordinary(WRITING),
+  eraseMyAccount: sensitive(SECRETS),
+  exportMyData: sensitive(WRITING),
   finishEvidenceUpload: sensitive(WRITING),
   finishLesson: ordinary(WRITING),
+  giveConsent: ordinary(WRITING),
   holdSlot: sensitive(BOOKING),
   publishCourse: sensitive(WRITING),
   releaseHold: sensitive(BOOKING),
@@ -62,6 +66,7 @@ export const MUTATION_TABLE: Readonly<Record<string, OperationRow>> = {
   submitQuiz: sensitive(WRITING),
   submitReview: sensitive(WRITING),
   verifyAuditLog: sensitive(WRITING),
+  withdrawConsent: ordinary(WRITING),
   withdrawCourseAssignment: sensitive(WRITING),
 };
 

@@ -6,7 +6,13 @@ import { Account } from './account.entity.ts';
 
 /** What an account is told about itself. */
 export type AccountMessageKind =
-  'verify-email' | 'address-known' | 'reset-password' | 'password-changed' | 'email-changed' | 'new-sign-in';
+  | 'verify-email'
+  | 'address-known'
+  | 'reset-password'
+  | 'password-changed'
+  | 'email-changed'
+  | 'new-sign-in'
+  | 'erasure-requested';
 
 /** One such message, for whoever writes and sends it. Links are made from the token at that time, so none is stored here. */
 @Entity({

@@ -5,6 +5,8 @@ import { AddressResolver } from './address.resolver.ts';
 import { Address, SEALED_ADDRESS } from './address.entity.ts';
 import { AccountMessage, SEALED_ACCOUNT_MESSAGE } from './account-message.entity.ts';
 import { AccountToken, SEALED_ACCOUNT_TOKEN } from './account-token.entity.ts';
+import { Consent } from './consent.entity.ts';
+import { ConsentsResolver } from './consents.resolver.ts';
 import { Session } from './session.entity.ts';
 import { accountsPersonalData } from './accounts.personal.ts';
 import { ACCOUNT_MESSAGE } from './tell-account.ts';
@@ -13,7 +15,7 @@ export const accountsModule: ModuleDefinition = {
   name: 'accounts',
   personal: accountsPersonalData,
   sealed: [SEALED_ACCOUNT, SEALED_ADDRESS, SEALED_ACCOUNT_TOKEN, SEALED_ACCOUNT_MESSAGE],
-  entities: [Account, Address, Session, AccountToken, AccountMessage],
+  entities: [Account, Address, Session, AccountToken, AccountMessage, Consent],
   facts: [ACCOUNT_MESSAGE],
-  resolvers: [AccountsResolver, AddressResolver, DemoAccountResolver],
+  resolvers: [AccountsResolver, AddressResolver, DemoAccountResolver, ConsentsResolver],
 };

@@ -86,6 +86,11 @@ export async function closeSession(em: EntityManager, sessionId: string): Promis
   await em.nativeDelete(Session, { id: sessionId });
 }
 
+/** Signs the account out everywhere. */
+export async function closeAllSessions(em: EntityManager, accountId: string): Promise<void> {
+  await em.nativeDelete(Session, { account: accountId });
+}
+
 function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }

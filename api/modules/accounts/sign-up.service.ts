@@ -5,10 +5,12 @@ import { badUserInput } from '../../platform/connection.ts';
 import { asSystem } from '../../platform/database-identity.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { say } from '../../platform/say.ts';
+import { inUnitOfWork } from '../../platform/unit-of-work.ts';
 import { Account, SEALED_ACCOUNT } from './account.entity.ts';
 import { WeakPasswordError } from './accounts.errors.ts';
 import type { SignUpInput } from './accounts.inputs.ts';
 import type { SignedIn, VerificationSent } from './accounts.type.ts';
+import { keepSignUpConsents } from './keep-consent.ts';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD, hashPassword, passwordWeakness } from './password.ts';
 import { Role } from './role.ts';
 import { openSession } from './session-token.ts';
@@ -38,7 +40,12 @@ export async function signUp(
     createdAt: context.clock.now(),
   });
   try {
-    await asSystem(() => context.em.insert(Account, account));
+    await asSystem(() =>
+      inUnitOfWork(context.em, async (em) => {
+        await em.insert(Account, account);
+        await keepSignUpConsents(em, context.clock, account.id);
+      }),
+    );
   } catch (error) {
     if (error instanceof UniqueConstraintViolationException) return { email: input.email };
     throw error;

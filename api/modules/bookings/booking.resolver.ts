@@ -13,7 +13,8 @@ import { BookingTransition } from './booking-transition.entity.ts';
 import { Booking } from './booking.entity.ts';
 import { BookingState } from './booking.enums.ts';
 import { actorOn } from './bookings.policy.ts';
-import { BookingItem, BookingPlace } from './bookings.type.ts';
+import { BookingItem, BookingPlace, DoorNoteRead } from './bookings.type.ts';
+import { listDoorNoteReads, readDoorNote } from './door-note.ts';
 import { stepsOf } from './cancellation-quote.ts';
 import { CancellationStepType } from './cancellation-quote.type.ts';
 import { visiblePlace } from './domain/privacy.ts';
@@ -77,8 +78,16 @@ export class BookingResolver {
       approximate: !exact,
       line: exact ? context.vault.open('booking.address_line', booking.id, booking.addressLine) : null,
       district: booking.district,
-      doorNote: visible.doorNote ? context.vault.open('booking.door_note', booking.id, booking.doorNote) : null,
+      ...(visible.doorNote && { doorNoteOf: { booking, isRecorded: viewer !== 'HOUSEHOLD' } }),
     };
+  }
+
+  @FieldResolver(() => [DoorNoteRead], {
+    description: 'When the provider read how to get in, first to last. For the household; empty for everybody else.',
+  })
+  async doorNoteReads(@Root() booking: Booking, @Ctx() context: RequestContext): Promise<DoorNoteRead[]> {
+    if ((await sideOf(context, booking)) !== 'HOUSEHOLD') return [];
+    return listDoorNoteReads(context, booking.id);
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'What the household wants the provider to know.' })
@@ -142,6 +151,18 @@ export class BookingResolver {
     return (
       side !== null && booking.state !== BookingState.HELD && canTransition(booking.state, BookingState.CANCELLED, side)
     );
+  }
+}
+
+@Resolver(() => BookingPlace)
+export class BookingPlaceResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'How to get in; for the provider only from 24 hours before until 2 hours after, and the household sees that they read it.',
+  })
+  async doorNote(@Root() { doorNoteOf }: BookingPlace, @Ctx() context: RequestContext): Promise<string | null> {
+    return doorNoteOf ? readDoorNote(context, doorNoteOf) : null;
   }
 }
 

@@ -2,7 +2,12 @@ import type { ModuleDefinition } from '../../platform/module.ts';
 import { provideHouseholdHistory } from '../search/index.ts';
 import { BookingTransition } from './booking-transition.entity.ts';
 import { Booking, SEALED_BOOKING } from './booking.entity.ts';
-import { BookingResolver, TimeOffConflictsResolver, ViewerHoldResolver } from './booking.resolver.ts';
+import {
+  BookingPlaceResolver,
+  BookingResolver,
+  TimeOffConflictsResolver,
+  ViewerHoldResolver,
+} from './booking.resolver.ts';
 import { countVisitsByProvider } from './bookings.queries.ts';
 import {
   BOOKING_CANCELLED,
@@ -25,7 +30,14 @@ export const bookingsModule: ModuleDefinition = {
   personal: bookingsPersonalData,
   sealed: [SEALED_BOOKING],
   entities: [Booking, BookingTransition, IdempotencyRecord],
-  resolvers: [BookingsResolver, BookingResolver, ViewerHoldResolver, TimeOffConflictsResolver, SubstitutionsResolver],
+  resolvers: [
+    BookingsResolver,
+    BookingResolver,
+    BookingPlaceResolver,
+    ViewerHoldResolver,
+    TimeOffConflictsResolver,
+    SubstitutionsResolver,
+  ],
   facts: [
     BOOKING_REQUESTED,
     BOOKING_CONFIRMED,

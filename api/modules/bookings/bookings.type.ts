@@ -54,11 +54,23 @@ export class BookingPlace {
   @Field(() => String, { nullable: true, description: 'District or neighbourhood.' })
   district!: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'How to get in; for the provider only from 24 hours before until 2 hours after.',
-  })
-  doorNote!: string | null;
+  /** Whose door note may be read here now, and whether that is put on record; absent where it may not. */
+  doorNoteOf?: DoorNoteReading;
+}
+
+/** A door note that may be read. */
+export interface DoorNoteReading {
+  readonly booking: Booking;
+  readonly isRecorded: boolean;
+}
+
+@ObjectType({ description: 'The provider read how to get in.' })
+export class DoorNoteRead {
+  @Field(() => DateTimeScalar, { description: 'When.' })
+  at!: Date;
+
+  @Field(() => String, { description: 'Name of the provider.' })
+  by!: string;
 }
 
 @ObjectType({ description: 'A page of bookings.' })

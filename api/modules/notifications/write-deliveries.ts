@@ -67,6 +67,8 @@ export async function queueDelivery(context: JobContext, message: MessageToQueue
   const { account, kind } = message;
   const { vault } = context;
   const { channel, to } = message.recipient ?? ownRecipient(vault, account);
+  // Whoever was erased is told nothing any more.
+  if (to === '') return;
   const transport = channel === DeliveryChannel.SMS ? context.sms.name : context.mail.name;
   const id = newId();
   const { rows } = await sql`
