@@ -38,7 +38,7 @@ describe('exportMyData', () => {
     const provider = await buildProvider(api.em);
     await buildAddress(api.em, { account: account.id, line: '7 Export Row', doorNote: 'Mind the cat' });
     await buildBooking(api.em, { provider, household: account.id, note: 'Bring a ladder' });
-    await buildBooking(api.em, { provider, note: 'Of somebody else' });
+    await buildBooking(api.em, { provider, note: 'Of somebody else', startsAt: new Date('2027-03-12T10:00:00Z') });
 
     const started = await exportMyData(client);
     await runDueJobs(api);

@@ -5,6 +5,7 @@ import { bookingRows } from './rows/booking-rows.ts';
 import { catalogueRows } from './rows/catalogue-rows.ts';
 import { diaryRows } from './rows/diary-rows.ts';
 import { oversightRows } from './rows/oversight-rows.ts';
+import { privacyRows } from './rows/privacy-rows.ts';
 import { qualificationRows } from './rows/qualification-rows.ts';
 import { trainingRows } from './rows/training-rows.ts';
 import type { SubjectKind } from './subjects.ts';
@@ -48,6 +49,7 @@ export const MATRIX: Rows = {
   ...catalogueRows,
   ...diaryRows,
   ...oversightRows,
+  ...privacyRows,
   ...qualificationRows,
   ...trainingRows,
 };

@@ -73,6 +73,12 @@ const routes: RouteRecordRaw[] = [
     component: () => import('@/pages/AccountSecurityPage.vue'),
     meta: { title: 'security', texts: ['security'], needsAccount: true },
   },
+  {
+    path: '/account/privacy',
+    name: 'account-privacy',
+    component: () => import('@/pages/AccountPrivacyPage.vue'),
+    meta: { title: 'privacy', texts: ['security', 'privacy'], needsAccount: true },
+  },
   { path: '/account', redirect: { name: 'account-security' } },
   {
     path: '/verify/:code',

@@ -203,6 +203,36 @@ export type ConflictOfInterest =
   /** It is their own. */
   | 'OWN';
 
+/** A text as it was read. */
+export type ConsentInput = {
+  /** What it is about. */
+  purpose: ConsentPurpose;
+  /** The version that was read. */
+  version: string;
+};
+
+/** What a person agrees to. */
+export type ConsentPurpose =
+  /** News and offers by message. */
+  | 'MARKETING'
+  /** How personal data is used; nobody can have an account without it. */
+  | 'PRIVACY'
+  /** Suggestions out of one’s own past visits. */
+  | 'RECOMMENDATIONS'
+  /** The terms of use; nobody can have an account without them. */
+  | 'TERMS';
+
+/** How a person stands to a text. */
+export type ConsentState =
+  /** They agreed to the present version. */
+  | 'GIVEN'
+  /** They have not said. */
+  | 'NEVER_ASKED'
+  /** They agreed to an earlier version and have not seen the present one. */
+  | 'OUTDATED'
+  /** They took it back. */
+  | 'WITHDRAWN';
+
 /** Why a course is on your list. */
 export type CourseNeed =
   /** You were asked to take it by a day. */
@@ -275,6 +305,19 @@ export type CredentialState =
   /** Two auditors differ; waiting for the vote of a third, which decides. */
   | 'THIRD_REVIEW';
 
+/** How far an export is. */
+export type DataExportState =
+  /** Its files are gone. */
+  | 'EXPIRED'
+  /** Could not be made; another can be asked for. */
+  | 'FAILED'
+  /** Waiting for its turn. */
+  | 'QUEUED'
+  /** To be fetched. */
+  | 'READY'
+  /** Being collected. */
+  | 'RUNNING';
+
 /** An auditor's decision. */
 export type DecideCredentialInput = {
   /** The credential, claimed by you. */
@@ -339,6 +382,14 @@ export type EmptySearchReason =
   | 'NO_ONE_QUALIFIED'
   /** Nobody who offers it comes to this place. */
   | 'OUTSIDE_AREA';
+
+/** Confirms that the account is to be erased. */
+export type EraseMyAccountInput = {
+  /** The words that the preview asks for. */
+  confirmation: string;
+  /** The password of the account. */
+  password: string;
+};
 
 /** A file that a type of credentials asks for. */
 export type EvidenceKindInput = {
@@ -819,6 +870,29 @@ export type SetLocaleMutationVariables = Exact<{
 
 export type SetLocaleMutation = { setLocale: { id: string, locale: string } };
 
+export type AccountStandingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccountStandingQuery = { viewer: { id: string, erasure: { requestedAt: string, dueAt: string } | null, consents: Array<{ state: ConsentState, text: { purpose: ConsentPurpose, version: string, required: boolean, title: string, text: string } }> } | null };
+
+export type CancelErasureMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CancelErasureMutation = { cancelErasure:
+    | { __typename: 'ErasureCancelled' }
+    | { __typename: 'NoErasureError', code: string, message: string }
+   };
+
+export type AgreeAgainMutationVariables = Exact<{
+  input: ConsentInput;
+}>;
+
+
+export type AgreeAgainMutation = { giveConsent:
+    | { __typename: 'ConsentKept' }
+    | { __typename: 'OutdatedConsentError', code: string, message: string }
+   };
+
 export type DemoAccountsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -846,6 +920,11 @@ export type SignUpMutation = { signUp:
     | { __typename: 'VerificationSent', email: string }
     | { __typename: 'WeakPasswordError', code: string, message: string }
    };
+
+export type ConsentTextsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsentTextsQuery = { consentTexts: Array<{ purpose: ConsentPurpose, version: string, required: boolean, title: string, text: string }> };
 
 export type QueuedCredentialFragment = { id: string, state: CredentialState, version: number, submittedAt: string | null, dueAt: string | null, claimedByMe: boolean, claimedByOther: boolean, claimExpiresAt: string | null, conflictOfInterest: ConflictOfInterest | null, votedByMe: boolean, type: { id: string, code: string, name: string, highRisk: boolean }, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender, region: { id: string, name: string } } };
 
@@ -1275,6 +1354,67 @@ export type OperatorBookingsQueryVariables = Exact<{
 
 export type OperatorBookingsQuery = { bookings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, householdName: string, createdAt: string, provider: { id: string, displayName: string, region: { id: string, name: string } }, items: Array<{ item: { id: string, name: string } }>, quote: { total: { amount: number, currency: string } } } }> } };
 
+export type DataExportFieldsFragment = { id: string, state: DataExportState, progress: number, requestedAt: string, readyAt: string | null, expiresAt: string | null, parts: Array<{ id: string, number: number, bytes: number, url: string }> };
+
+export type MyDataExportsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyDataExportsQuery = { myDataExports: Array<{ id: string, state: DataExportState, progress: number, requestedAt: string, readyAt: string | null, expiresAt: string | null, parts: Array<{ id: string, number: number, bytes: number, url: string }> }> };
+
+export type ExportMyDataMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExportMyDataMutation = { exportMyData:
+    | { __typename: 'DataExportStarted', export: { id: string, state: DataExportState, progress: number, requestedAt: string, readyAt: string | null, expiresAt: string | null, parts: Array<{ id: string, number: number, bytes: number, url: string }> } }
+    | { __typename: 'ExportLimitError', code: string, message: string, retryAt: string }
+    | { __typename: 'ExportRunningError', code: string, message: string }
+   };
+
+export type ErasurePreviewQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ErasurePreviewQuery = { erasurePreview: { kept: Array<string>, undoDays: number, confirmation: string, obstacles: Array<{ code: string, message: string, subjectIds: Array<string> }> } };
+
+export type EraseMyAccountMutationVariables = Exact<{
+  input: EraseMyAccountInput;
+}>;
+
+
+export type EraseMyAccountMutation = { eraseMyAccount:
+    | { __typename: 'ConfirmationError', code: string, message: string }
+    | { __typename: 'ErasureBlockedError', code: string, message: string, obstacles: Array<{ code: string, message: string, subjectIds: Array<string> }> }
+    | { __typename: 'ErasureScheduled', erasure: { requestedAt: string, dueAt: string } }
+    | { __typename: 'InvalidCredentialsError', code: string, message: string }
+    | { __typename: 'TooManyAttemptsError', code: string, message: string }
+   };
+
+export type ConsentFieldsFragment = { state: ConsentState, text: { purpose: ConsentPurpose, version: string, required: boolean, title: string, text: string }, history: Array<{ version: string, given: boolean, at: string }> };
+
+export type MyConsentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyConsentsQuery = { viewer: { id: string, consents: Array<{ state: ConsentState, text: { purpose: ConsentPurpose, version: string, required: boolean, title: string, text: string }, history: Array<{ version: string, given: boolean, at: string }> }> } | null };
+
+export type GiveConsentMutationVariables = Exact<{
+  input: ConsentInput;
+}>;
+
+
+export type GiveConsentMutation = { giveConsent:
+    | { __typename: 'ConsentKept', consent: { state: ConsentState, text: { purpose: ConsentPurpose, version: string, required: boolean, title: string, text: string }, history: Array<{ version: string, given: boolean, at: string }> } }
+    | { __typename: 'OutdatedConsentError', code: string, message: string }
+   };
+
+export type WithdrawConsentMutationVariables = Exact<{
+  purpose: ConsentPurpose;
+}>;
+
+
+export type WithdrawConsentMutation = { withdrawConsent:
+    | { __typename: 'ConsentKept', consent: { state: ConsentState, text: { purpose: ConsentPurpose, version: string, required: boolean, title: string, text: string }, history: Array<{ version: string, given: boolean, at: string }> } }
+    | { __typename: 'RequiredConsentError', code: string, message: string }
+   };
+
 export type OwnEvidenceFragment = { id: string, kind: string, name: string, contentType: string, bytes: number, url: string };
 
 export type OwnCredentialFragment = { id: string, state: CredentialState, number: string, issuedBy: string, issuedOn: string | null, validUntil: string | null, dueAt: string | null, verificationCode: string, light: string, type: { id: string, code: string, name: string, description: string, evidenceKinds: Array<{ code: string, name: string, required: boolean }> }, decisions: Array<{ decision: CredentialDecision, reasonCode: string, note: string | null, at: string }>, evidence: Array<{ id: string, kind: string, name: string, contentType: string, bytes: number, url: string }> };
@@ -1507,7 +1647,7 @@ export type VisitDetailQueryVariables = Exact<{
 }>;
 
 
-export type VisitDetailQuery = { booking: { note: string | null, paymentStatus: string | null, createdAt: string, id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, canCancel: boolean, canReview: boolean, cancelledBy: string | null, place: { doorNote: string | null, line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, quote: { durationMinutes: number, lines: Array<{ kind: PriceLineKind, label: string, amount: { amount: number, currency: string } }>, total: { amount: number, currency: string } }, cancellationSteps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }>, transitions: Array<{ from: BookingState | null, to: BookingState, actorRole: string, at: string, reason: string | null }>, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null } | null };
+export type VisitDetailQuery = { booking: { note: string | null, paymentStatus: string | null, createdAt: string, id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, canCancel: boolean, canReview: boolean, cancelledBy: string | null, place: { doorNote: string | null, line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, doorNoteReads: Array<{ at: string, by: string }>, quote: { durationMinutes: number, lines: Array<{ kind: PriceLineKind, label: string, amount: { amount: number, currency: string } }>, total: { amount: number, currency: string } }, cancellationSteps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }>, transitions: Array<{ from: BookingState | null, to: BookingState, actorRole: string, at: string, reason: string | null }>, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null } | null };
 
 export type FeeQuoteFragment = { graceUntil: string | null, fee: { amount: number, currency: string }, refund: { amount: number, currency: string }, steps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }> };
 
@@ -2027,6 +2167,39 @@ export const EditedTypeFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"EditedType"}) as unknown as TypedDocumentString<EditedTypeFragment, unknown>;
+export const DataExportFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DataExportFields on DataExport {
+  id
+  state
+  progress
+  requestedAt
+  readyAt
+  expiresAt
+  parts {
+    id
+    number
+    bytes
+    url
+  }
+}
+    `, {"fragmentName":"DataExportFields"}) as unknown as TypedDocumentString<DataExportFieldsFragment, unknown>;
+export const ConsentFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ConsentFields on ConsentStanding {
+  state
+  text {
+    purpose
+    version
+    required
+    title
+    text
+  }
+  history {
+    version
+    given
+    at
+  }
+}
+    `, {"fragmentName":"ConsentFields"}) as unknown as TypedDocumentString<ConsentFieldsFragment, unknown>;
 export const OwnEvidenceFragmentDoc = new TypedDocumentString(`
     fragment OwnEvidence on Evidence {
   id
@@ -2300,6 +2473,49 @@ export const SetLocaleDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetLocaleMutation, SetLocaleMutationVariables>;
+export const AccountStandingDocument = new TypedDocumentString(`
+    query AccountStanding {
+  viewer {
+    id
+    erasure {
+      requestedAt
+      dueAt
+    }
+    consents {
+      state
+      text {
+        purpose
+        version
+        required
+        title
+        text
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccountStandingQuery, AccountStandingQueryVariables>;
+export const CancelErasureDocument = new TypedDocumentString(`
+    mutation CancelErasure {
+  cancelErasure {
+    __typename
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CancelErasureMutation, CancelErasureMutationVariables>;
+export const AgreeAgainDocument = new TypedDocumentString(`
+    mutation AgreeAgain($input: ConsentInput!) {
+  giveConsent(input: $input) {
+    __typename
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AgreeAgainMutation, AgreeAgainMutationVariables>;
 export const DemoAccountsDocument = new TypedDocumentString(`
     query DemoAccounts {
   demoAccounts {
@@ -2396,6 +2612,17 @@ fragment ViewerFields on Viewer {
     portraitSeed
   }
 }`) as unknown as TypedDocumentString<SignUpMutation, SignUpMutationVariables>;
+export const ConsentTextsDocument = new TypedDocumentString(`
+    query ConsentTexts {
+  consentTexts {
+    purpose
+    version
+    required
+    title
+    text
+  }
+}
+    `) as unknown as TypedDocumentString<ConsentTextsQuery, ConsentTextsQueryVariables>;
 export const AuditQueueDocument = new TypedDocumentString(`
     query AuditQueue($first: Int!, $after: String, $filter: AuditQueueFilter) {
   auditQueue(first: $first, after: $after, filter: $filter) {
@@ -4305,6 +4532,180 @@ export const OperatorBookingsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OperatorBookingsQuery, OperatorBookingsQueryVariables>;
+export const MyDataExportsDocument = new TypedDocumentString(`
+    query MyDataExports {
+  myDataExports {
+    ...DataExportFields
+  }
+}
+    fragment DataExportFields on DataExport {
+  id
+  state
+  progress
+  requestedAt
+  readyAt
+  expiresAt
+  parts {
+    id
+    number
+    bytes
+    url
+  }
+}`) as unknown as TypedDocumentString<MyDataExportsQuery, MyDataExportsQueryVariables>;
+export const ExportMyDataDocument = new TypedDocumentString(`
+    mutation ExportMyData {
+  exportMyData {
+    __typename
+    ... on UserError {
+      code
+      message
+    }
+    ... on DataExportStarted {
+      export {
+        ...DataExportFields
+      }
+    }
+    ... on ExportLimitError {
+      retryAt
+    }
+  }
+}
+    fragment DataExportFields on DataExport {
+  id
+  state
+  progress
+  requestedAt
+  readyAt
+  expiresAt
+  parts {
+    id
+    number
+    bytes
+    url
+  }
+}`) as unknown as TypedDocumentString<ExportMyDataMutation, ExportMyDataMutationVariables>;
+export const ErasurePreviewDocument = new TypedDocumentString(`
+    query ErasurePreview {
+  erasurePreview {
+    obstacles {
+      code
+      message
+      subjectIds
+    }
+    kept
+    undoDays
+    confirmation
+  }
+}
+    `) as unknown as TypedDocumentString<ErasurePreviewQuery, ErasurePreviewQueryVariables>;
+export const EraseMyAccountDocument = new TypedDocumentString(`
+    mutation EraseMyAccount($input: EraseMyAccountInput!) {
+  eraseMyAccount(input: $input) {
+    __typename
+    ... on UserError {
+      code
+      message
+    }
+    ... on ErasureScheduled {
+      erasure {
+        requestedAt
+        dueAt
+      }
+    }
+    ... on ErasureBlockedError {
+      obstacles {
+        code
+        message
+        subjectIds
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EraseMyAccountMutation, EraseMyAccountMutationVariables>;
+export const MyConsentsDocument = new TypedDocumentString(`
+    query MyConsents {
+  viewer {
+    id
+    consents {
+      ...ConsentFields
+    }
+  }
+}
+    fragment ConsentFields on ConsentStanding {
+  state
+  text {
+    purpose
+    version
+    required
+    title
+    text
+  }
+  history {
+    version
+    given
+    at
+  }
+}`) as unknown as TypedDocumentString<MyConsentsQuery, MyConsentsQueryVariables>;
+export const GiveConsentDocument = new TypedDocumentString(`
+    mutation GiveConsent($input: ConsentInput!) {
+  giveConsent(input: $input) {
+    __typename
+    ... on UserError {
+      code
+      message
+    }
+    ... on ConsentKept {
+      consent {
+        ...ConsentFields
+      }
+    }
+  }
+}
+    fragment ConsentFields on ConsentStanding {
+  state
+  text {
+    purpose
+    version
+    required
+    title
+    text
+  }
+  history {
+    version
+    given
+    at
+  }
+}`) as unknown as TypedDocumentString<GiveConsentMutation, GiveConsentMutationVariables>;
+export const WithdrawConsentDocument = new TypedDocumentString(`
+    mutation WithdrawConsent($purpose: ConsentPurpose!) {
+  withdrawConsent(purpose: $purpose) {
+    __typename
+    ... on UserError {
+      code
+      message
+    }
+    ... on ConsentKept {
+      consent {
+        ...ConsentFields
+      }
+    }
+  }
+}
+    fragment ConsentFields on ConsentStanding {
+  state
+  text {
+    purpose
+    version
+    required
+    title
+    text
+  }
+  history {
+    version
+    given
+    at
+  }
+}`) as unknown as TypedDocumentString<WithdrawConsentMutation, WithdrawConsentMutationVariables>;
 export const OwnCredentialsDocument = new TypedDocumentString(`
     query OwnCredentials {
   myCredentials {
@@ -5098,6 +5499,10 @@ export const VisitDetailDocument = new TypedDocumentString(`
     createdAt
     place {
       doorNote
+    }
+    doorNoteReads {
+      at
+      by
     }
     quote {
       durationMinutes
