@@ -187,7 +187,7 @@ export async function buildCanaryScene(api: TestApi, url: string, canaries: Cana
         input: {
           credentialId: credential.id,
           decision: 'REJECT',
-          reasonCode: 'UNREADABLE',
+          reasonCode: 'NAME_DIFFERS',
           note: canaries.of('credential_decision.note'),
           version: claimCredential.credential!.version,
         },
