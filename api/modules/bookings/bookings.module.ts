@@ -14,12 +14,14 @@ import {
   BOOKING_COMPLETED,
   BOOKING_CONFIRMED,
   BOOKING_DECLINED,
+  BOOKING_MOVED,
   BOOKING_REQUESTED,
   REQUEST_EXPIRED,
 } from './bookings.events.ts';
 import { BookingsResolver } from './bookings.resolver.ts';
 import { IdempotencyRecord } from './idempotency-record.entity.ts';
 import { bookingJobs } from './jobs/booking.jobs.ts';
+import { ReschedulingResolver } from './rescheduling.resolver.ts';
 import { SubstitutionsResolver } from './substitutions.resolver.ts';
 import { bookingsPersonalData } from './bookings.personal.ts';
 
@@ -32,6 +34,7 @@ export const bookingsModule: ModuleDefinition = {
   entities: [Booking, BookingTransition, IdempotencyRecord],
   resolvers: [
     BookingsResolver,
+    ReschedulingResolver,
     BookingResolver,
     BookingPlaceResolver,
     ViewerHoldResolver,
@@ -45,6 +48,7 @@ export const bookingsModule: ModuleDefinition = {
     REQUEST_EXPIRED,
     BOOKING_CANCELLED,
     BOOKING_COMPLETED,
+    BOOKING_MOVED,
   ],
   jobs: bookingJobs,
 };

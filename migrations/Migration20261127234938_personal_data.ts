@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261127232211_personal_data extends Migration {
+export class Migration20261127234938_personal_data extends Migration {
 
-  override name = 'Migration20261127232211_personal_data';
+  override name = 'Migration20261127234938_personal_data';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "account_erasure" ("id" uuid not null, "account_id" uuid not null, "requested_at" timestamptz not null, "due_at" timestamptz not null, "cancelled_at" timestamptz null, "begun_at" timestamptz null, "erased_at" timestamptz null, "hidden" jsonb not null, primary key ("id"));`);
