@@ -25,6 +25,8 @@ import { Migration20261127233136_household_members } from './Migration2026112723
 import { Migration20261127233859_phone_codes } from './Migration20261127233859_phone_codes.ts';
 import { Migration20261127231121_onboarding } from './Migration20261127231121_onboarding.ts';
 import { Migration20261127232300_lesson_images_and_course_life } from './Migration20261127232300_lesson_images_and_course_life.ts';
+import { Migration20261127234938_personal_data } from './Migration20261127234938_personal_data.ts';
+import { Migration20261127234939_consents_only_grow } from './Migration20261127234939_consents_only_grow.ts';
 
 type MigrationClass = new (...args: ConstructorParameters<typeof Migration>) => Migration;
 
@@ -56,4 +58,6 @@ export const migrations: readonly { readonly name: string; readonly class: Migra
   { name: 'Migration20261127233859_phone_codes', class: Migration20261127233859_phone_codes },
   { name: 'Migration20261127231121_onboarding', class: Migration20261127231121_onboarding },
   { name: 'Migration20261127232300_lesson_images_and_course_life', class: Migration20261127232300_lesson_images_and_course_life },
+  { name: 'Migration20261127234938_personal_data', class: Migration20261127234938_personal_data },
+  { name: 'Migration20261127234939_consents_only_grow', class: Migration20261127234939_consents_only_grow },
 ];

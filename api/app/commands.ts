@@ -3,11 +3,13 @@ import type { Clock } from '../kernel/clock.ts';
 import { localize } from '../kernel/localized-text.ts';
 import { Account } from '../modules/accounts/index.ts';
 import { Region } from '../modules/catalog/index.ts';
+import { reapplyErasures } from '../modules/privacy/index.ts';
 import { readConfig } from '../platform/config.ts';
 import type { Config } from '../platform/config.ts';
 import { migrateDatabase, requireCurrentSchema } from '../platform/database.ts';
 import type { Database } from '../platform/database.ts';
 import { startEmbeddedPostgres } from '../platform/embedded-postgres.ts';
+import type { Files } from '../platform/files/index.ts';
 import { createQueueSchema } from '../platform/queue.ts';
 import { requireFreePort } from '../platform/port.ts';
 import { addDataKey, createKeyFile, dropOldDataKeys, readKeyRing } from '../platform/key-ring.ts';
@@ -42,6 +44,7 @@ export async function runStart(): Promise<void> {
     await app.database.schema.ensureDatabase();
     await migrateDatabase(app.database);
     await sealWhatIsPlain(app.database, app.vault);
+    await eraseAgain(app.database, app.files);
     if (config.demo && (await isEmpty(app.database))) {
       await seedDemo(app.database, { clock: systemClock, vault: app.vault, files: app.files }, say);
     }
@@ -76,7 +79,9 @@ export async function runMigrate(): Promise<void> {
   const database = openDoorstepDatabase(databaseUrl, 2);
   try {
     await migrateDatabase(database);
-    await sealWhatIsPlain(database, new Vault(readKeyRing(config)));
+    const vault = new Vault(readKeyRing(config));
+    await sealWhatIsPlain(database, vault);
+    await eraseAgain(database, openFiles(config, vault));
     if (config.redisUrl === null) await createQueueSchema(databaseUrl);
     say('the schema is up to date');
   } finally {
@@ -166,6 +171,12 @@ export async function runKeysPrune(): Promise<void> {
 async function sealWhatIsPlain(database: Database, vault: Vault): Promise<void> {
   const changed = await resealTables(database.em, vault, sealedTables);
   if (changed > 0) say(`sealed ${changed} rows`);
+}
+
+/** Whoever was erased stays erased, also after an older database was restored. */
+async function eraseAgain(database: Database, files: Files): Promise<void> {
+  const again = await reapplyErasures(database, { files, clock: systemClock });
+  if (again > 0) say(`erased ${again} accounts again that an older database had brought back`);
 }
 
 function requireDatabaseUrl(config: Config): string {

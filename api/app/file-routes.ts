@@ -79,12 +79,15 @@ async function breakOff(
  * A document can show itself and do nothing else: it has no origin, runs no script and loads nothing, whatever is in it. The
  * sandbox stands in the answer, where it holds for a frame and for a tab of its own alike.
  */
-async function sendFile(reply: FastifyReply, { content, contentType, name }: OpenedFile): Promise<FastifyReply> {
+async function sendFile(
+  reply: FastifyReply,
+  { content, contentType, name, isAttachment }: OpenedFile,
+): Promise<FastifyReply> {
   return reply
     .headers({
       'content-type': contentType,
       'content-length': content.length,
-      'content-disposition': `inline; filename*=UTF-8''${encodeName(name)}`,
+      'content-disposition': `${isAttachment ? 'attachment' : 'inline'}; filename*=UTF-8''${encodeName(name)}`,
       'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'self'",
       'x-frame-options': 'SAMEORIGIN',
       'x-content-type-options': 'nosniff',

@@ -8,7 +8,7 @@ import { onboardingModule } from '../modules/onboarding/onboarding.module.ts';
 import { paymentsModule } from '../modules/payments/payments.module.ts';
 import { pricingModule } from '../modules/pricing/pricing.module.ts';
 import { privacyModule } from '../modules/privacy/privacy.module.ts';
-import { provideRegister } from '../modules/privacy/register.ts';
+import { provideRegister } from '../modules/privacy/index.ts';
 import { providersModule } from '../modules/providers/providers.module.ts';
 import { qualificationsModule } from '../modules/qualifications/qualifications.module.ts';
 import { reviewsModule } from '../modules/reviews/reviews.module.ts';

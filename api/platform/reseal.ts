@@ -42,7 +42,7 @@ async function resealBatch(
 ): Promise<Batch | null> {
   const names: readonly string[] = Object.values(columns);
   const outdated = sql.join(
-    names.map((name) => sql`${sql.ref(name)} not like ${`${vault.currentPrefix}%`}`),
+    names.map((name) => sql`(${sql.ref(name)} <> '' and ${sql.ref(name)} not like ${`${vault.currentPrefix}%`})`),
     sql` or `,
   );
   const { rows } = await sql<Record<string, string | null> & { id: string }>`
@@ -52,12 +52,17 @@ async function resealBatch(
     const texts = names.map((name) => openOrPlain(vault, `${table}.${name}`, row.id, row[name] ?? null));
     const sets = names.map((name, index) => {
       const text = texts[index] ?? null;
-      return sql`${sql.ref(name)} = ${vault.seal(`${table}.${name}`, row.id, text)}`;
+      return sql`${sql.ref(name)} = ${text === '' ? '' : vault.seal(`${table}.${name}`, row.id, text)}`;
     });
-    const hashed = Object.entries<string>(hashes).map(([property, of]) => {
+    const hashed = Object.entries<string>(hashes).flatMap(([property, of]) => {
       const column = (columns as Readonly<Record<string, string>>)[of] ?? of;
       const text = texts[names.indexOf(column)] ?? null;
-      return sql`${sql.ref(toColumn(property))} = ${text === null ? null : vault.lookupHash(`${table}.${column}`, text)}`;
+      // The hash of what was wiped stands for nothing, and two of it would clash.
+      return text === ''
+        ? []
+        : [
+            sql`${sql.ref(toColumn(property))} = ${text === null ? null : vault.lookupHash(`${table}.${column}`, text)}`,
+          ];
     });
     await sql`update ${sql.table(table)} set ${sql.join([...sets, ...hashed])} where id = ${row.id}`.execute(
       em.getKysely(),

@@ -29,6 +29,11 @@ export type Opened<T, P extends keyof T> = { [K in P]: null extends T[K] ? strin
 /** A row before it is sealed: texts as people read them, hashes not yet made. */
 export type Unsealed<T, P extends keyof T, H extends keyof T = never> = Omit<T, P | H> & Opened<T, P>;
 
+/** Whether a sealed value is gone for good: what may not be null is left as an empty text. */
+export function isWiped(value: Sealed): boolean {
+  return (value as string) === '';
+}
+
 /** Names the sealed columns of a table. */
 export function sealedTable<T extends { id: string }>() {
   return <P extends keyof T & string, H extends keyof T & string = never>(
@@ -61,11 +66,15 @@ export class Vault {
     return text === null ? null : this.#encrypt(Buffer.from(text, 'utf8'), `${column}:${rowId}`);
   }
 
-  /** @throws UnsealError when it was sealed for another row or column, changed, or its key is gone. */
+  /**
+   * What was wiped and may not be null is an empty text, which opens as itself.
+   * @throws UnsealError when it was sealed for another row or column, changed, or its key is gone.
+   */
   open(column: SealedColumn, rowId: string, value: Sealed): string;
   open(column: SealedColumn, rowId: string, value: Sealed | null): string | null;
   open(column: SealedColumn, rowId: string, value: Sealed | null): string | null {
-    return value === null ? null : this.#decrypt(value, column, `${column}:${rowId}`).toString('utf8');
+    if (value === null || isWiped(value)) return value;
+    return this.#decrypt(value, column, `${column}:${rowId}`).toString('utf8');
   }
 
   /** The row with its sealed properties sealed and their hashes made. */

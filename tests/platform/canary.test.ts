@@ -7,9 +7,11 @@ import { startWorkProcess } from '../jobs/support/work-process.ts';
 import { Canaries, plantCanaries } from '../support/canaries.ts';
 import { buildCanaryScene } from '../support/canary-scene.ts';
 import type { CanaryScene } from '../support/canary-scene.ts';
+import type { GraphQLClient } from '../support/graphql-client.ts';
 import { FakeClock } from '../support/fakes/clock.ts';
 import { startFakeTwilio } from '../support/fakes/twilio.ts';
 import { canTell, listColumns } from '../support/personal-columns.ts';
+import { exportMyData, fetchExport } from '../support/privacy-operations.ts';
 import { startServeProcess } from '../support/serve-process.ts';
 import { startTestApi } from '../support/test-api.ts';
 import type { TestApi } from '../support/test-api.ts';
@@ -24,6 +26,8 @@ const SPARED = [
   'account.password_hash',
   'session.token_hash',
   'evidence.document_key',
+  'data_export_part.document_key',
+  'consent.act',
   'evidence.sha256',
   'provider.gender',
   'provider.travel_mode',
@@ -39,6 +43,8 @@ let scene: CanaryScene;
 const refusals: string[] = [];
 let log = '';
 let metrics = '';
+/** What each of them took away. */
+let exports: { readonly household: string; readonly provider: string; readonly stranger: string };
 
 beforeAll(async () => {
   api = await startTestApi({ clock: new FakeClock(new Date()) });
@@ -55,6 +61,8 @@ beforeAll(async () => {
   await scene.act();
   await plantCanaries(planting);
   refusals.push(...(await scene.read()));
+  const leaving = [scene.household, scene.provider, scene.stranger] as const;
+  for (const client of leaving) await exportMyData(client);
   const worker = await startWorkProcess({
     DATABASE_URL: api.databaseUrl,
     DATA_DIR: api.dataDir,
@@ -66,6 +74,8 @@ beforeAll(async () => {
     TWILIO_API_BASE: twilio.url,
   });
   await eventually(async () => (await countWaiting()) === 0, 60_000);
+  const [household, provider, stranger] = await Promise.all(leaving.map((client) => takeAway(server.url, client)));
+  exports = { household: household!, provider: provider!, stranger: stranger! };
   refusals.push(...(await scene.fail()));
   metrics = await (await fetch(`${server.url}/metrics`)).text();
   await server.stop();
@@ -74,6 +84,12 @@ beforeAll(async () => {
   log = `${server.output()}\n${worker.output()}`;
 }, TEST_MS);
 afterAll(() => api.close());
+
+/** All the texts of an export. */
+async function takeAway(url: string, client: GraphQLClient): Promise<string> {
+  const { data, files } = await fetchExport({ url }, client, client.headers);
+  return `${JSON.stringify(data)} ${Object.keys(files).join(' ')}`;
+}
 
 async function countWaiting(): Promise<number> {
   const [row] = await api.sql<{ waiting: number }>(
@@ -155,6 +171,25 @@ describe('a canary in every personal column', () => {
 
     expect(files.length).toBeGreaterThan(0);
     expect(canaries.foundIn(files.join('\n'))).toEqual([]);
+  });
+
+  test('of a stranger is in no export of anybody, and of the other side of a visit only what they saw', () => {
+    const sealedOfHousehold = [
+      'address.line',
+      'address.door_note',
+      'booking.door_note',
+      'booking.address_line',
+      'booking.note',
+    ];
+
+    expect(canaries.foundIn(exports.stranger)).toEqual([]);
+    expect(canaries.foundIn(exports.household)).toEqual(expect.arrayContaining(sealedOfHousehold));
+    expect(canaries.foundIn(exports.provider)).toEqual(
+      expect.arrayContaining(['credential.number', 'time_off.reason']),
+    );
+    expect(canaries.foundIn(exports.provider).filter((name) => /^(?:address|booking)\./.test(name))).toEqual([]);
+    for (const name of ['credential.number', 'credential.issued_by', 'evidence.name', 'time_off.reason'])
+      expect(canaries.foundIn(exports.household)).not.toContain(name);
   });
 
   test('is worth the search: its roles were held by people', () => {

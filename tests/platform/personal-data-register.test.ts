@@ -91,6 +91,20 @@ describe('the register of personal columns', () => {
     expect(full).toEqual([]);
   });
 
+  test('leads to a person through no table whose rows are deleted with the account', () => {
+    const through = tables.flatMap(({ whose }) =>
+      typeof whose === 'object' && 'through' in whose ? [whose.through] : [],
+    );
+
+    expect(tables.filter(({ table, deletedWhole }) => deletedWhole && through.includes(table))).toEqual([]);
+  });
+
+  test('names each rule of retention once within its table', () => {
+    const names = tables.flatMap(({ table, retention = [] }) => retention.map(({ name }) => `${table}.${name}`));
+
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
   test('leads from every table to a person, by SQL that PostgreSQL takes', async () => {
     for (const table of tables) {
       const condition = ownedBy(personalData, table, newId());

@@ -44,6 +44,7 @@ const MAY_ACT_AS_SYSTEM: Readonly<Record<string, string>> = {
   'api/modules/accounts/enrolling-account.ts': 'lets staff set up the factor they need to get in',
   'api/modules/accounts/reset-second-factors.service.ts': 'lets an administrator take away factors that somebody lost',
   'api/modules/accounts/sign-up.service.ts': 'writes an account that nobody is signed in to yet',
+  'api/modules/privacy/erasure-preview.ts': 'counts who else could take over from somebody who leaves',
   'api/modules/qualifications/verify-credential.ts': 'answers whoever has the code of a credential',
 };
 

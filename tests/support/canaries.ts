@@ -121,7 +121,7 @@ async function makeRow(planting: Planting, table: PersonalTable, columns: readon
     const other = planting.register.tables.find(
       (entry) => entry.table === whose.through && (whose.person === undefined || entry.person === whose.person),
     )!;
-    row[whose.by] = await findRow(planting, other);
+    row[whose.by] = (await findRow(planting, other)) ?? (await makeRow(planting, other, columns));
   }
   const names = Object.keys(row);
   await api.sql(

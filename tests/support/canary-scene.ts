@@ -22,6 +22,8 @@ export interface CanaryScene {
   readonly roles: readonly Role[];
   readonly household: GraphQLClient;
   readonly provider: GraphQLClient;
+  /** Has nothing to do with any of them. */
+  readonly stranger: GraphQLClient;
   /** The persons do what they can, with canaries in every text they give. */
   act(): Promise<void>;
   /** They and others read what there is; what was refused. */
@@ -128,6 +130,7 @@ export async function buildCanaryScene(api: TestApi, url: string, canaries: Cana
     roles: [Role.HOUSEHOLD, Role.PROVIDER, Role.AUDITOR],
     household,
     provider: provider.client,
+    stranger: stranger.client,
     act: async () => {
       await api.sql('update account set phone = null where id = $1', [viewer!.id]);
       const saved = await household.ask<{ saveAddress: { address: { id: string } } }>(SAVE_ADDRESS, {
@@ -184,7 +187,7 @@ export async function buildCanaryScene(api: TestApi, url: string, canaries: Cana
         input: {
           credentialId: credential.id,
           decision: 'REJECT',
-          reasonCode: 'UNREADABLE',
+          reasonCode: 'NAME_DIFFERS',
           note: canaries.of('credential_decision.note'),
           version: claimCredential.credential!.version,
         },

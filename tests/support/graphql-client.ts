@@ -36,6 +36,11 @@ export class GraphQLClient {
     this.#headers = headers;
   }
 
+  /** What goes with every request: who asks, for requests that are not GraphQL. */
+  get headers(): Readonly<Record<string, string>> {
+    return this.#headers;
+  }
+
   /** The whole answer, errors included. */
   async send<T>(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<GraphQLAnswer<T>> {
     const response = await fetch(this.#url, {

@@ -1,7 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Vault } from '../../platform/vault.ts';
 import type { Clock } from '../../kernel/clock.ts';
-import { Account, Address, HouseholdMember, SEALED_ACCOUNT, SEALED_ADDRESS } from '../../modules/accounts/index.ts';
+import {
+  Account,
+  Address,
+  Consent,
+  HouseholdMember,
+  SEALED_ACCOUNT,
+  SEALED_ADDRESS,
+} from '../../modules/accounts/index.ts';
 import { HoursException, Reservation, TimeOff, WorkingSpan } from '../../modules/availability/index.ts';
 import type { ProviderStanding } from '../../modules/availability/index.ts';
 import { BookingTransition } from '../../modules/bookings/booking-transition.entity.ts';
@@ -29,6 +36,7 @@ import { demoBusiness } from './demo-business.ts';
 import { demoCatalogue } from './demo-catalogue.ts';
 import { HOUR_MS } from './demo-context.ts';
 import type { DemoContext } from './demo-context.ts';
+import { demoConsents } from './demo-consents.ts';
 import { demoCourses, demoCourseVersions, demoTraining } from './demo-courses.ts';
 import { demoCredentials } from './demo-credentials.ts';
 import type { DemoCredentials } from './demo-credentials.ts';
@@ -189,6 +197,7 @@ async function buildMarketplace(context: DemoContext): Promise<{ batches: Batch<
       bookings.flatMap(({ payment }) => payment ?? []),
     ),
     batch(Review, reviews),
+    batch(Consent, demoConsents(context, people.accounts)),
   ];
   const loaded: LoadedDemo = {
     upcomingBookingIds: upcomingIds(bookings, context.now),

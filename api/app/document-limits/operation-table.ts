@@ -36,6 +36,7 @@ export const MUTATION_TABLE: Readonly<Record<string, OperationRow>> = {
   changePassword: sensitive(SECRETS),
   changeRoles: sensitive(WRITING),
   changeMemberRole: sensitive(WRITING),
+  cancelErasure: sensitive(WRITING),
   claimCredential: sensitive(WRITING),
   claimReaudit: sensitive(WRITING),
   completeSecondFactor: sensitive(SECRETS),
@@ -53,9 +54,12 @@ export const MUTATION_TABLE: Readonly<Record<string, OperationRow>> = {
   declineRequest: sensitive(BOOKING),
   discardCourseDraft: sensitive(WRITING),
   draftCourse: ordinary(WRITING),
+  eraseMyAccount: sensitive(SECRETS),
+  exportMyData: sensitive(WRITING),
   finishEvidenceUpload: sensitive(WRITING),
   finishLesson: ordinary(WRITING),
   finishLessonImageUpload: sensitive(WRITING),
+  giveConsent: ordinary(WRITING),
   holdSlot: sensitive(BOOKING),
   liftBan: sensitive(WRITING),
   inviteMember: sensitive(WRITING),
@@ -115,6 +119,7 @@ export const MUTATION_TABLE: Readonly<Record<string, OperationRow>> = {
   upholdSuspension: sensitive(WRITING),
   verifyAuditLog: sensitive(WRITING),
   verifyEmail: sensitive(SECRETS),
+  withdrawConsent: ordinary(WRITING),
   withdrawCourseAssignment: sensitive(WRITING),
 };
 

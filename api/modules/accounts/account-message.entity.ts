@@ -30,7 +30,8 @@ export type AccountMessageKind =
   | 'new-sign-in'
   | 'household-invitation'
   | 'household-joined'
-  | 'household-removed';
+  | 'household-removed'
+  | 'erasure-requested';
 
 /** One such message, or one to an address that has no account yet, for whoever writes and sends it. Links are made from the token at that time, so none is stored here. */
 @Entity({

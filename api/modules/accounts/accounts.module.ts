@@ -18,6 +18,8 @@ import { ManagedAccountsResolver } from './managed-accounts.resolver.ts';
 import { HouseholdInvitation, SEALED_HOUSEHOLD_INVITATION } from './household-invitation.entity.ts';
 import { HouseholdMember } from './household-member.entity.ts';
 import { HouseholdInvitationResolver, HouseholdResolver, ViewerHouseholdResolver } from './household.resolver.ts';
+import { Consent } from './consent.entity.ts';
+import { ConsentsResolver } from './consents.resolver.ts';
 import { Session } from './session.entity.ts';
 import { accountsPersonalData } from './accounts.personal.ts';
 import { PhoneCode, SEALED_PHONE_CODE } from './phone-code.entity.ts';
@@ -57,6 +59,7 @@ export const accountsModule: ModuleDefinition = {
     HouseholdInvitation,
     PhoneCode,
     TextCount,
+    Consent,
   ],
   facts: [ACCOUNT_MESSAGE, CODE_PROMISED],
   jobs: accountJobs,
@@ -69,6 +72,7 @@ export const accountsModule: ModuleDefinition = {
     ManagedAccountsResolver,
     SecondFactorsResolver,
     PhoneResolver,
+    ConsentsResolver,
     HouseholdResolver,
     HouseholdInvitationResolver,
     ViewerHouseholdResolver,

@@ -1,6 +1,9 @@
+import { KEPT } from '../../platform/kept-data.ts';
 import type { PersonalDataOfModule } from '../../platform/personal-data.ts';
+import { accountsOnLeaving } from './leave-accounts.ts';
 
 export const accountsPersonalData: PersonalDataOfModule = {
+  handler: accountsOnLeaving,
   tables: [
     {
       table: 'account',
@@ -57,6 +60,16 @@ export const accountsPersonalData: PersonalDataOfModule = {
       },
       alongside: ['created_at'],
       deletedWhole: true,
+    },
+    {
+      table: 'consent',
+      person: 'holder',
+      whose: { account: 'account_id' },
+      exported: 'consents',
+      columns: {
+        act: { plain: 'given or withdrawn', erased: { kept: KEPT.consents } },
+      },
+      alongside: ['purpose', 'version', 'at'],
     },
     {
       table: 'account_token',

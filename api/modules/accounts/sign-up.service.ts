@@ -5,6 +5,7 @@ import { asSystem } from '../../platform/database-identity.ts';
 import { addressKey } from '../../platform/rate-limits.ts';
 import type { RateLimit } from '../../platform/rate-limits.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
+import { inUnitOfWork } from '../../platform/unit-of-work.ts';
 import { Account } from './account.entity.ts';
 import type { TooManyAttemptsError, WeakPasswordError } from './accounts.errors.ts';
 import type { SignUpInput } from './accounts.inputs.ts';
@@ -13,6 +14,7 @@ import type { SignedIn } from './accounts.type.ts';
 import { AddressWish } from './address-request.entity.ts';
 import { askAddress } from './ask-address.ts';
 import { completeSignIn } from './complete-sign-in.ts';
+import { keepSignUpConsents } from './keep-consent.ts';
 import { newAccount } from './new-account.ts';
 import { hashPassword } from './password.ts';
 import { SignInMethod } from './sign-in-method.ts';
@@ -56,7 +58,12 @@ async function openAccount(context: RequestContext, { password, ...draft }: Open
   const passwordHash = await hashPassword(password);
   const account = newAccount(context, { ...draft, passwordHash, isVerified: false });
   try {
-    await asSystem(() => context.em.insert(Account, account));
+    await asSystem(() =>
+      inUnitOfWork(context.em, async (em) => {
+        await em.insert(Account, account);
+        await keepSignUpConsents(em, context.clock, account.id);
+      }),
+    );
   } catch (error) {
     if (error instanceof UniqueConstraintViolationException) return new VerificationSent(draft.email, null);
     throw error;

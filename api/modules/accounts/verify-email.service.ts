@@ -16,6 +16,7 @@ import type { SignedIn } from './accounts.type.ts';
 import { AddressRequest, AddressWish, SEALED_ADDRESS_REQUEST } from './address-request.entity.ts';
 import { hashClaim } from './ask-address.ts';
 import { completeSignIn } from './complete-sign-in.ts';
+import { keepSignUpConsents } from './keep-consent.ts';
 import { linkExpired } from './link-expired.ts';
 import { newAccount } from './new-account.ts';
 import { TokenPurpose, readToken } from './one-time-token.ts';
@@ -94,6 +95,7 @@ async function openAccount(context: RequestContext, request: AddressRequest): Pr
     return await inUnitOfWork(context.em, async (em) => {
       if (!(await useUp(em, request.id, clock.now()))) return null;
       await em.insert(Account, account);
+      await keepSignUpConsents(em, clock, account.id);
       // What others asked of this address is settled by whoever proved that it is theirs.
       await em.nativeDelete(AddressRequest, { wish: AddressWish.SIGN_UP, emailHash: request.emailHash });
       return account;

@@ -14,7 +14,8 @@ import { BookingTransition } from './booking-transition.entity.ts';
 import { Booking } from './booking.entity.ts';
 import { BookingState } from './booking.enums.ts';
 import { mayChange } from './bookings.policy.ts';
-import { Booker, BookingItem, BookingPlace } from './bookings.type.ts';
+import { Booker, BookingItem, BookingPlace, DoorNoteRead } from './bookings.type.ts';
+import { listDoorNoteReads, readDoorNote } from './door-note.ts';
 import { stepsOf } from './cancellation-quote.ts';
 import { CancellationStepType } from './cancellation-quote.type.ts';
 import { canTransition } from './domain/transitions.ts';
@@ -69,6 +70,14 @@ export class BookingResolver {
   async place(@Root() booking: Booking, @Ctx() context: RequestContext): Promise<BookingPlace | null> {
     if (booking.venue === Venue.AT_STUDIO) return null;
     return (await visiblePlaceOf(context, booking)).address === 'NONE' ? null : { booking };
+  }
+
+  @FieldResolver(() => [DoorNoteRead], {
+    description: 'When the provider read how to get in, first to last. For the household; empty for everybody else.',
+  })
+  async doorNoteReads(@Root() booking: Booking, @Ctx() context: RequestContext): Promise<DoorNoteRead[]> {
+    if ((await sideOf(context, booking)) !== 'HOUSEHOLD') return [];
+    return listDoorNoteReads(context, booking.id);
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'What the household wants the provider to know.' })
@@ -185,10 +194,11 @@ export class BookingPlaceResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'How to get in; for the provider only from 24 hours before until 2 hours after.',
+    description:
+      'How to get in; for the provider only from 24 hours before until 2 hours after, and the household sees that they read it.',
   })
-  doorNote(@Root() { booking }: BookingPlace, @Ctx() { vault }: RequestContext): string | null {
-    return vault.open('booking.door_note', booking.id, booking.doorNote);
+  async doorNote(@Root() { booking }: BookingPlace, @Ctx() context: RequestContext): Promise<string | null> {
+    return readDoorNote(context, { booking, isRecorded: (await sideOf(context, booking)) !== 'HOUSEHOLD' });
   }
 }
 

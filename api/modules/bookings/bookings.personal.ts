@@ -1,4 +1,5 @@
 import type { PersonalDataOfModule } from '../../platform/personal-data.ts';
+import { bookingsOnLeaving } from './leave-bookings.ts';
 
 const COMPUTED = 'travel to the visits around it is computed with it';
 /** Two decimals of a degree: a cell of about a kilometre. */
@@ -25,6 +26,7 @@ const FACTS = [
 ];
 
 export const bookingsPersonalData: PersonalDataOfModule = {
+  handler: bookingsOnLeaving,
   tables: [
     {
       table: 'booking',

@@ -48,6 +48,15 @@ export class BookingPlace {
   readonly booking!: Booking;
 }
 
+@ObjectType({ description: 'The provider read how to get in.' })
+export class DoorNoteRead {
+  @Field(() => DateTimeScalar, { description: 'When.' })
+  at!: Date;
+
+  @Field(() => String, { description: 'Name of the provider.' })
+  by!: string;
+}
+
 @ObjectType({ description: 'A page of bookings.' })
 export class BookingConnection extends connectionType(Booking, 'Booking') {}
 

@@ -178,6 +178,19 @@ const TEMPLATES: Readonly<Record<AccountMessageKind, AccountTemplate>> = {
       }),
     },
   },
+  'erasure-requested': {
+    path: '/account/privacy',
+    words: {
+      en: ({ link }) => ({
+        subject: 'Your account will be erased in seven days',
+        body: `You asked us to erase your account, and we signed you out everywhere. Until then you can take it back: sign in and choose “Keep my account”. If it was not you, do so at once and change your password: ${link}`,
+      }),
+      'zh-CN': ({ link }) => ({
+        subject: '您的账号将在七天后注销',
+        body: `您申请了注销账号，所有设备均已退出登录。在此之前您可以撤回：登录后选择“保留我的账号”。如果不是您本人操作，请立即登录撤回并修改密码：${link}`,
+      }),
+    },
+  },
 };
 
 /** Writes what an account is told about itself, or has somebody told, by e-mail, but for what an old number is told. */

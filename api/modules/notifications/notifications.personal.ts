@@ -1,8 +1,10 @@
 import type { PersonalDataOfModule } from '../../platform/personal-data.ts';
+import { notificationsOnLeaving } from './leave-notifications.ts';
 
 const DAYS_TO_NO_WORDS = 90;
 
 export const notificationsPersonalData: PersonalDataOfModule = {
+  handler: notificationsOnLeaving,
   tables: [
     {
       table: 'delivery',

@@ -68,6 +68,8 @@ export async function queueDelivery(context: JobContext, message: MessageToQueue
   const { account, kind } = message;
   const { vault } = context;
   const { channel, to } = message.recipient ?? ownRecipient(vault, required(account, 'whom a message goes to'));
+  // Whoever was erased is told nothing any more.
+  if (to === '') return;
   const transport = channel === DeliveryChannel.SMS ? context.sms.name : context.mail.name;
   const id = newId();
   const { rows } = await sql`

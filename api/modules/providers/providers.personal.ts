@@ -1,10 +1,12 @@
 import type { PersonalDataOfModule } from '../../platform/personal-data.ts';
+import { providersOnLeaving } from './leave-providers.ts';
 
 const RESUME = 'the public résumé';
 const inBothLanguages = (en: string, zh: string): string => `jsonb_build_object('en', '${en}', 'zh-CN', '${zh}')`;
 const NOTHING = inBothLanguages('', '');
 
 export const providersPersonalData: PersonalDataOfModule = {
+  handler: providersOnLeaving,
   tables: [
     {
       table: 'provider',

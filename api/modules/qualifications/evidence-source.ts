@@ -2,6 +2,7 @@ import { isId } from '../../kernel/ids.ts';
 import { recordAudit } from '../../platform/audit-log.ts';
 import type { FileSource } from '../../platform/files/index.ts';
 import { inUnitOfWork } from '../../platform/unit-of-work.ts';
+import { isWiped } from '../../platform/vault.ts';
 import { Provider } from '../providers/index.ts';
 import { Credential } from './credential.entity.ts';
 import { Evidence } from './evidence.entity.ts';
@@ -18,7 +19,7 @@ export const evidenceSource: FileSource = {
   name: EVIDENCE_SOURCE,
   open: async (context, viewer, id) => {
     const evidence = isId(id) ? await context.loaders.find(Evidence, id) : null;
-    if (evidence === null) return null;
+    if (evidence === null || isWiped(evidence.documentKey)) return null;
     const credential = await context.loaders.get(Credential, evidence.credential);
     const holder = await context.loaders.get(Provider, credential.provider);
     if (!canReadEvidence(viewer, credential, holder)) return null;

@@ -1,9 +1,11 @@
 import { KEPT } from '../../platform/kept-data.ts';
 import type { PersonalDataOfModule } from '../../platform/personal-data.ts';
+import { qualificationsOnLeaving } from './leave-qualifications.ts';
 
 const OF_HOLDER = { through: 'credential', by: 'credential_id' } as const;
 
 export const qualificationsPersonalData: PersonalDataOfModule = {
+  handler: qualificationsOnLeaving,
   tables: [
     {
       table: 'credential',

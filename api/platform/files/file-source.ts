@@ -6,6 +6,8 @@ export interface OpenedFile {
   readonly contentType: string;
   /** What it is called when it is saved. */
   readonly name: string;
+  /** Whether it is to be saved rather than shown. */
+  readonly isAttachment?: boolean;
 }
 
 /** Files of one kind that signed addresses lead to. */

@@ -3,6 +3,9 @@ import type { Readable } from 'node:stream';
 /** Most bytes of one file (S6). */
 export const MOST_FILE_BYTES = 10 * 1024 * 1024;
 
+/** Bytes after which a part of an export gets no further file. */
+export const MOST_PART_BYTES = 24 * 1024 * 1024;
+
 /** One upload that was promised: everything in it is fixed by the signature of its address. */
 export interface UploadTicket {
   /** Name of the place the file waits at until it is taken in. */

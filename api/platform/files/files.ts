@@ -53,6 +53,9 @@ const readClaims = z.strictObject({
   expiresAt: z.coerce.date(),
 });
 
+/** Where the list of the erased lies: a place that no document is ever given. */
+const ERASED = 'stored/00000000-0000-0000-0000-0000000e7a5e';
+
 /** How uploads come in and documents are kept, whichever store lies below. */
 export class Files {
   readonly #store: FileStore;
@@ -127,6 +130,22 @@ export class Files {
   /** @throws FileStoreError */
   async remove(key: string): Promise<void> {
     await this.#store.remove(key);
+  }
+
+  /**
+   * Ids of the accounts that were erased, with the instant: kept outside the database, so that restoring an older one does not
+   * bring them back. @throws FileStoreError
+   */
+  async listErased(): Promise<ReadonlyMap<string, string>> {
+    const kept = (await this.#store.read(ERASED))?.toString('utf8') ?? '';
+    const lines = kept.split('\n').filter((line) => line !== '');
+    return new Map(lines.map((line) => line.split(' ') as [string, string]));
+  }
+
+  /** Adds to that list. Whoever calls it has to keep others from doing so at the same time. @throws FileStoreError */
+  async noteErased(added: ReadonlyMap<string, string>): Promise<void> {
+    const all = new Map([...(await this.listErased()), ...added]);
+    await this.#store.write(ERASED, Buffer.from([...all].map((entry) => `${entry.join(' ')}\n`).join('')));
   }
 
   /** An address on our own origin at which this account, and no other, can read the file until it expires. */

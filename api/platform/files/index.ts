@@ -5,4 +5,4 @@ export type { UploadRefusal } from './upload-refusals.ts';
 export { announceUpload, closeUpload, sweepUpload, takeUpload } from './uploads.ts';
 export type { AnnouncedUpload, TakenUpload } from './uploads.ts';
 export type { FileSource, OpenedFile } from './file-source.ts';
-export { FileStoreError, MOST_FILE_BYTES } from './file-store.ts';
+export { FileStoreError, MOST_FILE_BYTES, MOST_PART_BYTES } from './file-store.ts';

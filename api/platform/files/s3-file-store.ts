@@ -1,13 +1,13 @@
 import { AwsV4Signer } from 'aws4fetch';
 import type { S3Settings } from '../config.ts';
-import { FileStoreError, MOST_FILE_BYTES, requireFileKey } from './file-store.ts';
+import { FileStoreError, MOST_FILE_BYTES, MOST_PART_BYTES, requireFileKey } from './file-store.ts';
 import type { FileStore, UploadTicket } from './file-store.ts';
 
 const TIME_LIMIT_MS = 20_000;
 type Credentials = Pick<AwsV4Signer, 'accessKeyId' | 'secretAccessKey' | 'region' | 'service'>;
 
-/** Room for nonce and tag around a stored file. */
-const MOST_OBJECT_BYTES = MOST_FILE_BYTES + 1_024;
+/** Nothing of ours is larger: a part of an export of personal data, with room for a last file and its seal. */
+const MOST_OBJECT_BYTES = MOST_PART_BYTES + MOST_FILE_BYTES + 64 * 1_024;
 
 /** A bucket that speaks the S3 protocol. Browsers send uploads straight to it, so its CORS rules must allow PUT from us. */
 export function createS3FileStore(settings: S3Settings): FileStore {

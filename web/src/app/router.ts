@@ -109,6 +109,12 @@ const routes: RouteRecordRaw[] = [
     component: () => import('@/pages/InvitationPage.vue'),
     meta: { title: 'invitation', texts: ['household', 'account'] },
   },
+  {
+    path: '/account/privacy',
+    name: 'account-privacy',
+    component: () => import('@/pages/AccountPrivacyPage.vue'),
+    meta: { title: 'privacy', texts: ['security', 'privacy'], needsAccount: true },
+  },
   { path: '/account', redirect: { name: 'account-security' } },
   {
     path: '/verify/:code',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { sweepUpload } from '../../../platform/files/index.ts';
 import { defineHandler } from '../../../platform/module.ts';
 import type { MessageHandler } from '../../../platform/module.ts';
+import { isWiped } from '../../../platform/vault.ts';
 import { Evidence } from '../evidence.entity.ts';
 import { REMOVE_FILE, SWEEP_UPLOAD } from './job-topics.ts';
 
@@ -17,7 +18,9 @@ const removeFile = defineHandler({
   payload: z.object({ fileKey: z.string() }),
   external: true,
   handle: async ({ em, files }, { fileKey }) => {
-    if ((await em.count(Evidence, { fileKey })) > 0) return;
+    // A file whose key was wiped cannot be opened by anybody, so it need not be kept either.
+    const rows = await em.find(Evidence, { fileKey }, { disableIdentityMap: true });
+    if (rows.some(({ documentKey }) => !isWiped(documentKey))) return;
     await files.remove(fileKey);
   },
 });

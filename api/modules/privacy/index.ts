@@ -1,0 +1,2 @@
+export { reapplyErasures } from './reapply-erasures.ts';
+export { provideRegister } from './register.ts';

@@ -1,0 +1,44 @@
+import { pino } from 'pino';
+import { openDoorstepDatabase } from '../../api/app/application.ts';
+import { modules } from '../../api/app/modules.ts';
+import { createMailTransport } from '../../api/platform/mail.ts';
+import { OutboxWorker } from '../../api/platform/outbox-worker.ts';
+import { createSmsTransport } from '../../api/platform/sms.ts';
+import type { TestApi } from './test-api.ts';
+import { TEST_VAULT } from './test-keys.ts';
+
+interface Waiting {
+  readonly id: string;
+}
+
+/** Runs every job that is due by the clock of the API, and those that these lead to, one after the other. */
+export async function runDueJobs(api: TestApi): Promise<void> {
+  const database = openDoorstepDatabase(api.databaseUrl, 4);
+  const worker = new OutboxWorker({
+    database,
+    // Messages are handed to the handlers directly, so there is nothing to queue.
+    queue: null as never,
+    modules,
+    context: {
+      clock: api.clock,
+      vault: TEST_VAULT,
+      files: api.files,
+      logger: pino({ level: 'silent' }),
+      sms: createSmsTransport(null),
+      mail: createMailTransport(null),
+      publicUrl: 'https://doorstep.test',
+    },
+  });
+  try {
+    for (;;) {
+      const waiting = await api.sql<Waiting>(
+        'select id from outbox_message where done_at is null and due_at <= $1 order by due_at, id',
+        [api.clock.now()],
+      );
+      if (waiting.length === 0) return;
+      for (const { id } of waiting) await worker.handle(id);
+    }
+  } finally {
+    await database.close(true);
+  }
+}
