@@ -19,14 +19,8 @@ import { Migration20261123021135_order_audit_entries_by_time } from './Migration
 import { Migration20261123022849_know_employers } from './Migration20261123022849_know_employers.ts';
 import { Migration20261127224421_sign_in_foundation } from './Migration20261127224421_sign_in_foundation.ts';
 import { Migration20261127230331_reschedule_bookings } from './Migration20261127230331_reschedule_bookings.ts';
-import { Migration20261127234508_accounts_by_mail } from './Migration20261127234508_accounts_by_mail.ts';
-import { Migration20261127232438_second_factors } from './Migration20261127232438_second_factors.ts';
-import { Migration20261127233136_household_members } from './Migration20261127233136_household_members.ts';
-import { Migration20261127233859_phone_codes } from './Migration20261127233859_phone_codes.ts';
-import { Migration20261127231121_onboarding } from './Migration20261127231121_onboarding.ts';
-import { Migration20261127232300_lesson_images_and_course_life } from './Migration20261127232300_lesson_images_and_course_life.ts';
-import { Migration20261127234938_personal_data } from './Migration20261127234938_personal_data.ts';
-import { Migration20261127234939_consents_only_grow } from './Migration20261127234939_consents_only_grow.ts';
+import { Migration20261127235454_accounts_privacy_and_onboarding } from './Migration20261127235454_accounts_privacy_and_onboarding.ts';
+import { Migration20261127235455_consents_only_grow } from './Migration20261127235455_consents_only_grow.ts';
 
 type MigrationClass = new (...args: ConstructorParameters<typeof Migration>) => Migration;
 
@@ -52,12 +46,6 @@ export const migrations: readonly { readonly name: string; readonly class: Migra
   { name: 'Migration20261123022849_know_employers', class: Migration20261123022849_know_employers },
   { name: 'Migration20261127224421_sign_in_foundation', class: Migration20261127224421_sign_in_foundation },
   { name: 'Migration20261127230331_reschedule_bookings', class: Migration20261127230331_reschedule_bookings },
-  { name: 'Migration20261127234508_accounts_by_mail', class: Migration20261127234508_accounts_by_mail },
-  { name: 'Migration20261127232438_second_factors', class: Migration20261127232438_second_factors },
-  { name: 'Migration20261127233136_household_members', class: Migration20261127233136_household_members },
-  { name: 'Migration20261127233859_phone_codes', class: Migration20261127233859_phone_codes },
-  { name: 'Migration20261127231121_onboarding', class: Migration20261127231121_onboarding },
-  { name: 'Migration20261127232300_lesson_images_and_course_life', class: Migration20261127232300_lesson_images_and_course_life },
-  { name: 'Migration20261127234938_personal_data', class: Migration20261127234938_personal_data },
-  { name: 'Migration20261127234939_consents_only_grow', class: Migration20261127234939_consents_only_grow },
+  { name: 'Migration20261127235454_accounts_privacy_and_onboarding', class: Migration20261127235454_accounts_privacy_and_onboarding },
+  { name: 'Migration20261127235455_consents_only_grow', class: Migration20261127235455_consents_only_grow },
 ];
