@@ -209,6 +209,19 @@ const routes: RouteRecordRaw[] = [
     component: () => import('@/pages/OpsCoursePage.vue'),
     meta: { title: 'opsCourse', texts: ['course-desk'], roles: trainers, desk: true },
   },
+  {
+    path: '/ops/admin',
+    name: 'ops-admin',
+    component: () => import('@/pages/OpsAccountsPage.vue'),
+    meta: { title: 'accounts', texts: ['account-admin'], roles: ['ADMINISTRATOR'], desk: true },
+  },
+  {
+    path: '/ops/admin/:id',
+    name: 'ops-account',
+    props: true,
+    component: () => import('@/pages/OpsAccountPage.vue'),
+    meta: { title: 'account', texts: ['account-admin'], roles: ['ADMINISTRATOR'], desk: true },
+  },
   { path: '/ops', redirect: { name: 'ops-outbox' } },
   {
     path: '/:path(.*)*',
