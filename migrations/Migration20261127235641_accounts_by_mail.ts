@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261127234508_accounts_by_mail extends Migration {
+export class Migration20261127235641_accounts_by_mail extends Migration {
 
-  override name = 'Migration20261127234508_accounts_by_mail';
+  override name = 'Migration20261127235641_accounts_by_mail';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "address_request" ("id" uuid not null, "wish" text not null, "account_id" uuid null, "email" text not null, "email_hash" text not null, "password_hash" text null, "display_name" text null, "locale" text not null, "claim_hash" text null, "created_at" timestamptz not null, "expires_at" timestamptz not null, primary key ("id"));`);
