@@ -12,6 +12,14 @@ import {
   runWork,
 } from './app/commands.ts';
 import { runAuditRoots, runAuditVerify } from './app/audit-commands.ts';
+import {
+  runUserBan,
+  runUserCreate,
+  runUserLiftBan,
+  runUserList,
+  runUserResetLink,
+  runUserRoles,
+} from './app/user-commands.ts';
 import { StartupError } from './platform/startup-error.ts';
 
 const program = new Command('doorstep').description('A marketplace for services done at the home or studio.');
@@ -65,6 +73,48 @@ audit
   .command('roots')
   .description('print the signed end of each day, to be kept where nobody of this database can reach it')
   .action(() => run(runAuditRoots));
+
+const collect = (value: string, before: string[]): string[] => [...before, value];
+const user = program.command('user').description('accounts, from the terminal of whoever runs the installation');
+user
+  .command('create')
+  .description('make an account and print a link, good once and for a day, that sets its password')
+  .requiredOption('--email <address>', 'the address to sign in with')
+  .requiredOption('--name <name>', 'the name others see')
+  .option('--role <role>', 'what it may work as, such as ADMINISTRATOR; give it again for each', collect, [])
+  .option('--locale <locale>', 'language of messages: en or zh-CN', 'en')
+  .action((options: { email: string; name: string; role: string[]; locale: string }) =>
+    run(() => runUserCreate({ ...options, roles: options.role })),
+  );
+user
+  .command('roles <email>')
+  .description('grant roles and take them away; the account is signed out')
+  .option('--grant <role>', 'give it again for each', collect, [])
+  .option('--revoke <role>', 'give it again for each', collect, [])
+  .option('--reason <text>', 'for the audit log', 'command line')
+  .action((email: string, options: { grant: string[]; revoke: string[]; reason: string }) =>
+    run(() => runUserRoles(email, options)),
+  );
+user
+  .command('ban <email>')
+  .description('keep somebody out')
+  .option('--reason <text>', 'for the audit log', 'command line')
+  .action((email: string, { reason }: { reason: string }) => run(() => runUserBan(email, reason)));
+user
+  .command('unban <email>')
+  .description('let somebody in again')
+  .option('--reason <text>', 'for the audit log', 'command line')
+  .action((email: string, { reason }: { reason: string }) => run(() => runUserLiftBan(email, reason)));
+user
+  .command('reset-link <email>')
+  .description('print a link, good once and for a day, that sets a new password')
+  .option('--reason <text>', 'for the audit log', 'command line')
+  .action((email: string, { reason }: { reason: string }) => run(() => runUserResetLink(email, reason)));
+user
+  .command('list')
+  .description('the latest hundred accounts')
+  .option('--role <role>', 'only those with this role')
+  .action(({ role }: { role?: string }) => run(() => runUserList(role ?? null)));
 
 await program.parseAsync();
 

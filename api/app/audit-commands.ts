@@ -5,12 +5,11 @@ import { AuditInspector } from '../platform/audit/audit-inspector.ts';
 import type { SignedRoot } from '../platform/audit/chain-hash.ts';
 import type { AuditVerdict } from '../platform/audit/chain-verdict.ts';
 import { readConfig } from '../platform/config.ts';
-import type { Config } from '../platform/config.ts';
 import { requireCurrentSchema } from '../platform/database.ts';
 import { readKeyRing } from '../platform/key-ring.ts';
-import { findRunningPostgres } from '../platform/running-postgres.ts';
 import { StartupError } from '../platform/startup-error.ts';
 import { openDoorstepDatabase } from './application.ts';
+import { findDatabaseUrl } from './command-database.ts';
 
 const savedRoot = z.object({
   day: z.iso.date(),
@@ -48,13 +47,6 @@ async function withInspector(work: (inspector: AuditInspector) => Promise<void>)
   } finally {
     await database.close(true);
   }
-}
-
-async function findDatabaseUrl({ databaseUrl, dataDir }: Config): Promise<string> {
-  const found = databaseUrl ?? (await findRunningPostgres(dataDir, 'doorstep'));
-  if (found === null)
-    throw new StartupError(`No PostgreSQL runs on ${dataDir}: start Doorstep first, or set DATABASE_URL.`);
-  return found;
 }
 
 /** @throws StartupError when the file cannot be read or a line of it is no root. */

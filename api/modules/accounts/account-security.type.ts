@@ -42,6 +42,8 @@ export class EmailChanged {
 
 @ObjectType({ description: 'A device that is signed in.' })
 export class DeviceSession {
+  readonly accountId!: string;
+
   @Field(() => ID, { description: 'Identifies the session.' })
   readonly id!: string;
 

@@ -1,6 +1,7 @@
 import type { ReadRules } from '../../platform/read-rules.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
-import { canReadAddress, canReadViewer } from './accounts.policy.ts';
+import type { DeviceSession } from './account-security.type.ts';
+import { canReadAddress, canReadDeviceSession, canReadManagedAccount, canReadViewer } from './accounts.policy.ts';
 import type { Viewer } from './accounts.type.ts';
 import type { HouseholdInvitation } from './household-invitation.entity.ts';
 import { householdRoleOn, runsHousehold } from './household.policy.ts';
@@ -12,6 +13,13 @@ export const accountsReadRules: ReadRules = {
   Address: { read: ({ viewer }: RequestContext, address: Address) => canReadAddress(viewer, address) },
   // The request that signs in is still a visitor's; it is made for nobody but whom it signs in.
   SignedIn: { read: 'carries', vouchesFor: ['viewer'] },
+  DeviceSession: {
+    read: ({ viewer }: RequestContext, session: DeviceSession) => canReadDeviceSession(viewer, session),
+  },
+  ManagedAccount: { read: ({ viewer }: RequestContext) => canReadManagedAccount(viewer) },
+  AccountChanged: 'carries',
+  PasswordChanged: 'carries',
+  EmailChanged: 'carries',
   DemoAccount: 'public',
   VerificationSent: 'carries',
   AddressSaved: 'carries',

@@ -15,6 +15,7 @@ export async function listDeviceSessions(context: RequestContext): Promise<Devic
     { orderBy: { lastUsedAt: 'desc', id: 'desc' }, limit: MOST, disableIdentityMap: true },
   );
   return sessions.map((session) => ({
+    accountId: session.account,
     id: session.id,
     device: describeDevice(session.userAgent, context.locale),
     network: session.ipClass ?? null,

@@ -258,6 +258,19 @@ const routes: RouteRecordRaw[] = [
     component: () => import('@/pages/OpsProviderPage.vue'),
     meta: { title: 'opsProvider', texts: ['provider-oversight', 'onboarding'], roles: ops, desk: true },
   },
+  {
+    path: '/ops/admin',
+    name: 'ops-admin',
+    component: () => import('@/pages/OpsAccountsPage.vue'),
+    meta: { title: 'accounts', texts: ['account-admin'], roles: ['ADMINISTRATOR'], desk: true },
+  },
+  {
+    path: '/ops/admin/:id',
+    name: 'ops-account',
+    props: true,
+    component: () => import('@/pages/OpsAccountPage.vue'),
+    meta: { title: 'account', texts: ['account-admin'], roles: ['ADMINISTRATOR'], desk: true },
+  },
   { path: '/ops', redirect: { name: 'ops-outbox' } },
   {
     path: '/:path(.*)*',

@@ -4,6 +4,16 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Which accounts. */
+export type AccountFilter = {
+  /** Only those that are kept out, or only those that are not. */
+  isBanned?: boolean | null | undefined;
+  /** With this role. */
+  role?: Role | null | undefined;
+  /** A whole e-mail address, or the beginning of a name. */
+  search?: string | null | undefined;
+};
+
 /** Time to take off. */
 export type AddTimeOffInput = {
   /** Instant it is over. */
@@ -174,6 +184,26 @@ export type CancelBookingInput = {
   idempotencyKey: string;
   /** Why. */
   reason?: string | null | undefined;
+};
+
+/** A new password in place of the current one. */
+export type ChangePasswordInput = {
+  /** The password of now. */
+  currentPassword: string;
+  /** At least 10 characters. */
+  newPassword: string;
+};
+
+/** Roles to grant and to take away. */
+export type ChangeRolesInput = {
+  /** Whose. */
+  accountId: string;
+  /** What they may work as from now on. */
+  grant: Array<Role>;
+  /** Why, for the audit log; without personal data. */
+  reason: string;
+  /** What they may no longer work as. */
+  revoke: Array<Role>;
 };
 
 /** A hold to turn into a booking. */
@@ -428,6 +458,14 @@ export type LocalizedTextInput = {
   zhCN: string;
 };
 
+/** Something done to an account by an administrator. */
+export type ManageAccountInput = {
+  /** Which account. */
+  accountId: string;
+  /** Why, for the audit log; without personal data. */
+  reason: string;
+};
+
 /** Why moving a visit costs what it does. */
 export type MoveTerm =
   /** So late, or moved late before, that it costs what cancelling would. */
@@ -597,6 +635,12 @@ export type QuoteVisitInput = {
   start?: string | null | undefined;
 };
 
+/** The address to sign in with from now on. */
+export type RequestEmailChangeInput = {
+  /** The new address; a link goes there. */
+  newEmail: string;
+};
+
 /** Whose password is to be set anew. */
 export type RequestPasswordResetInput = {
   /** The address of the account. */
@@ -764,6 +808,15 @@ export type SignInInput = {
   password: string;
 };
 
+/** How a session was opened. */
+export type SignInMethod =
+  /** With a passkey. */
+  | 'PASSKEY'
+  /** With e-mail address and password. */
+  | 'PASSWORD'
+  /** With a code sent to a phone. */
+  | 'PHONE_CODE';
+
 /** A new account. */
 export type SignUpInput = {
   /** The name others see. */
@@ -894,6 +947,83 @@ export type SetLocaleMutationVariables = Exact<{
 
 
 export type SetLocaleMutation = { setLocale: { id: string, locale: string } };
+
+export type ManagedAccountFieldsFragment = { id: string, email: string | null, displayName: string, locale: string, roles: Array<Role>, isDemo: boolean, emailVerifiedAt: string | null, bannedAt: string | null, createdAt: string, sessionCount: number, lastUsedAt: string | null };
+
+export type ManagedAccountsQueryVariables = Exact<{
+  filter?: AccountFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ManagedAccountsQuery = { accounts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, email: string | null, displayName: string, locale: string, roles: Array<Role>, isDemo: boolean, emailVerifiedAt: string | null, bannedAt: string | null, createdAt: string, sessionCount: number, lastUsedAt: string | null } }> } };
+
+export type ManagedAccountQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ManagedAccountQuery = { account: { id: string, email: string | null, displayName: string, locale: string, roles: Array<Role>, isDemo: boolean, emailVerifiedAt: string | null, bannedAt: string | null, createdAt: string, sessionCount: number, lastUsedAt: string | null } | null };
+
+type ManageOutcome_AccountChanged_Fragment = { __typename: 'AccountChanged', account: { id: string, email: string | null, displayName: string, locale: string, roles: Array<Role>, isDemo: boolean, emailVerifiedAt: string | null, bannedAt: string | null, createdAt: string, sessionCount: number, lastUsedAt: string | null } };
+
+type ManageOutcome_AccountNotChangeableError_Fragment = { __typename: 'AccountNotChangeableError', code: string, message: string };
+
+export type ManageOutcomeFragment =
+  | ManageOutcome_AccountChanged_Fragment
+  | ManageOutcome_AccountNotChangeableError_Fragment
+;
+
+export type ChangeRolesMutationVariables = Exact<{
+  input: ChangeRolesInput;
+}>;
+
+
+export type ChangeRolesMutation = { changeRoles:
+    | { __typename: 'AccountChanged', account: { id: string, email: string | null, displayName: string, locale: string, roles: Array<Role>, isDemo: boolean, emailVerifiedAt: string | null, bannedAt: string | null, createdAt: string, sessionCount: number, lastUsedAt: string | null } }
+    | { __typename: 'AccountNotChangeableError', code: string, message: string }
+   };
+
+export type BanAccountMutationVariables = Exact<{
+  input: ManageAccountInput;
+}>;
+
+
+export type BanAccountMutation = { banAccount:
+    | { __typename: 'AccountChanged', account: { id: string, email: string | null, displayName: string, locale: string, roles: Array<Role>, isDemo: boolean, emailVerifiedAt: string | null, bannedAt: string | null, createdAt: string, sessionCount: number, lastUsedAt: string | null } }
+    | { __typename: 'AccountNotChangeableError', code: string, message: string }
+   };
+
+export type LiftBanMutationVariables = Exact<{
+  input: ManageAccountInput;
+}>;
+
+
+export type LiftBanMutation = { liftBan:
+    | { __typename: 'AccountChanged', account: { id: string, email: string | null, displayName: string, locale: string, roles: Array<Role>, isDemo: boolean, emailVerifiedAt: string | null, bannedAt: string | null, createdAt: string, sessionCount: number, lastUsedAt: string | null } }
+    | { __typename: 'AccountNotChangeableError', code: string, message: string }
+   };
+
+export type SignOutEverywhereMutationVariables = Exact<{
+  input: ManageAccountInput;
+}>;
+
+
+export type SignOutEverywhereMutation = { signOutEverywhere:
+    | { __typename: 'AccountChanged', account: { id: string, email: string | null, displayName: string, locale: string, roles: Array<Role>, isDemo: boolean, emailVerifiedAt: string | null, bannedAt: string | null, createdAt: string, sessionCount: number, lastUsedAt: string | null } }
+    | { __typename: 'AccountNotChangeableError', code: string, message: string }
+   };
+
+export type SendPasswordResetMutationVariables = Exact<{
+  input: ManageAccountInput;
+}>;
+
+
+export type SendPasswordResetMutation = { sendPasswordReset:
+    | { __typename: 'AccountChanged', account: { id: string, email: string | null, displayName: string, locale: string, roles: Array<Role>, isDemo: boolean, emailVerifiedAt: string | null, bannedAt: string | null, createdAt: string, sessionCount: number, lastUsedAt: string | null } }
+    | { __typename: 'AccountNotChangeableError', code: string, message: string }
+   };
 
 export type DemoAccountsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1669,6 +1799,47 @@ export type SearchProvidersQueryVariables = Exact<{
 
 export type SearchProvidersQuery = { searchProviders: { totalCount: number, emptyReason: EmptySearchReason | null, nearestDates: Array<string>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { travelMinutes: number | null, distanceMetres: number | null, nextSlots: Array<{ start: string, end: string }>, quote: { durationMinutes: number, total: { amount: number, currency: string } }, score: { total: number, terms: Array<{ name: string, weight: number, value: number, contribution: number }> }, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender, level: ProviderLevel, travelMode: TravelMode, languages: Array<string>, instantBooking: boolean, completedVisits: number, rating: { mean: number | null, count: number, lower: number | null, upper: number | null, isNew: boolean }, badges: Array<{ code: string, name: string, validUntil: string | null }>, region: { timeZone: string } } } }> } };
 
+export type DeviceSessionFieldsFragment = { id: string, device: string, network: string | null, method: SignInMethod, hasSecondFactor: boolean, openedAt: string, lastUsedAt: string, isCurrent: boolean };
+
+export type MySessionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MySessionsQuery = { mySessions: Array<{ id: string, device: string, network: string | null, method: SignInMethod, hasSecondFactor: boolean, openedAt: string, lastUsedAt: string, isCurrent: boolean }> };
+
+export type RevokeSessionMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RevokeSessionMutation = { revokeSession: boolean };
+
+export type RevokeOtherSessionsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RevokeOtherSessionsMutation = { revokeOtherSessions: number };
+
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangePasswordMutation = { changePassword:
+    | { __typename: 'InvalidCredentialsError', code: string, message: string }
+    | { __typename: 'PasswordChanged', endedSessions: number }
+    | { __typename: 'TooManyAttemptsError', retryAfterSeconds: number, code: string, message: string }
+    | { __typename: 'WeakPasswordError', code: string, message: string }
+   };
+
+export type RequestEmailChangeMutationVariables = Exact<{
+  input: RequestEmailChangeInput;
+}>;
+
+
+export type RequestEmailChangeMutation = { requestEmailChange:
+    | { __typename: 'TooManyAttemptsError', code: string, message: string }
+    | { __typename: 'VerificationSent', email: string }
+   };
+
 export type VisitSummaryFragment = { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, canCancel: boolean, canReschedule: boolean, canReview: boolean, cancelledBy: string | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, place: { line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, quote: { total: { amount: number, currency: string } }, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null };
 
 export type MyBookingsQueryVariables = Exact<{
@@ -1807,6 +1978,47 @@ export const ViewerFieldsFragmentDoc = new TypedDocumentString(`
   longitude
   doorNote
 }`, {"fragmentName":"ViewerFields"}) as unknown as TypedDocumentString<ViewerFieldsFragment, unknown>;
+export const ManagedAccountFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ManagedAccountFields on ManagedAccount {
+  id
+  email
+  displayName
+  locale
+  roles
+  isDemo
+  emailVerifiedAt
+  bannedAt
+  createdAt
+  sessionCount
+  lastUsedAt
+}
+    `, {"fragmentName":"ManagedAccountFields"}) as unknown as TypedDocumentString<ManagedAccountFieldsFragment, unknown>;
+export const ManageOutcomeFragmentDoc = new TypedDocumentString(`
+    fragment ManageOutcome on ManageAccountResult {
+  __typename
+  ... on AccountChanged {
+    account {
+      ...ManagedAccountFields
+    }
+  }
+  ... on AccountNotChangeableError {
+    code
+    message
+  }
+}
+    fragment ManagedAccountFields on ManagedAccount {
+  id
+  email
+  displayName
+  locale
+  roles
+  isDemo
+  emailVerifiedAt
+  bannedAt
+  createdAt
+  sessionCount
+  lastUsedAt
+}`, {"fragmentName":"ManageOutcome"}) as unknown as TypedDocumentString<ManageOutcomeFragment, unknown>;
 export const QueuedCredentialFragmentDoc = new TypedDocumentString(`
     fragment QueuedCredential on Credential {
   id
@@ -2412,6 +2624,18 @@ export const ChoosableItemFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ChoosableItem"}) as unknown as TypedDocumentString<ChoosableItemFragment, unknown>;
+export const DeviceSessionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DeviceSessionFields on DeviceSession {
+  id
+  device
+  network
+  method
+  hasSecondFactor
+  openedAt
+  lastUsedAt
+  isCurrent
+}
+    `, {"fragmentName":"DeviceSessionFields"}) as unknown as TypedDocumentString<DeviceSessionFieldsFragment, unknown>;
 export const VisitSummaryFragmentDoc = new TypedDocumentString(`
     fragment VisitSummary on Booking {
   id
@@ -2545,6 +2769,208 @@ export const SetLocaleDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetLocaleMutation, SetLocaleMutationVariables>;
+export const ManagedAccountsDocument = new TypedDocumentString(`
+    query ManagedAccounts($filter: AccountFilter, $first: Int, $after: String) {
+  accounts(filter: $filter, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        ...ManagedAccountFields
+      }
+    }
+  }
+}
+    fragment ManagedAccountFields on ManagedAccount {
+  id
+  email
+  displayName
+  locale
+  roles
+  isDemo
+  emailVerifiedAt
+  bannedAt
+  createdAt
+  sessionCount
+  lastUsedAt
+}`) as unknown as TypedDocumentString<ManagedAccountsQuery, ManagedAccountsQueryVariables>;
+export const ManagedAccountDocument = new TypedDocumentString(`
+    query ManagedAccount($id: ID!) {
+  account(id: $id) {
+    ...ManagedAccountFields
+  }
+}
+    fragment ManagedAccountFields on ManagedAccount {
+  id
+  email
+  displayName
+  locale
+  roles
+  isDemo
+  emailVerifiedAt
+  bannedAt
+  createdAt
+  sessionCount
+  lastUsedAt
+}`) as unknown as TypedDocumentString<ManagedAccountQuery, ManagedAccountQueryVariables>;
+export const ChangeRolesDocument = new TypedDocumentString(`
+    mutation ChangeRoles($input: ChangeRolesInput!) {
+  changeRoles(input: $input) {
+    ...ManageOutcome
+  }
+}
+    fragment ManagedAccountFields on ManagedAccount {
+  id
+  email
+  displayName
+  locale
+  roles
+  isDemo
+  emailVerifiedAt
+  bannedAt
+  createdAt
+  sessionCount
+  lastUsedAt
+}
+fragment ManageOutcome on ManageAccountResult {
+  __typename
+  ... on AccountChanged {
+    account {
+      ...ManagedAccountFields
+    }
+  }
+  ... on AccountNotChangeableError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<ChangeRolesMutation, ChangeRolesMutationVariables>;
+export const BanAccountDocument = new TypedDocumentString(`
+    mutation BanAccount($input: ManageAccountInput!) {
+  banAccount(input: $input) {
+    ...ManageOutcome
+  }
+}
+    fragment ManagedAccountFields on ManagedAccount {
+  id
+  email
+  displayName
+  locale
+  roles
+  isDemo
+  emailVerifiedAt
+  bannedAt
+  createdAt
+  sessionCount
+  lastUsedAt
+}
+fragment ManageOutcome on ManageAccountResult {
+  __typename
+  ... on AccountChanged {
+    account {
+      ...ManagedAccountFields
+    }
+  }
+  ... on AccountNotChangeableError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<BanAccountMutation, BanAccountMutationVariables>;
+export const LiftBanDocument = new TypedDocumentString(`
+    mutation LiftBan($input: ManageAccountInput!) {
+  liftBan(input: $input) {
+    ...ManageOutcome
+  }
+}
+    fragment ManagedAccountFields on ManagedAccount {
+  id
+  email
+  displayName
+  locale
+  roles
+  isDemo
+  emailVerifiedAt
+  bannedAt
+  createdAt
+  sessionCount
+  lastUsedAt
+}
+fragment ManageOutcome on ManageAccountResult {
+  __typename
+  ... on AccountChanged {
+    account {
+      ...ManagedAccountFields
+    }
+  }
+  ... on AccountNotChangeableError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<LiftBanMutation, LiftBanMutationVariables>;
+export const SignOutEverywhereDocument = new TypedDocumentString(`
+    mutation SignOutEverywhere($input: ManageAccountInput!) {
+  signOutEverywhere(input: $input) {
+    ...ManageOutcome
+  }
+}
+    fragment ManagedAccountFields on ManagedAccount {
+  id
+  email
+  displayName
+  locale
+  roles
+  isDemo
+  emailVerifiedAt
+  bannedAt
+  createdAt
+  sessionCount
+  lastUsedAt
+}
+fragment ManageOutcome on ManageAccountResult {
+  __typename
+  ... on AccountChanged {
+    account {
+      ...ManagedAccountFields
+    }
+  }
+  ... on AccountNotChangeableError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<SignOutEverywhereMutation, SignOutEverywhereMutationVariables>;
+export const SendPasswordResetDocument = new TypedDocumentString(`
+    mutation SendPasswordReset($input: ManageAccountInput!) {
+  sendPasswordReset(input: $input) {
+    ...ManageOutcome
+  }
+}
+    fragment ManagedAccountFields on ManagedAccount {
+  id
+  email
+  displayName
+  locale
+  roles
+  isDemo
+  emailVerifiedAt
+  bannedAt
+  createdAt
+  sessionCount
+  lastUsedAt
+}
+fragment ManageOutcome on ManageAccountResult {
+  __typename
+  ... on AccountChanged {
+    account {
+      ...ManagedAccountFields
+    }
+  }
+  ... on AccountNotChangeableError {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<SendPasswordResetMutation, SendPasswordResetMutationVariables>;
 export const DemoAccountsDocument = new TypedDocumentString(`
     query DemoAccounts {
   demoAccounts {
@@ -5512,6 +5938,63 @@ export const SearchProvidersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SearchProvidersQuery, SearchProvidersQueryVariables>;
+export const MySessionsDocument = new TypedDocumentString(`
+    query MySessions {
+  mySessions {
+    ...DeviceSessionFields
+  }
+}
+    fragment DeviceSessionFields on DeviceSession {
+  id
+  device
+  network
+  method
+  hasSecondFactor
+  openedAt
+  lastUsedAt
+  isCurrent
+}`) as unknown as TypedDocumentString<MySessionsQuery, MySessionsQueryVariables>;
+export const RevokeSessionDocument = new TypedDocumentString(`
+    mutation RevokeSession($id: ID!) {
+  revokeSession(id: $id)
+}
+    `) as unknown as TypedDocumentString<RevokeSessionMutation, RevokeSessionMutationVariables>;
+export const RevokeOtherSessionsDocument = new TypedDocumentString(`
+    mutation RevokeOtherSessions {
+  revokeOtherSessions
+}
+    `) as unknown as TypedDocumentString<RevokeOtherSessionsMutation, RevokeOtherSessionsMutationVariables>;
+export const ChangePasswordDocument = new TypedDocumentString(`
+    mutation ChangePassword($input: ChangePasswordInput!) {
+  changePassword(input: $input) {
+    __typename
+    ... on PasswordChanged {
+      endedSessions
+    }
+    ... on TooManyAttemptsError {
+      retryAfterSeconds
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const RequestEmailChangeDocument = new TypedDocumentString(`
+    mutation RequestEmailChange($input: RequestEmailChangeInput!) {
+  requestEmailChange(input: $input) {
+    __typename
+    ... on VerificationSent {
+      email
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestEmailChangeMutation, RequestEmailChangeMutationVariables>;
 export const MyBookingsDocument = new TypedDocumentString(`
     query MyBookings($filter: BookingFilter!, $first: Int!, $after: String) {
   myBookings(filter: $filter, first: $first, after: $after) {

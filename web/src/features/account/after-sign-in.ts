@@ -4,6 +4,7 @@ const workspaces: readonly [Role, string][] = [
   ['AUDITOR', '/audit'],
   ['OPERATOR', '/ops/bookings'],
   ['PROVIDER', '/pro'],
+  ['ADMINISTRATOR', '/ops/admin'],
 ];
 
 /** Where somebody lands after signing in: where they came from, else their workspace. Only paths of this site count. */
