@@ -27,3 +27,8 @@ export function canReadDeviceSession(
 export function canReadManagedAccount(viewer: ViewerIdentity | null): boolean {
   return hasRole(viewer, Role.ADMINISTRATOR);
 }
+
+/** What somebody proves themselves with is nobody else's business, staff included. */
+export function canReadFactor(viewer: ViewerIdentity | null, factor: { readonly account: string }): boolean {
+  return viewer?.accountId === factor.account;
+}

@@ -1,12 +1,22 @@
 import type { ReadRules } from '../../platform/read-rules.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import type { DeviceSession } from './account-security.type.ts';
-import { canReadAddress, canReadDeviceSession, canReadManagedAccount, canReadViewer } from './accounts.policy.ts';
+import {
+  canReadAddress,
+  canReadDeviceSession,
+  canReadFactor,
+  canReadManagedAccount,
+  canReadViewer,
+} from './accounts.policy.ts';
 import type { Viewer } from './accounts.type.ts';
 import type { HouseholdInvitation } from './household-invitation.entity.ts';
 import { householdRoleOn, runsHousehold } from './household.policy.ts';
 import type { Household } from './household.type.ts';
 import type { Address } from './address.entity.ts';
+
+const forItsOwner = {
+  read: ({ viewer }: RequestContext, factor: { readonly account: string }): boolean => canReadFactor(viewer, factor),
+};
 
 export const accountsReadRules: ReadRules = {
   Viewer: { read: ({ viewer }: RequestContext, account: Viewer) => canReadViewer(viewer, account) },
@@ -33,4 +43,13 @@ export const accountsReadRules: ReadRules = {
   InvitationPreview: 'carries',
   MemberInvited: 'carries',
   HouseholdJoined: 'carries',
+  SecondFactors: forItsOwner,
+  AuthenticatorApp: forItsOwner,
+  TotpStarted: 'carries',
+  // As with signing in: whoever had to set one up is a visitor until then.
+  TotpConfirmed: { read: 'carries', vouchesFor: ['app'] },
+  SecondFactorRemoved: 'carries',
+  RecoveryCodesRenewed: 'carries',
+  SecondFactorsReset: 'carries',
+  Reauthenticated: 'carries',
 };
