@@ -46,6 +46,8 @@ const enumTexts: Readonly<Record<string, string>> = {
   'course-desk.reasons.*': 'AssignmentReason',
   'course-desk.states.*': 'CourseVersionState',
   'courses.need.*': 'CourseNeed',
+  'household.role.*': 'HouseholdRole',
+  'household.roleMeans.*': 'HouseholdRole',
   'operations.channel.*': 'DeliveryChannel',
   'operations.state.*': 'BookingState',
   'operations.status.*': 'DeliveryStatus',
