@@ -4,6 +4,7 @@ import { Role } from '../../api/modules/accounts/index.ts';
 import type { UnsealedAccount } from '../../api/modules/accounts/index.ts';
 import { openSession } from '../../api/modules/accounts/session-token.ts';
 import { buildAccount } from '../support/builders/account.builder.ts';
+import { buildHouseholdMember } from '../support/builders/household.builder.ts';
 import { claimCredential } from '../support/credential-operations.ts';
 import { buildSubmitted } from '../support/credential-scene.ts';
 import { GraphQLClient } from '../support/graphql-client.ts';
@@ -112,6 +113,18 @@ describe('whoever loses the right', () => {
   it('is cut off within five seconds of signing out, without an event', async () => {
     const watching = await watch();
     await new GraphQLClient(api.url, { authorization: `Bearer ${token}` }).ask('mutation { signOut }');
+
+    await vi.waitFor(() => expect(watching.closed?.code).toBe(4403), { timeout: 5_000, interval: 100 });
+    expect(watching.events).toEqual([]);
+  });
+
+  it('is cut off within five seconds of being removed from the household they shared', async () => {
+    const member = await buildHouseholdMember(api.em, {
+      household: (await buildAccount(api.em)).id,
+      account: auditor.id,
+    });
+    const watching = await watch();
+    await api.sql('delete from household_member where id = $1', [member.id]);
 
     await vi.waitFor(() => expect(watching.closed?.code).toBe(4403), { timeout: 5_000, interval: 100 });
     expect(watching.events).toEqual([]);

@@ -49,6 +49,8 @@ const enumTexts: Readonly<Record<string, string>> = {
   'courses.need.*': 'CourseNeed',
   'factors.rule.*': 'SecondFactorRule',
   'factors.step.use.*': 'SecondFactorMethod',
+  'household.role.*': 'HouseholdRole',
+  'household.roleMeans.*': 'HouseholdRole',
   'operations.channel.*': 'DeliveryChannel',
   'operations.state.*': 'BookingState',
   'operations.status.*': 'DeliveryStatus',

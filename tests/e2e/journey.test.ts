@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, it, expect as check } from 'vitest';
+import { chooseTime } from './support/booking-steps.ts';
 import { keepPictureOnFailure, openBrowser, openPage } from './support/browser.ts';
 import { startDoorstep } from './support/running-doorstep.ts';
 import type { RunningDoorstep } from './support/running-doorstep.ts';
@@ -26,27 +27,7 @@ describe.each([360, 1440])('a newcomer books a cleaner at %i px', (width) => {
     keepPictureOnFailure(page);
 
     // search → provider → slot
-    await page.goto(doorstep.url);
-    await page.getByText('Hangzhou', { exact: true }).first().click();
-    await page.getByRole('button', { name: 'Show free times' }).click();
-    await page.waitForURL(/\/search/);
-    await lookAWeekAhead(page);
-    const row = page.getByRole('article').filter({ hasText: 'Lin Yue' });
-    await row
-      .getByRole('link', { name: /All times/ })
-      .first()
-      .click();
-    await page.waitForURL(/\/providers\//);
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('Lin Yue');
-    await page
-      .getByRole('radio', { name: /\d\d:\d\d/ })
-      .first()
-      .waitFor();
-    await page
-      .getByRole('radio', { name: /\d\d:\d\d/ })
-      .last()
-      .click();
-    await goToBooking(page);
+    await chooseTime(page, doorstep.url);
 
     // sign up inside the details step; the hold starts there
     await page.getByLabel('Street, building, flat').fill('12 Lingyin Road, building 2, flat 301');
@@ -103,31 +84,6 @@ describe.each([360, 1440])('a newcomer books a cleaner at %i px', (width) => {
     check(problems).toEqual([]);
   });
 });
-
-/** Ten days instead of three, as by a link that somebody sent. */
-async function lookAWeekAhead(page: Page): Promise<void> {
-  await page.getByRole('article').first().waitFor();
-  const url = new URL(page.url());
-  const from = new Date(`${url.searchParams.get('from')}T00:00:00Z`);
-  url.searchParams.set('to', new Date(from.getTime() + 9 * 24 * HOUR_MS).toISOString().slice(0, 10));
-  await page.goto(url.toString());
-}
-
-/** On a phone the chosen time is confirmed by a bar at the bottom; on a desktop the choice itself leads on. */
-async function goToBooking(page: Page): Promise<void> {
-  const goOn = page
-    .getByRole('button', { name: /^(Book|Continue)/ })
-    .or(page.getByRole('link', { name: /^(Book|Continue)/ }));
-  if (
-    !page.url().includes('/book') &&
-    (await goOn
-      .first()
-      .isVisible()
-      .catch(() => false))
-  )
-    await goOn.first().click();
-  await page.waitForURL(/\/book/);
-}
 
 interface Booked {
   readonly id: string;

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { HouseholdMember } from '../../api/modules/accounts/index.ts';
 import { Booking } from '../../api/modules/bookings/index.ts';
 import { submitReview } from '../../api/modules/reviews/submit-review.service.ts';
+import { buildAccount } from '../support/builders/account.builder.ts';
+import { buildHouseholdMember } from '../support/builders/household.builder.ts';
 import { describeOnEachQueue } from './support/backends.ts';
 import { bookVisit, buildContext, cancelVisit } from './support/book-visit.ts';
 import type { Booker } from './support/book-visit.ts';
@@ -222,6 +225,27 @@ describeOnEachQueue(2, (redisUrl) => {
     await goTo(new Date(booking.endsAt.getTime() + 3 * HOUR_MS));
 
     expect(await kinds('review-request')).toEqual([]);
+  });
+
+  test('whoever of the household booked is told, and its owner once they have left', async () => {
+    const start = new Date('2027-03-25T10:00:00Z');
+    const booker = await open('2027-03-20T08:00:00Z');
+    const em = world.database.em.fork();
+    const wei = await buildAccount(em, { displayName: 'Wei Chen', email: 'wei@doorstep.test' });
+    const household = booker.market.household.id;
+    const member = await buildHouseholdMember(em, { household, account: wei.id });
+    const booking = await bookVisit(booker, start);
+    await em.nativeUpdate(Booking, { id: booking.id }, { bookedBy: wei.id });
+
+    await world.settle();
+    expect((await sent('booking-confirmed')).map(({ recipient }) => recipient)).toContain('wei@doorstep.test');
+    expect((await sent('booking-confirmed')).map(({ body }) => body).join()).toContain('Mei Chen booked');
+    await em.nativeDelete(HouseholdMember, { id: member.id });
+    await goTo(before(start, 24 * HOUR_MS - LATE_MS));
+
+    const reminded = (await sent('visit-reminder-24h')).map(({ recipient }) => recipient);
+    expect(reminded).toContain('+447700900001');
+    expect(reminded).not.toContain('wei@doorstep.test');
   });
 
   test('without Twilio every message stays as a delivery that was sent to the outbox', async () => {
