@@ -25,10 +25,17 @@ export function describeVariableProblem(error: unknown): VariableProblem | null 
 
 /** Built-in scalars and enums end with, or begin with, the value that they refuse. */
 function withoutValue(reason: string): string {
-  return reason
-    .replace(/(cannot represent .*?)(?: value)?: .*$/s, '$1 value.')
-    .replace(/^Value ".*" does not exist in (".*" enum)\..*$/s, 'This value does not exist in $1.')
-    .replace(/(cannot represent non-\w+ value).*$/s, '$1.');
+  return (
+    reason
+      .replace(/(cannot represent .*?)(?: value)?: .*$/s, '$1 value.')
+      .replace(/^Value ".*" does not exist in (".*" enum)\..*$/s, 'This value does not exist in $1.')
+      .replace(/(cannot represent non-\w+ value).*$/s, '$1.')
+      // What no field can be called was not meant as the name of one.
+      .replace(
+        /^Field "(?![_A-Za-z]\w*" is not defined).*" is not defined (by type "\w+")\..*$/s,
+        'A field is not defined $1.',
+      )
+  );
 }
 
 /** What is wrong with a document, without its texts and numbers: they may be what belongs into variables, a password too. */

@@ -3,6 +3,8 @@ import type { Logger } from 'pino';
 import type { z } from 'zod';
 import type { Clock } from '../kernel/clock.ts';
 import type { EntityManager } from './database.ts';
+import type { ReadRules } from './read-rules.ts';
+import type { PersonalDataOfModule } from './personal-data.ts';
 import type { AnySealedTable } from './reseal.ts';
 import type { FileSource, Files } from './files/index.ts';
 import type { MailTransport } from './mail.ts';
@@ -40,6 +42,10 @@ export interface ModuleDefinition {
   readonly entities: readonly EntityClass<unknown>[];
   /** Tables with columns that only the vault can read. */
   readonly sealed?: readonly AnySealedTable[];
+  /** Who may read its types. */
+  readonly readRules?: ReadRules;
+  /** Its personal columns, and what could be taken for one and is none. A test fails on a column in neither list. */
+  readonly personal?: PersonalDataOfModule;
   readonly resolvers: readonly (abstract new (...args: never[]) => object)[];
   /** Files that signed addresses lead to. */
   readonly files?: readonly FileSource[];

@@ -8,6 +8,7 @@ import { openSession } from '../../api/modules/accounts/session-token.ts';
 import type { SessionDraft } from '../../api/modules/accounts/session-token.ts';
 import { readConfig } from '../../api/platform/config.ts';
 import type { EntityManager } from '../../api/platform/database.ts';
+import type { Files } from '../../api/platform/files/index.ts';
 import { FakeClock } from './fakes/clock.ts';
 import { GraphQLClient } from './graphql-client.ts';
 import { TEST_KEYS } from './test-keys.ts';
@@ -19,6 +20,10 @@ export interface TestApi {
   /** Its folder of data, its own. */
   readonly dataDir: string;
   readonly clock: FakeClock;
+  /** Uploads and documents as the API keeps them. */
+  readonly files: Files;
+  /** Every route of the HTTP host as a tree, in Fastify's own drawing. */
+  readonly routes: string;
   /** A fresh entity manager at each access. */
   readonly em: EntityManager;
   visitor(headers?: Readonly<Record<string, string>>): GraphQLClient;
@@ -76,6 +81,8 @@ export async function startTestApi({
     databaseUrl: test.url,
     dataDir,
     clock,
+    files: app.files,
+    routes: host.printRoutes(),
     get em() {
       return fork();
     },

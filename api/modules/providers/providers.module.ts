@@ -8,9 +8,13 @@ import { ProviderTransition } from './provider-transition.entity.ts';
 import { Provider } from './provider.entity.ts';
 import { OfferingResolver, ProviderResolver, ViewerProviderResolver } from './provider.resolver.ts';
 import { PAYOUT_CHANGED, PROVIDER_MOVED } from './providers.events.ts';
+import { providersPersonalData } from './providers.personal.ts';
+import { providersReadRules } from './providers.read-rules.ts';
 
 export const providersModule: ModuleDefinition = {
   name: 'providers',
+  readRules: providersReadRules,
+  personal: providersPersonalData,
   entities: [Business, BusinessManager, Provider, Offering, ProviderTransition, PayoutAccount],
   sealed: [SEALED_PAYOUT_ACCOUNT],
   resolvers: [

@@ -8,6 +8,8 @@ import { join } from 'node:path';
 export interface WorkProcess {
   /** As by `kill -9`; resolves once the process is gone. */
   kill(): Promise<void>;
+  /** All it has written so far, to either stream. */
+  output(): string;
 }
 
 /** A worker in a process of its own, as `doorstep work` starts it. Resolves once it works. */
@@ -17,8 +19,11 @@ export async function startWorkProcess(environment: Readonly<Record<string, stri
     env: { PATH: process.env['PATH'], NODE_ENV: 'test', LOG_LEVEL: 'error', DATA_DIR: dataDir, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   await untilItSays(child, 'working');
   return {
+    output: () => output,
     kill: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const gone = once(child, 'exit');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineHandler } from '../../../platform/module.ts';
 import type { JobContext, MessageHandler } from '../../../platform/module.ts';
+import { withoutValues } from '../../../platform/logged-error.ts';
 import { publish } from '../../../platform/outbox.ts';
 import { MailError } from '../../../platform/mail.ts';
 import { SmsError } from '../../../platform/sms.ts';
@@ -9,6 +10,7 @@ import {
   BOOKING_COMPLETED,
   BOOKING_CONFIRMED,
   BOOKING_DECLINED,
+  BOOKING_MOVED,
   BOOKING_REQUESTED,
   BookingState,
   REQUEST_EXPIRED,
@@ -81,6 +83,12 @@ export const notificationSubscribers: readonly MessageHandler[] = [
   tell(REQUEST_EXPIRED, 'request-expired'),
   tell(BOOKING_CANCELLED, 'booking-cancelled'),
   tell(BOOKING_CONFIRMED, 'booking-confirmed'),
+  tell(BOOKING_MOVED, 'booking-moved'),
+  defineHandler({
+    topic: BOOKING_MOVED,
+    payload: ofGeneration,
+    handle: (context, payload) => scheduleReminders(context, payload, context.clock.now()),
+  }),
   defineHandler({
     topic: BOOKING_CONFIRMED,
     payload: ofGeneration,
@@ -199,7 +207,10 @@ async function sendDelivery(
     await em.nativeUpdate(
       Delivery,
       { id: deliveryId },
-      { error: error.message.slice(0, 300), ...(error.isRefusal ? { status: DeliveryStatus.FAILED } : {}) },
+      {
+        error: withoutValues(error.message).slice(0, 300),
+        ...(error.isRefusal ? { status: DeliveryStatus.FAILED } : {}),
+      },
     );
     // A carrier that cannot be reached is tried again by the queue; one that said no is not.
     if (!error.isRefusal) throw error;

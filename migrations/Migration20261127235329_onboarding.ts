@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261127231121_onboarding extends Migration {
+export class Migration20261127235329_onboarding extends Migration {
 
-  override name = 'Migration20261127231121_onboarding';
+  override name = 'Migration20261127235329_onboarding';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "provider_transition" ("id" uuid not null, "provider_id" uuid not null, "act" text not null, "from" text null, "to" text not null, "actor_role" text not null, "actor_id" uuid null, "at" timestamptz not null, "reason_code" text null, "note" text null, primary key ("id"));`);

@@ -1,0 +1,79 @@
+import type { PersonalDataOfModule } from '../../platform/personal-data.ts';
+
+const COMPUTED = 'travel to the visits around it is computed with it';
+/** Two decimals of a degree: a cell of about a kilometre. */
+const COARSE = { latitude: 'round(latitude::numeric, 2)::float8', longitude: 'round(longitude::numeric, 2)::float8' };
+const DAYS_TO_COARSE = 180;
+const DAYS_TO_NO_ADDRESS = 730;
+
+const FACTS = [
+  'id',
+  'reference',
+  'state',
+  'starts_at',
+  'ends_at',
+  'time_zone',
+  'venue',
+  'items',
+  'stored_quote',
+  'cancellation_policy',
+  'cancelled_by',
+  'cancellation_fee_amount',
+  'created_at',
+  'confirmed_at',
+  'completed_at',
+];
+
+export const bookingsPersonalData: PersonalDataOfModule = {
+  tables: [
+    {
+      table: 'booking',
+      person: 'household',
+      whose: { account: 'household_id' },
+      exported: 'bookings',
+      columns: {
+        address_line: { erased: 'WIPED' },
+        district: { plain: 'shown to providers before a visit is agreed', erased: 'WIPED' },
+        door_note: { erased: 'WIPED' },
+        note: { erased: 'WIPED' },
+        latitude: { plain: COMPUTED, erased: { becomes: COARSE.latitude } },
+        longitude: { plain: COMPUTED, erased: { becomes: COARSE.longitude } },
+      },
+      alongside: FACTS,
+      shown: { provider: { by: 'provider_id', table: 'provider', column: 'display_name' } },
+      retention: [
+        { name: 'door-note', since: 'ends_at', hours: 24, then: { wipe: ['door_note'] }, punctual: true },
+        { name: 'place', since: 'ends_at', hours: DAYS_TO_COARSE * 24, then: { becomes: COARSE } },
+        { name: 'address', since: 'ends_at', hours: DAYS_TO_NO_ADDRESS * 24, then: { wipe: ['address_line', 'note'] } },
+      ],
+    },
+    {
+      table: 'booking',
+      person: 'provider',
+      whose: { through: 'provider', by: 'provider_id' },
+      exported: 'visits',
+      columns: {},
+      alongside: FACTS,
+      shown: { household: { by: 'household_id', table: 'account', column: 'display_name' } },
+    },
+    {
+      table: 'booking_transition',
+      person: 'actor',
+      whose: { account: 'actor_id' },
+      exported: 'bookingSteps',
+      columns: { reason: { plain: 'both sides read why a visit was called off', erased: 'WIPED' } },
+      alongside: ['booking_id', 'from', 'to', 'actor_role', 'at'],
+    },
+    {
+      table: 'idempotency_record',
+      person: 'holder',
+      whose: { account: 'account_id' },
+      exported: { not: 'what a repeated call is answered with; what it did is there' },
+      columns: { key: { plain: 'a number made by the client' }, answer: { plain: 'ids and codes' } },
+      alongside: ['operation', 'fingerprint'],
+      deletedWhole: true,
+      retention: [{ name: 'answered', since: 'created_at', hours: 90 * 24, then: 'DELETE_ROW' }],
+    },
+  ],
+  impersonal: [],
+};

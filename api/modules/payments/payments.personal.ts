@@ -1,0 +1,24 @@
+import { KEPT } from '../../platform/kept-data.ts';
+import type { PersonalDataOfModule } from '../../platform/personal-data.ts';
+
+export const paymentsPersonalData: PersonalDataOfModule = {
+  tables: [
+    {
+      table: 'payment',
+      person: 'household',
+      whose: { through: 'booking', person: 'household', by: 'reference', to: 'id::text' },
+      exported: 'payments',
+      columns: {
+        gateway_id: { plain: 'the number of the payment at the gateway', erased: { kept: KEPT.books } },
+      },
+      alongside: ['reference', 'gateway', 'status', 'currency', 'amount', 'captured', 'refunded', 'created_at'],
+    },
+  ],
+  impersonal: [
+    {
+      table: 'sandbox_charge',
+      columns: ['idempotency_key', 'payment_method', 'status', 'decline_code', 'currency'],
+      because: 'the bank of the demo: test cards and numbers of ours',
+    },
+  ],
+};

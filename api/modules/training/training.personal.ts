@@ -1,0 +1,62 @@
+import { KEPT } from '../../platform/kept-data.ts';
+import type { PersonalDataOfModule } from '../../platform/personal-data.ts';
+
+const OF_PROVIDER = { through: 'provider', by: 'provider_id' } as const;
+const COURSE = { by: 'course_id', table: 'course', column: 'code' } as const;
+
+export const trainingPersonalData: PersonalDataOfModule = {
+  tables: [
+    {
+      table: 'certificate',
+      person: 'holder',
+      whose: OF_PROVIDER,
+      exported: 'certificates',
+      columns: {
+        valid_from: { plain: 'who can be booked goes by it', erased: { kept: KEPT.verification } },
+        valid_until: { plain: 'who can be booked goes by it', erased: { kept: KEPT.verification } },
+        verification_code: {
+          plain: 'whoever has it may ask about the certificate',
+          erased: { kept: KEPT.verification },
+        },
+      },
+      shown: { course: COURSE },
+    },
+    {
+      table: 'course_assignment',
+      person: 'holder',
+      whose: OF_PROVIDER,
+      exported: 'courseAssignments',
+      columns: {},
+      alongside: ['reason', 'due_on', 'assigned_at', 'completed_at', 'withdrawn_at'],
+      shown: { course: COURSE },
+    },
+    {
+      table: 'lesson_progress',
+      person: 'holder',
+      whose: OF_PROVIDER,
+      exported: 'lessonsRead',
+      columns: {},
+      alongside: ['read_at'],
+      shown: { course: COURSE },
+      deletedWhole: true,
+    },
+    {
+      table: 'quiz_attempt',
+      person: 'holder',
+      whose: OF_PROVIDER,
+      exported: 'quizzes',
+      columns: { answers: { plain: 'choices out of a list, graded by us', erased: 'WIPED' } },
+      alongside: ['started_at', 'submitted_at', 'has_passed'],
+      shown: { course: COURSE },
+    },
+  ],
+  impersonal: [
+    { table: 'course', columns: ['code', 'name'], because: 'courses, the same for everybody' },
+    {
+      table: 'course_version',
+      columns: ['state', 'name', 'summary', 'lessons', 'questions'],
+      because: 'courses, the same for everybody',
+    },
+    { table: 'quiz_attempt', columns: ['drawn'], because: 'numbers of questions' },
+  ],
+};

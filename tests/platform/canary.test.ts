@@ -1,0 +1,163 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { personalData } from '../../api/app/modules.ts';
+import { Role } from '../../api/modules/accounts/index.ts';
+import { eventually } from '../jobs/support/job-world.ts';
+import { startWorkProcess } from '../jobs/support/work-process.ts';
+import { Canaries, plantCanaries } from '../support/canaries.ts';
+import { buildCanaryScene } from '../support/canary-scene.ts';
+import type { CanaryScene } from '../support/canary-scene.ts';
+import { FakeClock } from '../support/fakes/clock.ts';
+import { startFakeTwilio } from '../support/fakes/twilio.ts';
+import { canTell, listColumns } from '../support/personal-columns.ts';
+import { startServeProcess } from '../support/serve-process.ts';
+import { startTestApi } from '../support/test-api.ts';
+import type { TestApi } from '../support/test-api.ts';
+import { TEST_KEYS } from '../support/test-keys.ts';
+
+/** Left as they are: what the persons sign in and are found by, what must stay of its kind, and a log that refuses changes. */
+const SPARED = [
+  'audit_entry.ip_class',
+  'audit_entry.reason',
+  'account.email_hash',
+  'account.phone_hash',
+  'account.password_hash',
+  'session.token_hash',
+  'evidence.document_key',
+  'evidence.sha256',
+  'provider.gender',
+  'provider.travel_mode',
+  'provider.specialities',
+  'quiz_attempt.answers',
+];
+
+const TEST_MS = 120_000;
+const canaries = new Canaries();
+let api: TestApi;
+let scene: CanaryScene;
+/** All that anybody was told when something failed. */
+const refusals: string[] = [];
+let log = '';
+let metrics = '';
+
+beforeAll(async () => {
+  api = await startTestApi({ clock: new FakeClock(new Date()) });
+  const twilio = await startFakeTwilio();
+  const number = canaries.of('account.phone');
+  twilio.answerNext({ status: 400, code: 21_211, message: `The 'To' number ${number} is not a valid phone number.` });
+  const server = await startServeProcess(api.databaseUrl, {
+    LOG_LEVEL: 'trace',
+    NODE_ENV: 'development',
+    DATA_DIR: api.dataDir,
+  });
+  scene = await buildCanaryScene(api, server.url, canaries);
+  const planting = { api, register: personalData, canaries, accountIds: scene.accountIds, spared: SPARED };
+  await scene.act();
+  await plantCanaries(planting);
+  refusals.push(...(await scene.read()));
+  const worker = await startWorkProcess({
+    DATABASE_URL: api.databaseUrl,
+    DATA_DIR: api.dataDir,
+    KEYS: TEST_KEYS,
+    LOG_LEVEL: 'trace',
+    TWILIO_ACCOUNT_SID: `AC${'a'.repeat(32)}`,
+    TWILIO_AUTH_TOKEN: 'b'.repeat(32),
+    TWILIO_FROM: '+15005550006',
+    TWILIO_API_BASE: twilio.url,
+  });
+  await eventually(async () => (await countWaiting()) === 0, 60_000);
+  refusals.push(...(await scene.fail()));
+  metrics = await (await fetch(`${server.url}/metrics`)).text();
+  await server.stop();
+  await worker.kill();
+  await twilio.stop();
+  log = `${server.output()}\n${worker.output()}`;
+}, TEST_MS);
+afterAll(() => api.close());
+
+async function countWaiting(): Promise<number> {
+  const [row] = await api.sql<{ waiting: number }>(
+    'select count(*)::int as waiting from outbox_message where done_at is null and due_at <= now()',
+  );
+  return row!.waiting;
+}
+
+/** Everything a table holds, as text. */
+async function dump(table: string): Promise<string> {
+  const rows = await api.sql<{ row: string }>(`select t::text as row from ${table} t`);
+  return rows.map(({ row }) => row).join('\n');
+}
+
+describe('a canary in every personal column', () => {
+  test('was put into each one that takes words, places or bytes', async () => {
+    const columns = new Map((await listColumns(api)).map((column) => [`${column.table}.${column.column}`, column]));
+    const personal = personalData.tables
+      .filter(({ whose }) => whose !== 'NOBODY')
+      .flatMap(({ table, columns: entries }) => Object.keys(entries).map((column) => `${table}.${column}`))
+      .filter((name) => !SPARED.includes(name))
+      .filter((name) => canTell(columns.get(name)!) && columns.get(name)!.type !== 'date');
+
+    expect(personal.filter((name) => !canaries.names.includes(name))).toEqual([]);
+    expect(canaries.names.length).toBeGreaterThan(40);
+  });
+
+  test('is in no line of the log of the processes that served and worked, at the level that tells the most', () => {
+    expect(log).toContain('"constraint":"address_guard"');
+    expect(log).toContain('"code":"42P01"');
+    expect(log).toContain('audit chain extended');
+
+    expect(canaries.foundIn(log)).toEqual([]);
+  });
+
+  test('is in no error that anybody was answered with', () => {
+    expect(refusals.length).toBeGreaterThan(10);
+
+    expect(refusals.filter((refusal) => canaries.foundIn(refusal).length > 0)).toEqual([]);
+  });
+
+  test('is in no message of the outbox and in no table of the queue', async () => {
+    const queue = await api.sql<{ name: string }>(
+      `select format('%I.%I', table_schema, table_name) as name from information_schema.tables where table_schema = 'bullmq'`,
+    );
+    const jobs = await Promise.all(['outbox_message', ...queue.map(({ name }) => name)].map(dump));
+
+    expect((await api.countRows('outbox_message')).outbox_message).toBeGreaterThan(5);
+    expect(canaries.foundIn(jobs.join('\n'))).toEqual([]);
+  });
+
+  test('is in no metric', () => {
+    expect(metrics).toContain('# TYPE');
+
+    expect(canaries.foundIn(metrics)).toEqual([]);
+  });
+
+  test('of a sealed column is nowhere in the tables, whatever the column', async () => {
+    const tables = [...new Set((await listColumns(api)).map(({ table }) => table))];
+    const plain = new Set(
+      personalData.tables.flatMap(({ table, columns }) =>
+        Object.entries(columns).flatMap(([column, { plain: why }]) =>
+          why === undefined ? [] : [`${table}.${column}`],
+        ),
+      ),
+    );
+
+    const found = canaries.foundIn((await Promise.all(tables.map((table) => dump(`"${table}"`)))).join('\n'));
+
+    expect(found.filter((name) => !plain.has(name))).toEqual([]);
+    expect(found.length).toBeGreaterThan(10);
+  });
+
+  test('is in no file that an upload left on the disk', async () => {
+    const entries = await readdir(api.dataDir, { recursive: true, withFileTypes: true });
+    const files = await Promise.all(
+      entries.filter((entry) => entry.isFile()).map((entry) => readFile(`${entry.parentPath}/${entry.name}`, 'latin1')),
+    );
+
+    expect(files.length).toBeGreaterThan(0);
+    expect(canaries.foundIn(files.join('\n'))).toEqual([]);
+  });
+
+  test('is worth the search: its roles were held by people', () => {
+    expect(scene.roles).toEqual([Role.HOUSEHOLD, Role.PROVIDER, Role.AUDITOR]);
+  });
+});

@@ -1,0 +1,99 @@
+import { newId } from '../../../../api/kernel/ids.ts';
+import { HoursException, TimeOff } from '../../../../api/modules/availability/index.ts';
+import { BookingState } from '../../../../api/modules/bookings/index.ts';
+import { buildBooking } from '../../builders/booking.builder.ts';
+import type { BookingOverrides } from '../../builders/booking.builder.ts';
+import { TEST_NOW } from '../../fakes/clock.ts';
+import { ACCOUNTS } from '../callers.ts';
+import type { Person } from '../callers.ts';
+import type { MatrixScene } from '../matrix-scene.ts';
+import type { Subject } from '../subjects.ts';
+
+const HOUR_MS = 3_600_000;
+
+/** A booking of that person: in their diary for a provider, of their household for everybody else. */
+async function makeBooking(
+  { api, strangers, nextDay }: MatrixScene,
+  { account, provider }: Person,
+  overrides: BookingOverrides,
+): Promise<string> {
+  const { id } = await buildBooking(api.em, {
+    household: provider ? strangers.household.account.id : account.id,
+    provider: provider ?? strangers.provider.provider,
+    startsAt: nextDay(),
+    ...overrides,
+  });
+  return id;
+}
+
+const requested: BookingOverrides = {
+  state: BookingState.REQUESTED,
+  confirmedAt: null,
+  requestExpiresAt: new Date(TEST_NOW.getTime() + 12 * HOUR_MS),
+};
+
+export const bookingSubjects = {
+  booking: { owners: ACCOUNTS, stranger: 'household', make: (scene, person) => makeBooking(scene, person, {}) },
+  heldBooking: {
+    owners: ACCOUNTS.filter((name) => name !== 'provider'),
+    besides: ['provider'],
+    stranger: 'household',
+    make: (scene, person) =>
+      makeBooking(scene, person, {
+        state: BookingState.HELD,
+        confirmedAt: null,
+        holdExpiresAt: new Date(TEST_NOW.getTime() + 10 * 60_000),
+      }),
+  },
+  request: {
+    owners: ['provider'],
+    stranger: 'provider',
+    make: (scene, person) => makeBooking(scene, person, requested),
+  },
+  visited: {
+    owners: ACCOUNTS.filter((name) => name !== 'provider'),
+    besides: ['provider'],
+    stranger: 'household',
+    make: (scene, person) => {
+      const endsAt = new Date(scene.nextDay().getTime() - 200 * 24 * HOUR_MS);
+      return makeBooking(scene, person, {
+        state: BookingState.COMPLETED,
+        startsAt: new Date(endsAt.getTime() - 2 * HOUR_MS),
+        endsAt,
+        completedAt: new Date(TEST_NOW.getTime() - 24 * HOUR_MS),
+      });
+    },
+  },
+  timeOff: {
+    owners: ['provider'],
+    stranger: 'provider',
+    make: async ({ api, nextDay, strangers }, { provider }) => {
+      const id = newId();
+      const startsAt = nextDay();
+      const owner = (provider ?? strangers.provider.provider).id;
+      await api.em.insert(TimeOff, {
+        id,
+        provider: owner,
+        startsAt,
+        endsAt: new Date(startsAt.getTime() + HOUR_MS),
+        reason: 'dentist',
+      });
+      return id;
+    },
+  },
+  hoursException: {
+    owners: ['provider'],
+    stranger: 'provider',
+    make: async ({ api, nextDay, strangers }, { provider }) => {
+      const id = newId();
+      const owner = (provider ?? strangers.provider.provider).id;
+      await api.em.insert(HoursException, {
+        id,
+        provider: owner,
+        date: nextDay().toISOString().slice(0, 10),
+        spans: [],
+      });
+      return id;
+    },
+  },
+} as const satisfies Record<string, Subject>;
