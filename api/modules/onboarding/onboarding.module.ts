@@ -1,4 +1,5 @@
 import type { ModuleDefinition } from '../../platform/module.ts';
+import { onboardingReadRules } from './onboarding.read-rules.ts';
 import {
   OnboardingGapResolver,
   OnboardingResolver,
@@ -8,6 +9,7 @@ import {
 
 export const onboardingModule: ModuleDefinition = {
   name: 'onboarding',
+  readRules: onboardingReadRules,
   entities: [],
   resolvers: [OnboardingGapResolver, OnboardingResolver, ProviderOversightResolver, OverseenProviderResolver],
 };

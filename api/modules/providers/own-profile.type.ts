@@ -29,6 +29,8 @@ export class PayoutSummary {
 
 @ObjectType({ description: 'A service of your region and whether you offer it.' })
 export class OwnService {
+  provider!: Provider;
+
   @Field(() => ServiceItem, { description: 'The service.' })
   item!: ServiceItem;
 

@@ -23,6 +23,7 @@ export async function listOwnServices(context: RequestContext, provider: Provide
   return items.map((item) => {
     const offering = offeringOf.get(item.id);
     return {
+      provider,
       item,
       enabled: offering?.enabled ?? false,
       price: toMoney(offering?.priceAmount ?? item.priceAmount),

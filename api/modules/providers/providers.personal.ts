@@ -48,6 +48,23 @@ export const providersPersonalData: PersonalDataOfModule = {
       ],
     },
     {
+      table: 'provider_transition',
+      person: 'holder',
+      whose: { through: 'provider', by: 'provider_id' },
+      exported: 'providerSteps',
+      columns: { note: { plain: 'both sides read why somebody takes part or not', erased: 'WIPED' } },
+      alongside: ['act', 'from', 'to', 'actor_role', 'reason_code', 'at'],
+    },
+    {
+      table: 'payout_account',
+      person: 'holder',
+      whose: { through: 'provider', by: 'provider_id' },
+      exported: 'payoutAccount',
+      columns: { holder: {}, number: {} },
+      alongside: ['kind', 'saved_at'],
+      deletedWhole: true,
+    },
+    {
       table: 'business_manager',
       person: 'manager',
       whose: { account: 'account_id' },

@@ -7,6 +7,7 @@ import { diaryRows } from './rows/diary-rows.ts';
 import { factorRows } from './rows/factor-rows.ts';
 import { oversightRows } from './rows/oversight-rows.ts';
 import { privacyRows } from './rows/privacy-rows.ts';
+import { providerRows } from './rows/provider-rows.ts';
 import { qualificationRows } from './rows/qualification-rows.ts';
 import { trainingRows } from './rows/training-rows.ts';
 import type { SubjectKind } from './subjects.ts';
@@ -52,6 +53,7 @@ export const MATRIX: Rows = {
   ...factorRows,
   ...oversightRows,
   ...privacyRows,
+  ...providerRows,
   ...qualificationRows,
   ...trainingRows,
 };
