@@ -7,8 +7,19 @@ import { Account } from './account.entity.ts';
 /** What an account is told when its phone changes. */
 export type PhoneMessageKind = 'phone-changed' | 'phone-removed' | 'phone-replaced';
 
+/** What an account is told of what it proves itself with. */
+export type FactorMessageKind =
+  | 'factor-added'
+  | 'factor-removed'
+  | 'factors-reset'
+  | 'passkey-added'
+  | 'passkey-removed'
+  | 'recovery-code-used'
+  | 'recovery-codes-renewed';
+
 /** What an account is told about itself. */
 export type AccountMessageKind =
+  | FactorMessageKind
   | PhoneMessageKind
   | 'verify-email'
   | 'address-known'

@@ -12,6 +12,7 @@ import {
 import type { AccountMessageKind } from '../accounts/index.ts';
 import { DeliveryChannel } from './delivery.entity.ts';
 import { PHONE_TEMPLATES } from './phone-templates.ts';
+import { FACTOR_TEMPLATES } from './factor-templates.ts';
 import { queueDelivery } from './write-deliveries.ts';
 
 const plain = { disableIdentityMap: true } as const;
@@ -38,6 +39,7 @@ export interface AccountTemplate {
 
 const TEMPLATES: Readonly<Record<AccountMessageKind, AccountTemplate>> = {
   ...PHONE_TEMPLATES,
+  ...FACTOR_TEMPLATES,
   'verify-email': {
     path: '/verify-email',
     purpose: TokenPurpose.VERIFY_EMAIL,

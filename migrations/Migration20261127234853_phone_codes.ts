@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261127233859_phone_codes extends Migration {
+export class Migration20261127234853_phone_codes extends Migration {
 
-  override name = 'Migration20261127233859_phone_codes';
+  override name = 'Migration20261127234853_phone_codes';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "phone_code" ("id" uuid not null, "purpose" text not null, "account_id" uuid null, "phone" text not null, "locale" text not null, "tries" int not null default 0, "created_at" timestamptz not null, "expires_at" timestamptz not null, "sent_at" timestamptz null, "used_at" timestamptz null, primary key ("id"));`);
