@@ -7,6 +7,7 @@ import type { Files } from '../platform/files/index.ts';
 import { publish } from '../platform/outbox.ts';
 import type { Vault } from '../platform/vault.ts';
 import { keepDemoEvidence } from './demo/demo-evidence.ts';
+import { keepDemoLessonImages } from './demo/demo-lesson-images.ts';
 import { loadDemo } from './demo/load-demo.ts';
 
 export interface SeedContext {
@@ -35,7 +36,10 @@ export async function seedDemo(
       await scheduleReminders({ em, clock }, payload, clock.now());
       await publish(em, clock, [{ topic: COMPLETE_VISIT, payload, dueAt: booking.endsAt }]);
     }
-    if (files !== null) await keepDemoEvidence(em, { files, vault });
+    if (files !== null) {
+      await keepDemoEvidence(em, { files, vault });
+      await keepDemoLessonImages(em, { files, vault });
+    }
     await recordAudit(em, { clock }, { action: 'demo.loaded', subjectType: 'demo', subjectId: null });
     onProgress(
       `demo: ${loaded.providerCount} providers, ${loaded.bookingCount} bookings in ${loaded.regionCount} regions`,

@@ -24,7 +24,7 @@ describe('notices of courses', () => {
   beforeAll(async () => {
     world = await openJobWorld({ redisUrl: null, clock });
     market = await buildMarketplace(world.database, clock, { providerPhone: '+447700900002' });
-    await world.database.em.fork().insert(Course, { id: course, code: 'SAFE_WORK', name: NAME });
+    await world.database.em.fork().insert(Course, { id: course, code: 'SAFE_WORK', name: NAME, retiredAt: null });
   });
   beforeEach(async () => {
     clock.set(MORNING);

@@ -37,6 +37,13 @@ Walk through the rooms once at the height of a child: open windows, hot drinks, 
   },
   {
     title: text('Safe sleep', '安全睡眠'),
+    picture: {
+      drawing: 'SAFE_SLEEP',
+      words: text(
+        'A baby lies on the back in a cot with nothing else in it but a flat mattress.',
+        '婴儿仰卧在小床里，床上除了平整的床垫什么都没有。',
+      ),
+    },
     body: text(
       `For the first year there is one rule with four parts.
 

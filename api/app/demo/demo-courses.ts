@@ -7,16 +7,18 @@ import type {
   Course,
   CourseAssignment,
   CourseVersion,
+  Lesson,
   LessonProgress,
   Question,
 } from '../../modules/training/index.ts';
 import { CHILD_CARE_LESSONS } from './child-care-lessons.ts';
 import { CHILD_CARE_QUESTIONS } from './child-care-questions.ts';
-import type { LessonContent, QuestionContent } from './course-content.ts';
+import type { LessonContent, LessonPicture, QuestionContent } from './course-content.ts';
 import { MINUTE_MS, dateFrom, daysFrom, required, text } from './demo-context.ts';
 import type { DemoContext } from './demo-context.ts';
 import type { DemoProvider } from './demo-providers.ts';
 import type { CourseCode } from './demo-qualifications.ts';
+import type { LessonDrawing } from './lesson-drawings.ts';
 import { SAFE_CLEANING_LESSONS } from './safe-cleaning-lessons.ts';
 import { SAFE_CLEANING_QUESTIONS } from './safe-cleaning-questions.ts';
 
@@ -76,7 +78,7 @@ export function demoCourseVersions(
         state: CourseVersionState.PUBLISHED,
         name,
         summary,
-        lessons: lessons.map((lesson) => ({ id: ids.next(), ...lesson })),
+        lessons: lessons.map((lesson) => toLesson(context, lesson)),
         questions: questions.map((question) => toQuestion(context, question)),
         passPercent: 80,
         questionsPerQuiz: 5,
@@ -90,6 +92,26 @@ export function demoCourseVersions(
       },
     ]),
   );
+}
+
+/** The picture itself is drawn and kept later, where there is a place for files. */
+function toLesson({ ids }: DemoContext, { title, body, picture }: LessonContent): Lesson {
+  const id = ids.next();
+  return { id, title, body: picture ? illustrate(body, picture, ids.next()) : body };
+}
+
+function illustrate(body: LocalizedText, { words }: LessonPicture, imageId: string): LocalizedText {
+  const within = (locale: keyof LocalizedText): string => {
+    const [first = '', ...rest] = body[locale].split('\n\n');
+    return [first, `![${words[locale]}](image:${imageId})`, ...rest].join('\n\n');
+  };
+  return { en: within('en'), 'zh-CN': within('zh-CN') };
+}
+
+/** Drawings that a course of the demo shows, in the order of its lessons. */
+export function demoDrawings(code: string): readonly LessonDrawing[] {
+  const lessons = COURSES.find((course) => course.code === code)?.lessons ?? [];
+  return lessons.flatMap(({ picture }) => (picture ? [picture.drawing] : []));
 }
 
 function toQuestion({ ids }: DemoContext, { prompt, options, explanation }: QuestionContent): Question {

@@ -4,6 +4,13 @@ import { text } from './demo-context.ts';
 export const SAFE_CLEANING_LESSONS: readonly LessonContent[] = [
   {
     title: text('Read the label first', '先读标签'),
+    picture: {
+      drawing: 'LABEL_SIGNS',
+      words: text(
+        'Three red diamonds: a drop that falls on a hand, an exclamation mark, and a flame.',
+        '三个红色菱形标志：滴在手上的液体、感叹号和火焰。',
+      ),
+    },
     body: text(
       `Every bottle tells you how dangerous it is before you open it. Take ten seconds for three things.
 
@@ -111,6 +118,13 @@ Tell us the same day in the app. It does not count against you.`,
   },
   {
     title: text('Surfaces that forgive nothing', '经不起出错的表面'),
+    picture: {
+      drawing: 'CLOTH_COLOURS',
+      words: text(
+        'Four cloths: red below a toilet, yellow below a bath, green below a pot, blue below an armchair.',
+        '四块抹布：红色对应马桶，黄色对应浴缸，绿色对应锅，蓝色对应沙发。',
+      ),
+    },
     body: text(
       `A damaged worktop costs more than a year of visits. When in doubt, test where nobody looks and wait five minutes.
 
