@@ -35,7 +35,7 @@ const SPARED = [
   'quiz_attempt.answers',
 ];
 
-const TEST_MS = 120_000;
+const TEST_MS = 240_000;
 const canaries = new Canaries();
 let api: TestApi;
 let scene: CanaryScene;
@@ -46,9 +46,13 @@ let metrics = '';
 /** What each of them took away. */
 let exports: { readonly household: string; readonly provider: string; readonly stranger: string };
 
+/** What runs beside the test and ends with it, however it goes. */
+const running: (() => Promise<void>)[] = [];
+
 beforeAll(async () => {
   api = await startTestApi({ clock: new FakeClock(new Date()) });
   const twilio = await startFakeTwilio();
+  running.push(() => twilio.stop());
   const number = canaries.of('account.phone');
   twilio.answerNext({ status: 400, code: 21_211, message: `The 'To' number ${number} is not a valid phone number.` });
   const server = await startServeProcess(api.databaseUrl, {
@@ -56,6 +60,7 @@ beforeAll(async () => {
     NODE_ENV: 'development',
     DATA_DIR: api.dataDir,
   });
+  running.push(() => server.stop());
   scene = await buildCanaryScene(api, server.url, canaries);
   const planting = { api, register: personalData, canaries, accountIds: scene.accountIds, spared: SPARED };
   await scene.act();
@@ -73,17 +78,23 @@ beforeAll(async () => {
     TWILIO_FROM: '+15005550006',
     TWILIO_API_BASE: twilio.url,
   });
+  running.push(() => worker.kill());
   await eventually(async () => (await countWaiting()) === 0, 60_000);
   const [household, provider, stranger] = await Promise.all(leaving.map((client) => takeAway(server.url, client)));
   exports = { household: household!, provider: provider!, stranger: stranger! };
   refusals.push(...(await scene.fail()));
   metrics = await (await fetch(`${server.url}/metrics`)).text();
-  await server.stop();
-  await worker.kill();
-  await twilio.stop();
+  await endAll();
   log = `${server.output()}\n${worker.output()}`;
 }, TEST_MS);
-afterAll(() => api.close());
+afterAll(async () => {
+  await endAll();
+  await api.close();
+});
+
+async function endAll(): Promise<void> {
+  for (const end of running.splice(0).toReversed()) await end();
+}
 
 /** All the texts of an export. */
 async function takeAway(url: string, client: GraphQLClient): Promise<string> {
