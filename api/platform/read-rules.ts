@@ -34,4 +34,5 @@ export const PLATFORM_READ_RULES: ReadRules = {
   LocalizedText: 'public',
   Money: 'public',
   PageInfo: 'carries',
+  UploadHeader: 'carries',
 };

@@ -107,7 +107,7 @@ describe('a member of a household', () => {
     const member = await buildMember(api, scene.household);
     const manager = await buildMember(api, scene.household, 'MANAGER', 'Lan Chen');
     const own = await book(member.client, scene);
-    const cancel = (bookingId: string): object => ({
+    const cancel = (bookingId: string): Record<string, unknown> => ({
       input: { bookingId, expectedFee: 0, idempotencyKey: randomUUID() },
     });
 

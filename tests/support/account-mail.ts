@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { modules } from '../../api/app/modules.ts';
 import { Delivery, SEALED_DELIVERY } from '../../api/modules/notifications/delivery.entity.ts';
+import { createPhoneVerification } from '../../api/platform/phone-verification.ts';
 import { createMailTransport } from '../../api/platform/mail.ts';
 import type { JobContext, MessageHandler } from '../../api/platform/module.ts';
 import { createSmsTransport } from '../../api/platform/sms.ts';
@@ -41,6 +42,7 @@ export async function writeLetters(api: TestApi): Promise<void> {
         logger: pino({ level: 'silent' }),
         sms: createSmsTransport(null),
         mail: createMailTransport(null),
+        phoneVerification: createPhoneVerification(null, TEST_VAULT),
         publicUrl: 'https://doorstep.test',
       } satisfies JobContext;
       for (const handler of handlers.filter(({ topic }) => topic === message.topic))

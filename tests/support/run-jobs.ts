@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { openDoorstepDatabase } from '../../api/app/application.ts';
 import { modules } from '../../api/app/modules.ts';
+import { createPhoneVerification } from '../../api/platform/phone-verification.ts';
 import { createMailTransport } from '../../api/platform/mail.ts';
 import { OutboxWorker } from '../../api/platform/outbox-worker.ts';
 import { createSmsTransport } from '../../api/platform/sms.ts';
@@ -26,6 +27,7 @@ export async function runDueJobs(api: TestApi): Promise<void> {
       logger: pino({ level: 'silent' }),
       sms: createSmsTransport(null),
       mail: createMailTransport(null),
+      phoneVerification: createPhoneVerification(null, TEST_VAULT),
       publicUrl: 'https://doorstep.test',
     },
   });

@@ -32,3 +32,8 @@ export function canReadManagedAccount(viewer: ViewerIdentity | null): boolean {
 export function canReadFactor(viewer: ViewerIdentity | null, factor: { readonly account: string }): boolean {
   return viewer?.accountId === factor.account;
 }
+
+/** What texts cost is for those who run the installation. */
+export function canSeeTextBudget(viewer: ViewerIdentity | null): boolean {
+  return hasRole(viewer, Role.OPERATOR, Role.ADMINISTRATOR);
+}

@@ -7,6 +7,7 @@ import {
   canReadFactor,
   canReadManagedAccount,
   canReadViewer,
+  canSeeTextBudget,
 } from './accounts.policy.ts';
 import type { Viewer } from './accounts.type.ts';
 import type { HouseholdInvitation } from './household-invitation.entity.ts';
@@ -33,6 +34,15 @@ export const accountsReadRules: ReadRules = {
   DemoAccount: 'public',
   VerificationSent: 'carries',
   AddressSaved: 'carries',
+  ConsentText: 'public',
+  // Made by a resolver of whoever asks, about nobody else.
+  ConsentStanding: 'carries',
+  ConsentRecord: { partOf: ['ConsentStanding'] },
+  ConsentKept: 'carries',
+  PhoneCountry: 'public',
+  TextBudget: { read: ({ viewer }: RequestContext) => canSeeTextBudget(viewer) },
+  CodePromised: 'carries',
+  PhoneConfirmed: 'carries',
   Household: { read: ({ viewer }: RequestContext, { id }: Household) => viewer?.householdId === id },
   HouseholdPerson: { partOf: ['Household'] },
   HouseholdInvitation: {

@@ -21,6 +21,7 @@ const throughBookingId = {
 
 export const bookingsReadRules: ReadRules = {
   Booking: { read: canReadBooking },
+  DoorNoteRead: { partOf: ['Booking'] },
   Booker: { partOf: ['Booking', 'BookingTransition'] },
   BookingItem: { partOf: ['Booking'] },
   BookingTransition: {

@@ -20,6 +20,8 @@ import { queueDelivery } from './write-deliveries.ts';
 const plain = { disableIdentityMap: true } as const;
 
 interface AccountFacts {
+  /** Name of the account. */
+  readonly name: string;
   /** Page that the message leads to. */
   readonly link: string;
   /** Browser and system of a new device, in words. */
@@ -210,6 +212,7 @@ export async function writeAccountNotice(context: JobContext, messageId: string)
     kind: message.kind,
     account,
     ...words[locale]({
+      name: account?.displayName ?? '',
       link: `${publicUrl}${path}${fragment}`,
       device: describeDevice(message.userAgent, locale),
       at: `${message.createdAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`,

@@ -8,6 +8,7 @@ import { erasureJobs } from './jobs/erasure.jobs.ts';
 import { exportJobs } from './jobs/export.jobs.ts';
 import { retentionJobs } from './jobs/retention.jobs.ts';
 import { privacyPersonalData } from './privacy.personal.ts';
+import { privacyReadRules } from './privacy.read-rules.ts';
 import {
   DataExportPartResolver,
   DataExportResolver,
@@ -17,6 +18,7 @@ import {
 
 export const privacyModule: ModuleDefinition = {
   name: 'privacy',
+  readRules: privacyReadRules,
   personal: privacyPersonalData,
   sealed: [SEALED_DATA_EXPORT_PART],
   entities: [DataExport, DataExportPart, AccountErasure],

@@ -52,5 +52,4 @@ export const qualificationsReadRules: ReadRules = {
   EvidenceAdded: 'carries',
   EvidenceRemoved: 'carries',
   EvidenceUploadCreated: 'carries',
-  UploadHeader: { partOf: ['EvidenceUploadCreated'] },
 };

@@ -28,7 +28,12 @@ export const lessonImageSource: FileSource = {
   },
 };
 
-async function canReadImage(context: RequestContext, viewer: ViewerIdentity, image: LessonImage): Promise<boolean> {
+/** Its authors, and the providers who take the course while the version they read shows it. */
+export async function canReadImage(
+  context: RequestContext,
+  viewer: ViewerIdentity,
+  image: LessonImage,
+): Promise<boolean> {
   if (canAuthorCourses(viewer)) return true;
   if (!hasRole(viewer, Role.PROVIDER)) return false;
   const [provider] = await context.loaders.list(Provider, 'account', viewer.accountId);

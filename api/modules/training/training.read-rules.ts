@@ -1,6 +1,8 @@
 import type { ReadRules } from '../../platform/read-rules.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { isOwnProvider } from '../providers/index.ts';
+import type { LessonImage } from './lesson-image.entity.ts';
+import { canReadImage } from './lesson-image-source.ts';
 import { canAuthorCourses } from './training.policy.ts';
 
 interface OfProvider {
@@ -25,6 +27,16 @@ export const trainingReadRules: ReadRules = {
   AuthoredOption: { partOf: ['AuthoredQuestion'] },
   PublishingProblem: { partOf: ['CourseNotPublishableError'] },
   CourseCandidate: forAuthors,
+  CourseEvent: forAuthors,
+  LessonImage: {
+    read: async (context: RequestContext, image: LessonImage) =>
+      context.viewer !== null && canReadImage(context, context.viewer, image),
+  },
+  LessonImageUploadCreated: 'carries',
+  LessonImageAdded: 'carries',
+  CourseDraftDiscarded: 'carries',
+  CourseRetired: 'carries',
+  CourseReinstated: 'carries',
   CourseAssignment: {
     ...forBoth,
     fields: { assignedBy: ({ viewer }: RequestContext) => canAuthorCourses(viewer) },

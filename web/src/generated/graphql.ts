@@ -24,6 +24,32 @@ export type AddTimeOffInput = {
   start: string;
 };
 
+/** Why a suspension should be lifted. */
+export type AppealSuspensionInput = {
+  /** In your own words. */
+  text: string;
+};
+
+/** Who wants to become a provider, and where. */
+export type ApplyAsProviderInput = {
+  /** The name that households see. */
+  displayName: string;
+  /** One line on what they do best. */
+  headline: string;
+  /** The region they want to work in. */
+  regionId: string;
+};
+
+/** An approval. */
+export type ApproveProviderInput = {
+  /** More about it; the provider reads it. */
+  note?: string | null | undefined;
+  /** Whom it is about. */
+  providerId: string;
+  /** Code of the reason, one of providerReasons. */
+  reasonCode: string;
+};
+
 /** A course for a provider. */
 export type AssignCourseInput = {
   /** The course. */
@@ -206,6 +232,16 @@ export type ChangeRolesInput = {
   revoke: Array<Role>;
 };
 
+/** The second factor of a sign-in: one of the three. */
+export type CompleteSecondFactorInput = {
+  /** What the sign-in answered with. */
+  challenge: string;
+  /** The code that an authenticator app shows. */
+  code?: string | null | undefined;
+  /** One of the recovery codes. */
+  recoveryCode?: string | null | undefined;
+};
+
 /** A hold to turn into a booking. */
 export type ConfirmBookingInput = {
   /** The held booking. */
@@ -222,6 +258,16 @@ export type ConfirmBookingInput = {
   paymentMethod: string;
 };
 
+/** The first code of a new authenticator app. */
+export type ConfirmTotpInput = {
+  /** The app that was begun. */
+  appId: string;
+  /** Challenge of the sign-in, where the account has to set a second factor up before it gets in. */
+  challenge?: string | null | undefined;
+  /** The code that it shows. */
+  code: string;
+};
+
 /** What an auditor has to do with the holder of a credential. */
 export type ConflictOfInterest =
   /** Both belong to one business. */
@@ -232,6 +278,36 @@ export type ConflictOfInterest =
   | 'EMPLOYER'
   /** It is their own. */
   | 'OWN';
+
+/** A text as it was read. */
+export type ConsentInput = {
+  /** What it is about. */
+  purpose: ConsentPurpose;
+  /** The version that was read. */
+  version: string;
+};
+
+/** What a person agrees to. */
+export type ConsentPurpose =
+  /** News and offers by message. */
+  | 'MARKETING'
+  /** How personal data is used; nobody can have an account without it. */
+  | 'PRIVACY'
+  /** Suggestions out of one’s own past visits. */
+  | 'RECOMMENDATIONS'
+  /** The terms of use; nobody can have an account without them. */
+  | 'TERMS';
+
+/** How a person stands to a text. */
+export type ConsentState =
+  /** They agreed to the present version. */
+  | 'GIVEN'
+  /** They have not said. */
+  | 'NEVER_ASKED'
+  /** They agreed to an earlier version and have not seen the present one. */
+  | 'OUTDATED'
+  /** They took it back. */
+  | 'WITHDRAWN';
 
 /** What was done to a course besides writing its versions. */
 export type CourseEventKind =
@@ -324,6 +400,19 @@ export type CredentialState =
   /** Two auditors differ; waiting for the vote of a third, which decides. */
   | 'THIRD_REVIEW';
 
+/** How far an export is. */
+export type DataExportState =
+  /** Its files are gone. */
+  | 'EXPIRED'
+  /** Could not be made; another can be asked for. */
+  | 'FAILED'
+  /** Waiting for its turn. */
+  | 'QUEUED'
+  /** To be fetched. */
+  | 'READY'
+  /** Being collected. */
+  | 'RUNNING';
+
 /** An auditor's decision. */
 export type DecideCredentialInput = {
   /** The credential, claimed by you. */
@@ -350,6 +439,16 @@ export type DecideReauditInput = {
   reauditId: string;
   /** The version you looked at. */
   version: number;
+};
+
+/** What is sent back, and why. */
+export type DeclineApplicationInput = {
+  /** More about it; the provider reads it. */
+  note?: string | null | undefined;
+  /** Whom it is about. */
+  providerId: string;
+  /** Code of the reason, one of providerReasons. */
+  reasonCode: string;
 };
 
 /** How a message travels. */
@@ -397,6 +496,14 @@ export type EmptySearchReason =
   /** Nobody who offers it comes to this place. */
   | 'OUTSIDE_AREA';
 
+/** Confirms that the account is to be erased. */
+export type EraseMyAccountInput = {
+  /** The words that the preview asks for. */
+  confirmation: string;
+  /** The password of the account. */
+  password: string;
+};
+
 /** A file that a type of credentials asks for. */
 export type EvidenceKindInput = {
   /** Stable name within its type, in capitals, e.g. FRONT. */
@@ -440,6 +547,23 @@ export type HoldSlotInput = {
   start: string;
 };
 
+/** What somebody may do in their household. */
+export type HouseholdRole =
+  /** Books, moves and cancels every visit, adds addresses, invites and removes members. */
+  | 'MANAGER'
+  /** Sees everything and books; moves and cancels the visits they booked. */
+  | 'MEMBER'
+  /** Whose account the household is; may do everything, and cannot leave. */
+  | 'OWNER';
+
+/** Somebody to share the household with. */
+export type InviteMemberInput = {
+  /** Where the invitation goes. Only an account with this address can accept it. */
+  email: string;
+  /** What they are to be: MEMBER, or MANAGER where you own the household. */
+  role: HouseholdRole;
+};
+
 /** A lesson of a draft. */
 export type LessonInput = {
   /** Words in Markdown, at most 20,000 characters each. */
@@ -475,6 +599,42 @@ export type MoveTerm =
   /** Close to the visit; free one time for each booking. */
   | 'FREE_ONCE';
 
+/** One service and what you ask for it. */
+export type OfferingInput = {
+  /** Whether you offer it at present. */
+  enabled: boolean;
+  /** The service, one of your region. */
+  itemId: string;
+  /** Your price in minor units, within the band of the service. */
+  priceAmount: number;
+};
+
+/** A step of becoming a provider. */
+export type OnboardingStepCode =
+  /** The decision of an operator. */
+  | 'APPROVAL'
+  /** Courses that the chosen services require. */
+  | 'COURSES'
+  /** What the chosen services require. */
+  | 'CREDENTIALS'
+  /** Working hours. */
+  | 'HOURS'
+  /** Where earnings go. */
+  | 'PAYOUT'
+  /** The résumé. */
+  | 'PROFILE'
+  /** Services, prices and area. */
+  | 'SERVICES';
+
+/** Whose turn it is with a step. */
+export type OnboardingStepState =
+  /** Nothing is missing. */
+  | 'DONE'
+  /** Something is missing. */
+  | 'TODO'
+  /** Somebody else has to look at it. */
+  | 'WAITING';
+
 /** Which credentials, for operators. */
 export type OverseenCredentialFilter = {
   /** Only what a re-audit would have rejected. */
@@ -486,6 +646,25 @@ export type OverseenCredentialFilter = {
   /** Of this type only. */
   typeId?: string | null | undefined;
 };
+
+/** Which providers; what is left out does not matter. */
+export type OverseenProviderFilter = {
+  /** Part of the public name, in either language. */
+  name?: string | null | undefined;
+  /** Of that region. */
+  regionId?: string | null | undefined;
+  /** In one of these statuses. */
+  statuses?: Array<ProviderStatus> | null | undefined;
+  /** Only those who wait for an answer. */
+  waiting?: boolean | null | undefined;
+};
+
+/** What kind of account earnings are sent to. */
+export type PayoutKind =
+  /** A bank card, by its number. */
+  | 'BANK_CARD'
+  /** A bank account, by its IBAN. */
+  | 'IBAN';
 
 /** Where the visit takes place: a saved address, or coordinates. Left out for a visit to the provider's studio. */
 export type PlaceInput = {
@@ -527,6 +706,31 @@ export type PriceModel =
   /** Price and minutes for each unit, e.g. room or window. */
   | 'PER_UNIT';
 
+/** What was done to the part a provider takes. */
+export type ProviderAct =
+  /** Appealed against the suspension. */
+  | 'APPEAL'
+  /** Asked to become a provider. */
+  | 'APPLY'
+  /** The application was approved. */
+  | 'APPROVE'
+  /** The application was sent back. */
+  | 'DECLINE'
+  /** Left. */
+  | 'LEAVE'
+  /** Takes a break. */
+  | 'PAUSE'
+  /** The suspension was lifted. */
+  | 'REINSTATE'
+  /** Came back from a break. */
+  | 'RESUME'
+  /** Handed in the application. */
+  | 'SUBMIT'
+  /** Was suspended. */
+  | 'SUSPEND'
+  /** The suspension was upheld. */
+  | 'UPHOLD';
+
 /** Who among those who can do it. */
 export type ProviderFilter = {
   /** Of this gender. */
@@ -553,6 +757,21 @@ export type ProviderLevel =
   | 'SENIOR'
   /** New, under guidance. */
   | 'TRAINEE';
+
+/** What the list of providers is ordered by. */
+export type ProviderListSort =
+  /** When they applied. */
+  | 'JOINED'
+  /** Their level. */
+  | 'LEVEL'
+  /** Their public name. */
+  | 'NAME'
+  /** Lower end of their rating. */
+  | 'RATING'
+  /** Visits completed. */
+  | 'VISITS'
+  /** Since when they wait for an answer. */
+  | 'WAITING';
 
 /** Order of the results. */
 export type ProviderSort =
@@ -633,6 +852,30 @@ export type QuoteVisitInput = {
   providerId: string;
   /** When; surcharges that depend on it are left out without. */
   start?: string | null | undefined;
+};
+
+/** Another proof of who is signed in: one of the ways. */
+export type ReauthenticateInput = {
+  /** The code that an authenticator app shows. */
+  code?: string | null | undefined;
+  /** The password of the account. */
+  password?: string | null | undefined;
+};
+
+/** Whose suspension is lifted, and why. */
+export type ReinstateProviderInput = {
+  /** More about it; the provider reads it. */
+  note?: string | null | undefined;
+  /** Whom it is about. */
+  providerId: string;
+  /** Code of the reason, one of providerReasons. */
+  reasonCode: string;
+};
+
+/** The factor that goes. */
+export type RemoveSecondFactorInput = {
+  /** The authenticator app or passkey. */
+  id: string;
 };
 
 /** The address to sign in with from now on. */
@@ -764,6 +1007,54 @@ export type SaveCredentialTypeInput = {
   version?: number | null | undefined;
 };
 
+/** Services to offer, or no longer; those that are not named stay as they are. */
+export type SaveOfferingsInput = {
+  /** The services. */
+  offerings: Array<OfferingInput>;
+};
+
+/** Where your earnings are to be sent. */
+export type SavePayoutDetailsInput = {
+  /** Name that the account is held in. */
+  holder: string;
+  /** What kind of account it is. */
+  kind: PayoutKind;
+  /** Its number; blanks and hyphens do not matter. */
+  number: string;
+};
+
+/** The whole résumé. A text that is left empty in one language is taken from the other. */
+export type SaveProviderProfileInput = {
+  /** Your own words, 20 to 2,000 characters. */
+  about: LocalizedTextInput;
+  /** The name that households see; 60 characters at most. */
+  displayName: LocalizedTextInput;
+  /** As you state it; households may filter by it. */
+  gender: Gender;
+  /** Whether households can come to your studio. */
+  hasStudio: boolean;
+  /** One line on what you do best; 140 characters at most. */
+  headline: LocalizedTextInput;
+  /** Whether bookings are confirmed at once, without a request. */
+  instantBooking: boolean;
+  /** BCP 47 tags of the languages you speak; one at least. */
+  languages: Array<string>;
+  /** What you are known for; up to six, 40 characters each. */
+  specialities: Array<LocalizedTextInput>;
+  /** How you get to a visit. */
+  travelMode: TravelMode;
+  /** Years in the trade. */
+  yearsExperience: number;
+};
+
+/** Where you work. */
+export type SaveServiceAreaInput = {
+  /** The neighbourhood you start from, one of your region. */
+  placeId: string;
+  /** How far from there you go, in metres; 1,000 to 40,000. */
+  radiusMetres: number;
+};
+
 /** Who can do this visit, here, in this time? */
 export type SearchProvidersInput = {
   /** Starts no earlier in the day than this. */
@@ -785,6 +1076,24 @@ export type SearchProvidersInput = {
   /** Last local day, inclusive; at most 14 days in all. */
   to: string;
 };
+
+/** What can be given as a second factor. */
+export type SecondFactorMethod =
+  /** The code that an authenticator app shows. */
+  | 'AUTHENTICATOR_APP'
+  /** A passkey that asks its owner for a finger, a face or a PIN. */
+  | 'PASSKEY'
+  /** One of the codes kept for when the rest is lost. */
+  | 'RECOVERY_CODE';
+
+/** When an account is asked for a second factor. */
+export type SecondFactorRule =
+  /** At each sign-in once an authenticator app is set up. */
+  | 'OPTIONAL'
+  /** At each sign-in: the account sees other people’s data. */
+  | 'REQUIRED'
+  /** Never: the account belongs to the demo, and its password is public. */
+  | 'SPARED';
 
 /** The hours of one day that differs from the week plan. */
 export type SetHoursExceptionInput = {
@@ -829,6 +1138,14 @@ export type SignUpInput = {
   password: string;
 };
 
+/** A new authenticator app. */
+export type StartTotpInput = {
+  /** Challenge of the sign-in, where the account has to set a second factor up before it gets in. */
+  challenge?: string | null | undefined;
+  /** What its owner calls it. */
+  name: string;
+};
+
 /** A document handed in. */
 export type SubmitCredentialInput = {
   /** A draft of yours, or one that was sent back, to hand in; a new one is made when it is left out. */
@@ -871,6 +1188,23 @@ export type SubmitReviewInput = {
   value?: number | null | undefined;
 };
 
+/** Why a coming visit needs somebody else. */
+export type SubstitutionReason =
+  /** A credential that it needs does not hold on its day. */
+  | 'CREDENTIAL'
+  /** Its provider is suspended or has left. */
+  | 'PROVIDER';
+
+/** Who is suspended, and why. */
+export type SuspendProviderInput = {
+  /** More about it; the provider reads it. */
+  note?: string | null | undefined;
+  /** Whom it is about. */
+  providerId: string;
+  /** Code of the reason, one of providerReasons. */
+  reasonCode: string;
+};
+
 /** Hours within one day, in wall time. */
 export type TimeSpanInput = {
   /** End, exclusive; 24:00 is the end of the day. */
@@ -889,6 +1223,16 @@ export type TravelMode =
   | 'TRANSIT'
   /** On foot. */
   | 'WALK';
+
+/** Whose suspension is upheld, and why. */
+export type UpholdSuspensionInput = {
+  /** More about it; the provider reads it. */
+  note?: string | null | undefined;
+  /** Whom it is about. */
+  providerId: string;
+  /** Code of the reason, one of providerReasons. */
+  reasonCode: string;
+};
 
 /** Where a visit takes place. */
 export type Venue =
@@ -927,14 +1271,86 @@ export type WorkingSpanInput = {
   weekday: number;
 };
 
+export type SecondFactorStepFieldsFragment = { challenge: string, methods: Array<SecondFactorMethod>, mustEnrol: boolean };
+
+export type MySecondFactorsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MySecondFactorsQuery = { mySecondFactors: { rule: SecondFactorRule, recoveryCodesLeft: number, apps: Array<{ id: string, name: string, confirmedAt: string | null, lastUsedAt: string | null }> } };
+
+export type StartTotpMutationVariables = Exact<{
+  input: StartTotpInput;
+}>;
+
+
+export type StartTotpMutation = { startTotp:
+    | { __typename: 'ChallengeExpiredError', code: string, message: string }
+    | { __typename: 'TooManyFactorsError', code: string, message: string }
+    | { __typename: 'TotpStarted', appId: string, secret: string, uri: string }
+   };
+
+export type ConfirmTotpMutationVariables = Exact<{
+  input: ConfirmTotpInput;
+}>;
+
+
+export type ConfirmTotpMutation = { confirmTotp:
+    | { __typename: 'ChallengeExpiredError', code: string, message: string }
+    | { __typename: 'InvalidCodeError', code: string, message: string }
+    | { __typename: 'TotpConfirmed', recoveryCodes: Array<string>, signedIn: { viewer: { id: string, email: string, displayName: string, locale: string, roles: Array<Role>, householdRole: HouseholdRole, addresses: Array<{ id: string, label: string, line: string, district: string, regionId: string, latitude: number, longitude: number, doorNote: string | null }>, provider: { id: string, displayName: string, portraitSeed: number, status: ProviderStatus } | null } } }
+   };
+
+export type CompleteSecondFactorMutationVariables = Exact<{
+  input: CompleteSecondFactorInput;
+}>;
+
+
+export type CompleteSecondFactorMutation = { completeSecondFactor:
+    | { __typename: 'ChallengeExpiredError', code: string, message: string }
+    | { __typename: 'InvalidCodeError', triesLeft: number | null, code: string, message: string }
+    | { __typename: 'SignedIn', viewer: { id: string, email: string, displayName: string, locale: string, roles: Array<Role>, householdRole: HouseholdRole, addresses: Array<{ id: string, label: string, line: string, district: string, regionId: string, latitude: number, longitude: number, doorNote: string | null }>, provider: { id: string, displayName: string, portraitSeed: number, status: ProviderStatus } | null } }
+    | { __typename: 'TooManyAttemptsError', code: string, message: string }
+   };
+
+export type RemoveSecondFactorMutationVariables = Exact<{
+  input: RemoveSecondFactorInput;
+}>;
+
+
+export type RemoveSecondFactorMutation = { removeSecondFactor:
+    | { __typename: 'FactorNotFoundError', code: string, message: string }
+    | { __typename: 'LastFactorError', code: string, message: string }
+    | { __typename: 'SecondFactorRemoved', removedId: string }
+   };
+
+export type RenewRecoveryCodesMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RenewRecoveryCodesMutation = { renewRecoveryCodes:
+    | { __typename: 'NoFactorError', code: string, message: string }
+    | { __typename: 'RecoveryCodesRenewed', recoveryCodes: Array<string> }
+   };
+
+export type ReauthenticateMutationVariables = Exact<{
+  input: ReauthenticateInput;
+}>;
+
+
+export type ReauthenticateMutation = { reauthenticate:
+    | { __typename: 'InvalidCodeError', code: string, message: string }
+    | { __typename: 'InvalidCredentialsError', code: string, message: string }
+    | { __typename: 'Reauthenticated', until: string }
+    | { __typename: 'TooManyAttemptsError', code: string, message: string }
+   };
+
 export type AddressFieldsFragment = { id: string, label: string, line: string, district: string, regionId: string, latitude: number, longitude: number, doorNote: string | null };
 
-export type ViewerFieldsFragment = { id: string, email: string, displayName: string, locale: string, roles: Array<Role>, addresses: Array<{ id: string, label: string, line: string, district: string, regionId: string, latitude: number, longitude: number, doorNote: string | null }>, provider: { id: string, displayName: string, portraitSeed: number } | null };
+export type ViewerFieldsFragment = { id: string, email: string, displayName: string, locale: string, roles: Array<Role>, householdRole: HouseholdRole, addresses: Array<{ id: string, label: string, line: string, district: string, regionId: string, latitude: number, longitude: number, doorNote: string | null }>, provider: { id: string, displayName: string, portraitSeed: number, status: ProviderStatus } | null };
 
 export type CurrentViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CurrentViewerQuery = { viewer: { id: string, email: string, displayName: string, locale: string, roles: Array<Role>, addresses: Array<{ id: string, label: string, line: string, district: string, regionId: string, latitude: number, longitude: number, doorNote: string | null }>, provider: { id: string, displayName: string, portraitSeed: number } | null } | null };
+export type CurrentViewerQuery = { viewer: { id: string, email: string, displayName: string, locale: string, roles: Array<Role>, householdRole: HouseholdRole, addresses: Array<{ id: string, label: string, line: string, district: string, regionId: string, latitude: number, longitude: number, doorNote: string | null }>, provider: { id: string, displayName: string, portraitSeed: number, status: ProviderStatus } | null } | null };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -947,6 +1363,29 @@ export type SetLocaleMutationVariables = Exact<{
 
 
 export type SetLocaleMutation = { setLocale: { id: string, locale: string } };
+
+export type AccountStandingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccountStandingQuery = { viewer: { id: string, erasure: { requestedAt: string, dueAt: string } | null, consents: Array<{ state: ConsentState, text: { purpose: ConsentPurpose, version: string, required: boolean, title: string, text: string } }> } | null };
+
+export type CancelErasureMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CancelErasureMutation = { cancelErasure:
+    | { __typename: 'ErasureCancelled' }
+    | { __typename: 'NoErasureError', code: string, message: string }
+   };
+
+export type AgreeAgainMutationVariables = Exact<{
+  input: ConsentInput;
+}>;
+
+
+export type AgreeAgainMutation = { giveConsent:
+    | { __typename: 'ConsentKept' }
+    | { __typename: 'OutdatedConsentError', code: string, message: string }
+   };
 
 export type ManagedAccountFieldsFragment = { id: string, email: string | null, displayName: string, locale: string, roles: Array<Role>, isDemo: boolean, emailVerifiedAt: string | null, bannedAt: string | null, createdAt: string, sessionCount: number, lastUsedAt: string | null };
 
@@ -1037,8 +1476,8 @@ export type SignInMutationVariables = Exact<{
 
 export type SignInMutation = { signIn:
     | { __typename: 'InvalidCredentialsError', code: string, message: string }
-    | { __typename: 'SecondFactorRequired', code: string, message: string }
-    | { __typename: 'SignedIn', viewer: { id: string, email: string, displayName: string, locale: string, roles: Array<Role>, addresses: Array<{ id: string, label: string, line: string, district: string, regionId: string, latitude: number, longitude: number, doorNote: string | null }>, provider: { id: string, displayName: string, portraitSeed: number } | null } }
+    | { __typename: 'SecondFactorRequired', code: string, message: string, challenge: string, methods: Array<SecondFactorMethod>, mustEnrol: boolean }
+    | { __typename: 'SignedIn', viewer: { id: string, email: string, displayName: string, locale: string, roles: Array<Role>, householdRole: HouseholdRole, addresses: Array<{ id: string, label: string, line: string, district: string, regionId: string, latitude: number, longitude: number, doorNote: string | null }>, provider: { id: string, displayName: string, portraitSeed: number, status: ProviderStatus } | null } }
     | { __typename: 'TooManyAttemptsError', message: string, retryAfterSeconds: number, code: string }
     | { __typename: 'VerificationSent', email: string, claim: string | null }
    };
@@ -1049,7 +1488,7 @@ export type SignUpMutationVariables = Exact<{
 
 
 export type SignUpMutation = { signUp:
-    | { __typename: 'SignedIn', viewer: { id: string, email: string, displayName: string, locale: string, roles: Array<Role>, addresses: Array<{ id: string, label: string, line: string, district: string, regionId: string, latitude: number, longitude: number, doorNote: string | null }>, provider: { id: string, displayName: string, portraitSeed: number } | null } }
+    | { __typename: 'SignedIn', viewer: { id: string, email: string, displayName: string, locale: string, roles: Array<Role>, householdRole: HouseholdRole, addresses: Array<{ id: string, label: string, line: string, district: string, regionId: string, latitude: number, longitude: number, doorNote: string | null }>, provider: { id: string, displayName: string, portraitSeed: number, status: ProviderStatus } | null } }
     | { __typename: 'TooManyAttemptsError', retryAfterSeconds: number, code: string, message: string }
     | { __typename: 'VerificationSent', email: string, claim: string | null }
     | { __typename: 'WeakPasswordError', code: string, message: string }
@@ -1065,7 +1504,7 @@ export type VerifyEmailMutation = { verifyEmail:
     | { __typename: 'LinkExpiredError', code: string, message: string }
     | { __typename: 'PasswordNeededError', code: string, message: string }
     | { __typename: 'SecondFactorRequired', code: string, message: string }
-    | { __typename: 'SignedIn', viewer: { id: string, email: string, displayName: string, locale: string, roles: Array<Role>, addresses: Array<{ id: string, label: string, line: string, district: string, regionId: string, latitude: number, longitude: number, doorNote: string | null }>, provider: { id: string, displayName: string, portraitSeed: number } | null } }
+    | { __typename: 'SignedIn', viewer: { id: string, email: string, displayName: string, locale: string, roles: Array<Role>, householdRole: HouseholdRole, addresses: Array<{ id: string, label: string, line: string, district: string, regionId: string, latitude: number, longitude: number, doorNote: string | null }>, provider: { id: string, displayName: string, portraitSeed: number, status: ProviderStatus } | null } }
     | { __typename: 'TooManyAttemptsError', retryAfterSeconds: number, code: string, message: string }
    };
 
@@ -1100,6 +1539,11 @@ export type ConfirmEmailChangeMutation = { confirmEmailChange:
     | { __typename: 'EmailTakenError', code: string, message: string }
     | { __typename: 'LinkExpiredError', code: string, message: string }
    };
+
+export type ConsentTextsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsentTextsQuery = { consentTexts: Array<{ purpose: ConsentPurpose, version: string, required: boolean, title: string, text: string }> };
 
 export type QueuedCredentialFragment = { id: string, state: CredentialState, version: number, submittedAt: string | null, dueAt: string | null, claimedByMe: boolean, claimedByOther: boolean, claimExpiresAt: string | null, conflictOfInterest: ConflictOfInterest | null, votedByMe: boolean, type: { id: string, code: string, name: string, highRisk: boolean }, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender, region: { id: string, name: string } } };
 
@@ -1513,7 +1957,7 @@ export type SubstitutionsQueryVariables = Exact<{
 }>;
 
 
-export type SubstitutionsQuery = { substitutionList: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { daysLeft: number, credentialState: CredentialState | null, validUntil: string | null, renewalState: CredentialState | null, credentialType: { id: string, name: string }, booking: { id: string, reference: string, start: string, timeZone: string, householdName: string, provider: { id: string, displayName: string }, items: Array<{ item: { id: string, name: string } }> } } }> } };
+export type SubstitutionsQuery = { substitutionList: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { daysLeft: number, reason: SubstitutionReason, credentialState: CredentialState | null, validUntil: string | null, renewalState: CredentialState | null, credentialType: { id: string, name: string } | null, booking: { id: string, reference: string, start: string, timeZone: string, householdName: string, provider: { id: string, displayName: string, status: ProviderStatus }, items: Array<{ item: { id: string, name: string } }> } } }> } };
 
 export type OverseenCredentialsQueryVariables = Exact<{
   first: number;
@@ -1565,6 +2009,108 @@ export type SaveCredentialTypeMutation = { saveCredentialType:
     | { __typename: 'InvalidCredentialTypeError', code: string, message: string, field: string }
    };
 
+export type HouseholdFieldsFragment = { id: string, name: string, role: HouseholdRole, members: Array<{ id: string, displayName: string, role: HouseholdRole, joinedAt: string | null, isViewer: boolean, canManage: boolean }>, invitations: Array<{ id: string, email: string, role: HouseholdRole, expiresAt: string }> };
+
+export type MyHouseholdQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyHouseholdQuery = { myHousehold: { id: string, name: string, role: HouseholdRole, members: Array<{ id: string, displayName: string, role: HouseholdRole, joinedAt: string | null, isViewer: boolean, canManage: boolean }>, invitations: Array<{ id: string, email: string, role: HouseholdRole, expiresAt: string }> } };
+
+export type InviteMemberMutationVariables = Exact<{
+  input: InviteMemberInput;
+}>;
+
+
+export type InviteMemberMutation = { inviteMember:
+    | { __typename: 'InvitationRefusedError', code: string, message: string }
+    | { __typename: 'MemberInvited', invitation: { id: string, email: string } }
+    | { __typename: 'TooManyAttemptsError', code: string, message: string }
+   };
+
+export type RevokeInvitationMutationVariables = Exact<{
+  invitationId: string;
+}>;
+
+
+export type RevokeInvitationMutation = { revokeInvitation: boolean };
+
+export type ChangeMemberRoleMutationVariables = Exact<{
+  memberId: string;
+  role: HouseholdRole;
+}>;
+
+
+export type ChangeMemberRoleMutation = { changeMemberRole: { id: string, name: string, role: HouseholdRole, members: Array<{ id: string, displayName: string, role: HouseholdRole, joinedAt: string | null, isViewer: boolean, canManage: boolean }>, invitations: Array<{ id: string, email: string, role: HouseholdRole, expiresAt: string }> } };
+
+export type RemoveMemberMutationVariables = Exact<{
+  memberId: string;
+}>;
+
+
+export type RemoveMemberMutation = { removeMember: boolean };
+
+export type LeaveHouseholdMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LeaveHouseholdMutation = { leaveHousehold: boolean };
+
+export type InvitationOfTokenQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type InvitationOfTokenQuery = { invitation: { inviterName: string, email: string, role: HouseholdRole, expiresAt: string, isForViewer: boolean } | null };
+
+export type AcceptInvitationMutationVariables = Exact<{
+  token: string;
+}>;
+
+
+export type AcceptInvitationMutation = { acceptInvitation:
+    | { __typename: 'CannotJoinError', code: string, message: string }
+    | { __typename: 'HouseholdJoined', role: HouseholdRole }
+    | { __typename: 'InvitationNotOpenError', code: string, message: string }
+   };
+
+export type DeclineInvitationMutationVariables = Exact<{
+  token: string;
+}>;
+
+
+export type DeclineInvitationMutation = { declineInvitation: boolean };
+
+export type StepFieldsFragment = { step: OnboardingStepCode, state: OnboardingStepState, gaps: Array<{ code: string, subject: string | null, subjectName: string | null }> };
+
+export type OwnOnboardingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnOnboardingQuery = { myOnboarding: { canSubmit: boolean, profile: { id: string, awaitingSince: string | null, provider: { id: string, displayName: string, status: ProviderStatus, region: { id: string, timeZone: string } }, history: Array<{ id: string, act: ProviderAct, reason: string | null, note: string | null }> }, steps: Array<{ step: OnboardingStepCode, state: OnboardingStepState, gaps: Array<{ code: string, subject: string | null, subjectName: string | null }> }> } };
+
+export type ApplyRegionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApplyRegionsQuery = { regions: Array<{ id: string, name: string }> };
+
+export type ApplyAsProviderMutationVariables = Exact<{
+  input: ApplyAsProviderInput;
+}>;
+
+
+export type ApplyAsProviderMutation = { applyAsProvider:
+    | { __typename: 'AlreadyProviderError', message: string }
+    | { __typename: 'InvalidProviderError', message: string, field: string }
+    | { __typename: 'ProviderApplied', profile: { id: string } }
+   };
+
+export type SubmitApplicationMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SubmitApplicationMutation = { submitApplication:
+    | { __typename: 'ApplicationIncompleteError', message: string }
+    | { __typename: 'ApplicationSubmitted', profile: { id: string } }
+    | { __typename: 'ProviderNotMovedError', message: string }
+   };
+
 export type DeliveriesQueryVariables = Exact<{
   filter?: DeliveryFilter | null | undefined;
   first: number;
@@ -1582,6 +2128,153 @@ export type OperatorBookingsQueryVariables = Exact<{
 
 
 export type OperatorBookingsQuery = { bookings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, householdName: string, createdAt: string, provider: { id: string, displayName: string, region: { id: string, name: string } }, items: Array<{ item: { id: string, name: string } }>, quote: { total: { amount: number, currency: string } } } }> } };
+
+export type OwnProfileFieldsFragment = { id: string, startPlaceId: string | null, serviceRadiusMetres: number, awaitingSince: string | null, displayName: { en: string, zhCN: string }, headline: { en: string, zhCN: string }, about: { en: string, zhCN: string }, specialities: Array<{ en: string, zhCN: string }>, payout: { kind: PayoutKind, holder: string, ending: string, savedAt: string } | null, history: Array<{ id: string, act: ProviderAct, from: ProviderStatus | null, to: ProviderStatus, at: string, reason: string | null, note: string | null }>, provider: { id: string, displayName: string, portraitSeed: number, status: ProviderStatus, level: ProviderLevel, languages: Array<string>, yearsExperience: number, gender: Gender, travelMode: TravelMode, hasStudio: boolean, instantBooking: boolean, region: { id: string, timeZone: string, currency: string, places: Array<{ id: string, name: string }> } } };
+
+export type OwnProfileQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnProfileQuery = { myProfile: { id: string, startPlaceId: string | null, serviceRadiusMetres: number, awaitingSince: string | null, displayName: { en: string, zhCN: string }, headline: { en: string, zhCN: string }, about: { en: string, zhCN: string }, specialities: Array<{ en: string, zhCN: string }>, payout: { kind: PayoutKind, holder: string, ending: string, savedAt: string } | null, history: Array<{ id: string, act: ProviderAct, from: ProviderStatus | null, to: ProviderStatus, at: string, reason: string | null, note: string | null }>, provider: { id: string, displayName: string, portraitSeed: number, status: ProviderStatus, level: ProviderLevel, languages: Array<string>, yearsExperience: number, gender: Gender, travelMode: TravelMode, hasStudio: boolean, instantBooking: boolean, region: { id: string, timeZone: string, currency: string, places: Array<{ id: string, name: string }> } } } };
+
+export type OwnServicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnServicesQuery = { myServices: Array<{ enabled: boolean, levelSuffices: boolean, price: { amount: number, currency: string }, lowestPrice: { amount: number, currency: string }, highestPrice: { amount: number, currency: string }, item: { id: string, name: string, priceModel: PriceModel, unitName: string | null, venues: Array<Venue>, minimumLevel: ProviderLevel, category: { id: string, name: string }, requiredCredentials: Array<{ id: string, name: string }> } }> };
+
+export type SaveProviderProfileMutationVariables = Exact<{
+  input: SaveProviderProfileInput;
+}>;
+
+
+export type SaveProviderProfileMutation = { saveProviderProfile:
+    | { __typename: 'InvalidProviderError', message: string, field: string }
+    | { __typename: 'ProviderProfileSaved', profile: { id: string, startPlaceId: string | null, serviceRadiusMetres: number, awaitingSince: string | null, displayName: { en: string, zhCN: string }, headline: { en: string, zhCN: string }, about: { en: string, zhCN: string }, specialities: Array<{ en: string, zhCN: string }>, payout: { kind: PayoutKind, holder: string, ending: string, savedAt: string } | null, history: Array<{ id: string, act: ProviderAct, from: ProviderStatus | null, to: ProviderStatus, at: string, reason: string | null, note: string | null }>, provider: { id: string, displayName: string, portraitSeed: number, status: ProviderStatus, level: ProviderLevel, languages: Array<string>, yearsExperience: number, gender: Gender, travelMode: TravelMode, hasStudio: boolean, instantBooking: boolean, region: { id: string, timeZone: string, currency: string, places: Array<{ id: string, name: string }> } } } }
+   };
+
+export type SaveOfferingsMutationVariables = Exact<{
+  input: SaveOfferingsInput;
+}>;
+
+
+export type SaveOfferingsMutation = { saveOfferings:
+    | { __typename: 'InvalidProviderError', message: string, field: string }
+    | { __typename: 'ProviderProfileSaved', profile: { id: string } }
+   };
+
+export type SaveServiceAreaMutationVariables = Exact<{
+  input: SaveServiceAreaInput;
+}>;
+
+
+export type SaveServiceAreaMutation = { saveServiceArea:
+    | { __typename: 'InvalidProviderError', message: string, field: string }
+    | { __typename: 'ProviderProfileSaved', profile: { id: string, startPlaceId: string | null, serviceRadiusMetres: number, awaitingSince: string | null, displayName: { en: string, zhCN: string }, headline: { en: string, zhCN: string }, about: { en: string, zhCN: string }, specialities: Array<{ en: string, zhCN: string }>, payout: { kind: PayoutKind, holder: string, ending: string, savedAt: string } | null, history: Array<{ id: string, act: ProviderAct, from: ProviderStatus | null, to: ProviderStatus, at: string, reason: string | null, note: string | null }>, provider: { id: string, displayName: string, portraitSeed: number, status: ProviderStatus, level: ProviderLevel, languages: Array<string>, yearsExperience: number, gender: Gender, travelMode: TravelMode, hasStudio: boolean, instantBooking: boolean, region: { id: string, timeZone: string, currency: string, places: Array<{ id: string, name: string }> } } } }
+   };
+
+export type SavePayoutDetailsMutationVariables = Exact<{
+  input: SavePayoutDetailsInput;
+}>;
+
+
+export type SavePayoutDetailsMutation = { savePayoutDetails:
+    | { __typename: 'InvalidProviderError', message: string, field: string }
+    | { __typename: 'ProviderProfileSaved', profile: { id: string, startPlaceId: string | null, serviceRadiusMetres: number, awaitingSince: string | null, displayName: { en: string, zhCN: string }, headline: { en: string, zhCN: string }, about: { en: string, zhCN: string }, specialities: Array<{ en: string, zhCN: string }>, payout: { kind: PayoutKind, holder: string, ending: string, savedAt: string } | null, history: Array<{ id: string, act: ProviderAct, from: ProviderStatus | null, to: ProviderStatus, at: string, reason: string | null, note: string | null }>, provider: { id: string, displayName: string, portraitSeed: number, status: ProviderStatus, level: ProviderLevel, languages: Array<string>, yearsExperience: number, gender: Gender, travelMode: TravelMode, hasStudio: boolean, instantBooking: boolean, region: { id: string, timeZone: string, currency: string, places: Array<{ id: string, name: string }> } } } }
+   };
+
+export type PauseMyProfileMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PauseMyProfileMutation = { pauseMyProfile:
+    | { __typename: 'ProviderMoved', profile: { id: string, startPlaceId: string | null, serviceRadiusMetres: number, awaitingSince: string | null, displayName: { en: string, zhCN: string }, headline: { en: string, zhCN: string }, about: { en: string, zhCN: string }, specialities: Array<{ en: string, zhCN: string }>, payout: { kind: PayoutKind, holder: string, ending: string, savedAt: string } | null, history: Array<{ id: string, act: ProviderAct, from: ProviderStatus | null, to: ProviderStatus, at: string, reason: string | null, note: string | null }>, provider: { id: string, displayName: string, portraitSeed: number, status: ProviderStatus, level: ProviderLevel, languages: Array<string>, yearsExperience: number, gender: Gender, travelMode: TravelMode, hasStudio: boolean, instantBooking: boolean, region: { id: string, timeZone: string, currency: string, places: Array<{ id: string, name: string }> } } } }
+    | { __typename: 'ProviderNotMovedError', message: string }
+   };
+
+export type ResumeMyProfileMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ResumeMyProfileMutation = { resumeMyProfile:
+    | { __typename: 'ProviderMoved', profile: { id: string, startPlaceId: string | null, serviceRadiusMetres: number, awaitingSince: string | null, displayName: { en: string, zhCN: string }, headline: { en: string, zhCN: string }, about: { en: string, zhCN: string }, specialities: Array<{ en: string, zhCN: string }>, payout: { kind: PayoutKind, holder: string, ending: string, savedAt: string } | null, history: Array<{ id: string, act: ProviderAct, from: ProviderStatus | null, to: ProviderStatus, at: string, reason: string | null, note: string | null }>, provider: { id: string, displayName: string, portraitSeed: number, status: ProviderStatus, level: ProviderLevel, languages: Array<string>, yearsExperience: number, gender: Gender, travelMode: TravelMode, hasStudio: boolean, instantBooking: boolean, region: { id: string, timeZone: string, currency: string, places: Array<{ id: string, name: string }> } } } }
+    | { __typename: 'ProviderNotMovedError', message: string }
+   };
+
+export type AppealSuspensionMutationVariables = Exact<{
+  input: AppealSuspensionInput;
+}>;
+
+
+export type AppealSuspensionMutation = { appealSuspension:
+    | { __typename: 'ProviderMoved', profile: { id: string, startPlaceId: string | null, serviceRadiusMetres: number, awaitingSince: string | null, displayName: { en: string, zhCN: string }, headline: { en: string, zhCN: string }, about: { en: string, zhCN: string }, specialities: Array<{ en: string, zhCN: string }>, payout: { kind: PayoutKind, holder: string, ending: string, savedAt: string } | null, history: Array<{ id: string, act: ProviderAct, from: ProviderStatus | null, to: ProviderStatus, at: string, reason: string | null, note: string | null }>, provider: { id: string, displayName: string, portraitSeed: number, status: ProviderStatus, level: ProviderLevel, languages: Array<string>, yearsExperience: number, gender: Gender, travelMode: TravelMode, hasStudio: boolean, instantBooking: boolean, region: { id: string, timeZone: string, currency: string, places: Array<{ id: string, name: string }> } } } }
+    | { __typename: 'ProviderNotMovedError', message: string }
+   };
+
+export type LeaveAsProviderMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LeaveAsProviderMutation = { leaveAsProvider:
+    | { __typename: 'ProviderLeft', profile: { id: string, startPlaceId: string | null, serviceRadiusMetres: number, awaitingSince: string | null, displayName: { en: string, zhCN: string }, headline: { en: string, zhCN: string }, about: { en: string, zhCN: string }, specialities: Array<{ en: string, zhCN: string }>, payout: { kind: PayoutKind, holder: string, ending: string, savedAt: string } | null, history: Array<{ id: string, act: ProviderAct, from: ProviderStatus | null, to: ProviderStatus, at: string, reason: string | null, note: string | null }>, provider: { id: string, displayName: string, portraitSeed: number, status: ProviderStatus, level: ProviderLevel, languages: Array<string>, yearsExperience: number, gender: Gender, travelMode: TravelMode, hasStudio: boolean, instantBooking: boolean, region: { id: string, timeZone: string, currency: string, places: Array<{ id: string, name: string }> } } } }
+    | { __typename: 'ProviderNotMovedError', message: string }
+   };
+
+export type DataExportFieldsFragment = { id: string, state: DataExportState, progress: number, requestedAt: string, readyAt: string | null, expiresAt: string | null, parts: Array<{ id: string, number: number, bytes: number, url: string }> };
+
+export type MyDataExportsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyDataExportsQuery = { myDataExports: Array<{ id: string, state: DataExportState, progress: number, requestedAt: string, readyAt: string | null, expiresAt: string | null, parts: Array<{ id: string, number: number, bytes: number, url: string }> }> };
+
+export type ExportMyDataMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExportMyDataMutation = { exportMyData:
+    | { __typename: 'DataExportStarted', export: { id: string, state: DataExportState, progress: number, requestedAt: string, readyAt: string | null, expiresAt: string | null, parts: Array<{ id: string, number: number, bytes: number, url: string }> } }
+    | { __typename: 'ExportLimitError', code: string, message: string, retryAt: string }
+    | { __typename: 'ExportRunningError', code: string, message: string }
+   };
+
+export type ErasurePreviewQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ErasurePreviewQuery = { erasurePreview: { kept: Array<string>, undoDays: number, confirmation: string, obstacles: Array<{ code: string, message: string, subjectIds: Array<string> }> } };
+
+export type EraseMyAccountMutationVariables = Exact<{
+  input: EraseMyAccountInput;
+}>;
+
+
+export type EraseMyAccountMutation = { eraseMyAccount:
+    | { __typename: 'ConfirmationError', code: string, message: string }
+    | { __typename: 'ErasureBlockedError', code: string, message: string, obstacles: Array<{ code: string, message: string, subjectIds: Array<string> }> }
+    | { __typename: 'ErasureScheduled', erasure: { requestedAt: string, dueAt: string } }
+    | { __typename: 'InvalidCredentialsError', code: string, message: string }
+    | { __typename: 'TooManyAttemptsError', code: string, message: string }
+   };
+
+export type ConsentFieldsFragment = { state: ConsentState, text: { purpose: ConsentPurpose, version: string, required: boolean, title: string, text: string }, history: Array<{ version: string, given: boolean, at: string }> };
+
+export type MyConsentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyConsentsQuery = { viewer: { id: string, consents: Array<{ state: ConsentState, text: { purpose: ConsentPurpose, version: string, required: boolean, title: string, text: string }, history: Array<{ version: string, given: boolean, at: string }> }> } | null };
+
+export type GiveConsentMutationVariables = Exact<{
+  input: ConsentInput;
+}>;
+
+
+export type GiveConsentMutation = { giveConsent:
+    | { __typename: 'ConsentKept', consent: { state: ConsentState, text: { purpose: ConsentPurpose, version: string, required: boolean, title: string, text: string }, history: Array<{ version: string, given: boolean, at: string }> } }
+    | { __typename: 'OutdatedConsentError', code: string, message: string }
+   };
+
+export type WithdrawConsentMutationVariables = Exact<{
+  purpose: ConsentPurpose;
+}>;
+
+
+export type WithdrawConsentMutation = { withdrawConsent:
+    | { __typename: 'ConsentKept', consent: { state: ConsentState, text: { purpose: ConsentPurpose, version: string, required: boolean, title: string, text: string }, history: Array<{ version: string, given: boolean, at: string }> } }
+    | { __typename: 'RequiredConsentError', code: string, message: string }
+   };
 
 export type OwnEvidenceFragment = { id: string, kind: string, name: string, contentType: string, bytes: number, url: string };
 
@@ -1642,7 +2335,7 @@ export type RemoveEvidenceMutation = { removeEvidence:
     | { __typename: 'InvalidEvidenceError', code: string, message: string }
    };
 
-export type VisitWorkFragment = { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> };
+export type VisitWorkFragment = { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, bookedBy: { displayName: string } | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> };
 
 export type TimeOffFieldsFragment = { id: string, start: string, end: string, reason: string | null };
 
@@ -1653,7 +2346,7 @@ export type DiaryTodayQueryVariables = Exact<{
 }>;
 
 
-export type DiaryTodayQuery = { viewer: { id: string, provider: { id: string, displayName: string, travelMode: TravelMode } | null } | null, day: { timeZone: string, timeOff: Array<{ id: string, start: string, end: string, reason: string | null }>, visits: Array<{ travelMinutesBefore: number | null, earnings: { amount: number, currency: string }, booking: { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, place: { latitude: number, longitude: number, approximate: boolean, line: string | null, district: string | null, doorNote: string | null } | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> } }> }, ahead: { visits: Array<{ travelMinutesBefore: number | null, earnings: { amount: number, currency: string }, booking: { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, place: { district: string | null, approximate: boolean } | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> } }> } };
+export type DiaryTodayQuery = { viewer: { id: string, provider: { id: string, displayName: string, travelMode: TravelMode } | null } | null, day: { timeZone: string, timeOff: Array<{ id: string, start: string, end: string, reason: string | null }>, visits: Array<{ travelMinutesBefore: number | null, earnings: { amount: number, currency: string }, booking: { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, place: { latitude: number, longitude: number, approximate: boolean, line: string | null, district: string | null, doorNote: string | null } | null, bookedBy: { displayName: string } | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> } }> }, ahead: { visits: Array<{ travelMinutesBefore: number | null, earnings: { amount: number, currency: string }, booking: { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, place: { district: string | null, approximate: boolean } | null, bookedBy: { displayName: string } | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> } }> } };
 
 export type DiaryWeekQueryVariables = Exact<{
   from: string;
@@ -1661,7 +2354,7 @@ export type DiaryWeekQueryVariables = Exact<{
 }>;
 
 
-export type DiaryWeekQuery = { mySchedule: { timeZone: string, workingHours: Array<{ weekday: number, start: string, end: string }>, exceptions: Array<{ id: string, date: string, spans: Array<{ start: string, end: string }> }>, timeOff: Array<{ id: string, start: string, end: string, reason: string | null }>, visits: Array<{ travelMinutesBefore: number | null, earnings: { amount: number, currency: string }, booking: { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, place: { district: string | null, line: string | null, approximate: boolean } | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> } }> } };
+export type DiaryWeekQuery = { mySchedule: { timeZone: string, workingHours: Array<{ weekday: number, start: string, end: string }>, exceptions: Array<{ id: string, date: string, spans: Array<{ start: string, end: string }> }>, timeOff: Array<{ id: string, start: string, end: string, reason: string | null }>, visits: Array<{ travelMinutesBefore: number | null, earnings: { amount: number, currency: string }, booking: { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, place: { district: string | null, line: string | null, approximate: boolean } | null, bookedBy: { displayName: string } | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> } }> } };
 
 export type WorkingHoursQueryVariables = Exact<{
   from: string;
@@ -1740,6 +2433,87 @@ export type RemoveHoursExceptionMutationVariables = Exact<{
 
 
 export type RemoveHoursExceptionMutation = { removeHoursException: boolean };
+
+export type OverseenProviderRowFragment = { id: string, joinedAt: string, awaitingSince: string | null, provider: { id: string, displayName: string, portraitSeed: number, status: ProviderStatus, level: ProviderLevel, completedVisits: number, rating: { mean: number | null, count: number, lower: number | null, upper: number | null, isNew: boolean }, region: { id: string, name: string, timeZone: string } } };
+
+export type OverseenProvidersQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: OverseenProviderFilter | null | undefined;
+  sort: ProviderListSort;
+  descending: boolean;
+}>;
+
+
+export type OverseenProvidersQuery = { overseenProviders: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, joinedAt: string, awaitingSince: string | null, provider: { id: string, displayName: string, portraitSeed: number, status: ProviderStatus, level: ProviderLevel, completedVisits: number, rating: { mean: number | null, count: number, lower: number | null, upper: number | null, isNew: boolean }, region: { id: string, name: string, timeZone: string } } } }> } };
+
+export type OverseenProviderFileQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OverseenProviderFileQuery = { overseenProvider: { id: string, joinedAt: string, awaitingSince: string | null, steps: Array<{ step: OnboardingStepCode, state: OnboardingStepState, gaps: Array<{ code: string, subject: string | null, subjectName: string | null }> }>, history: Array<{ id: string, act: ProviderAct, from: ProviderStatus | null, to: ProviderStatus, at: string, reason: string | null, note: string | null }>, provider: { id: string, headline: string, about: string, specialities: Array<string>, languages: Array<string>, yearsExperience: number, travelMode: TravelMode, serviceRadiusMetres: number, displayName: string, portraitSeed: number, status: ProviderStatus, level: ProviderLevel, completedVisits: number, offerings: Array<{ id: string, item: { id: string, name: string }, price: { amount: number, currency: string } }>, rating: { mean: number | null, count: number, lower: number | null, upper: number | null, isNew: boolean }, region: { id: string, name: string, timeZone: string } } } | null };
+
+export type ProviderListRegionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProviderListRegionsQuery = { regions: Array<{ id: string, name: string }> };
+
+export type ProviderReasonsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProviderReasonsQuery = { providerReasons: Array<{ act: ProviderAct, code: string, label: string }> };
+
+export type ApproveProviderMutationVariables = Exact<{
+  input: ApproveProviderInput;
+}>;
+
+
+export type ApproveProviderMutation = { approveProvider:
+    | { __typename: 'ApplicationIncompleteError', message: string }
+    | { __typename: 'ProviderDecided', provider: { id: string } }
+    | { __typename: 'ProviderNotMovedError', message: string }
+   };
+
+export type DeclineApplicationMutationVariables = Exact<{
+  input: DeclineApplicationInput;
+}>;
+
+
+export type DeclineApplicationMutation = { declineApplication:
+    | { __typename: 'ProviderDecided', provider: { id: string } }
+    | { __typename: 'ProviderNotMovedError', message: string }
+   };
+
+export type SuspendProviderMutationVariables = Exact<{
+  input: SuspendProviderInput;
+}>;
+
+
+export type SuspendProviderMutation = { suspendProvider:
+    | { __typename: 'ProviderDecided', provider: { id: string } }
+    | { __typename: 'ProviderNotMovedError', message: string }
+   };
+
+export type UpholdSuspensionMutationVariables = Exact<{
+  input: UpholdSuspensionInput;
+}>;
+
+
+export type UpholdSuspensionMutation = { upholdSuspension:
+    | { __typename: 'ProviderDecided', provider: { id: string } }
+    | { __typename: 'ProviderNotMovedError', message: string }
+   };
+
+export type ReinstateProviderMutationVariables = Exact<{
+  input: ReinstateProviderInput;
+}>;
+
+
+export type ReinstateProviderMutation = { reinstateProvider:
+    | { __typename: 'ProviderDecided', provider: { id: string } }
+    | { __typename: 'ProviderNotMovedError', message: string }
+   };
 
 export type ProfileOfferingFragment = { id: string, enabled: boolean, price: { amount: number, currency: string }, item: { id: string, name: string, description: string, included: Array<string>, notIncluded: Array<string>, icon: string, priceModel: PriceModel, unitName: string | null, durationMinutes: number, minutesPerUnit: number | null, venues: Array<Venue>, units: { min: number, max: number, step: number, default: number } | null, options: Array<{ id: string, name: string, minutes: number, price: { amount: number, currency: string } }> } };
 
@@ -1840,7 +2614,7 @@ export type RequestEmailChangeMutation = { requestEmailChange:
     | { __typename: 'VerificationSent', email: string }
    };
 
-export type VisitSummaryFragment = { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, canCancel: boolean, canReschedule: boolean, canReview: boolean, cancelledBy: string | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, place: { line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, quote: { total: { amount: number, currency: string } }, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null };
+export type VisitSummaryFragment = { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, canCancel: boolean, canReschedule: boolean, canReview: boolean, cancelledBy: string | null, bookedBy: { displayName: string, isViewer: boolean } | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, place: { line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, quote: { total: { amount: number, currency: string } }, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null };
 
 export type MyBookingsQueryVariables = Exact<{
   filter: BookingFilter;
@@ -1849,14 +2623,14 @@ export type MyBookingsQueryVariables = Exact<{
 }>;
 
 
-export type MyBookingsQuery = { myBookings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, canCancel: boolean, canReschedule: boolean, canReview: boolean, cancelledBy: string | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, place: { line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, quote: { total: { amount: number, currency: string } }, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null } }> } };
+export type MyBookingsQuery = { myBookings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, canCancel: boolean, canReschedule: boolean, canReview: boolean, cancelledBy: string | null, bookedBy: { displayName: string, isViewer: boolean } | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, place: { line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, quote: { total: { amount: number, currency: string } }, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null } }> } };
 
 export type VisitDetailQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type VisitDetailQuery = { booking: { note: string | null, paymentStatus: string | null, createdAt: string, id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, canCancel: boolean, canReschedule: boolean, canReview: boolean, cancelledBy: string | null, place: { doorNote: string | null, line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, quote: { durationMinutes: number, lines: Array<{ kind: PriceLineKind, label: string, amount: { amount: number, currency: string } }>, total: { amount: number, currency: string } }, cancellationSteps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }>, transitions: Array<{ from: BookingState | null, to: BookingState, actorRole: string, at: string, reason: string | null }>, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null } | null };
+export type VisitDetailQuery = { booking: { note: string | null, paymentStatus: string | null, createdAt: string, id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, canCancel: boolean, canReschedule: boolean, canReview: boolean, cancelledBy: string | null, place: { doorNote: string | null, line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, doorNoteReads: Array<{ at: string, by: string }>, quote: { durationMinutes: number, lines: Array<{ kind: PriceLineKind, label: string, amount: { amount: number, currency: string } }>, total: { amount: number, currency: string } }, cancellationSteps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }>, transitions: Array<{ from: BookingState | null, to: BookingState, actorRole: string, at: string, reason: string | null, member: { displayName: string, isViewer: boolean } | null }>, bookedBy: { displayName: string, isViewer: boolean } | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null } | null };
 
 export type FeeQuoteFragment = { graceUntil: string | null, fee: { amount: number, currency: string }, refund: { amount: number, currency: string }, steps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }> };
 
@@ -1940,6 +2714,13 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const SecondFactorStepFieldsFragmentDoc = new TypedDocumentString(`
+    fragment SecondFactorStepFields on SecondFactorRequired {
+  challenge
+  methods
+  mustEnrol
+}
+    `, {"fragmentName":"SecondFactorStepFields"}) as unknown as TypedDocumentString<SecondFactorStepFieldsFragment, unknown>;
 export const AddressFieldsFragmentDoc = new TypedDocumentString(`
     fragment AddressFields on Address {
   id
@@ -1959,6 +2740,7 @@ export const ViewerFieldsFragmentDoc = new TypedDocumentString(`
   displayName
   locale
   roles
+  householdRole
   addresses {
     ...AddressFields
   }
@@ -1966,6 +2748,7 @@ export const ViewerFieldsFragmentDoc = new TypedDocumentString(`
     id
     displayName
     portraitSeed
+    status
   }
 }
     fragment AddressFields on Address {
@@ -2472,6 +3255,132 @@ export const EditedTypeFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"EditedType"}) as unknown as TypedDocumentString<EditedTypeFragment, unknown>;
+export const HouseholdFieldsFragmentDoc = new TypedDocumentString(`
+    fragment HouseholdFields on Household {
+  id
+  name
+  role
+  members {
+    id
+    displayName
+    role
+    joinedAt
+    isViewer
+    canManage
+  }
+  invitations {
+    id
+    email
+    role
+    expiresAt
+  }
+}
+    `, {"fragmentName":"HouseholdFields"}) as unknown as TypedDocumentString<HouseholdFieldsFragment, unknown>;
+export const StepFieldsFragmentDoc = new TypedDocumentString(`
+    fragment StepFields on OnboardingStep {
+  step
+  state
+  gaps {
+    code
+    subject
+    subjectName
+  }
+}
+    `, {"fragmentName":"StepFields"}) as unknown as TypedDocumentString<StepFieldsFragment, unknown>;
+export const OwnProfileFieldsFragmentDoc = new TypedDocumentString(`
+    fragment OwnProfileFields on OwnProfile {
+  id
+  startPlaceId
+  serviceRadiusMetres
+  awaitingSince
+  displayName {
+    en
+    zhCN
+  }
+  headline {
+    en
+    zhCN
+  }
+  about {
+    en
+    zhCN
+  }
+  specialities {
+    en
+    zhCN
+  }
+  payout {
+    kind
+    holder
+    ending
+    savedAt
+  }
+  history {
+    id
+    act
+    from
+    to
+    at
+    reason
+    note
+  }
+  provider {
+    id
+    displayName
+    portraitSeed
+    status
+    level
+    languages
+    yearsExperience
+    gender
+    travelMode
+    hasStudio
+    instantBooking
+    region {
+      id
+      timeZone
+      currency
+      places {
+        id
+        name
+      }
+    }
+  }
+}
+    `, {"fragmentName":"OwnProfileFields"}) as unknown as TypedDocumentString<OwnProfileFieldsFragment, unknown>;
+export const DataExportFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DataExportFields on DataExport {
+  id
+  state
+  progress
+  requestedAt
+  readyAt
+  expiresAt
+  parts {
+    id
+    number
+    bytes
+    url
+  }
+}
+    `, {"fragmentName":"DataExportFields"}) as unknown as TypedDocumentString<DataExportFieldsFragment, unknown>;
+export const ConsentFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ConsentFields on ConsentStanding {
+  state
+  text {
+    purpose
+    version
+    required
+    title
+    text
+  }
+  history {
+    version
+    given
+    at
+  }
+}
+    `, {"fragmentName":"ConsentFields"}) as unknown as TypedDocumentString<ConsentFieldsFragment, unknown>;
 export const OwnEvidenceFragmentDoc = new TypedDocumentString(`
     fragment OwnEvidence on Evidence {
   id
@@ -2532,6 +3441,9 @@ export const VisitWorkFragmentDoc = new TypedDocumentString(`
   venue
   note
   householdName
+  bookedBy {
+    displayName
+  }
   requestExpiresAt
   items {
     item {
@@ -2557,6 +3469,33 @@ export const TimeOffFieldsFragmentDoc = new TypedDocumentString(`
   reason
 }
     `, {"fragmentName":"TimeOffFields"}) as unknown as TypedDocumentString<TimeOffFieldsFragment, unknown>;
+export const OverseenProviderRowFragmentDoc = new TypedDocumentString(`
+    fragment OverseenProviderRow on OverseenProvider {
+  id
+  joinedAt
+  awaitingSince
+  provider {
+    id
+    displayName
+    portraitSeed
+    status
+    level
+    completedVisits
+    rating {
+      mean
+      count
+      lower
+      upper
+      isNew
+    }
+    region {
+      id
+      name
+      timeZone
+    }
+  }
+}
+    `, {"fragmentName":"OverseenProviderRow"}) as unknown as TypedDocumentString<OverseenProviderRowFragment, unknown>;
 export const ProfileOfferingFragmentDoc = new TypedDocumentString(`
     fragment ProfileOffering on Offering {
   id
@@ -2645,6 +3584,10 @@ export const VisitSummaryFragmentDoc = new TypedDocumentString(`
   end
   timeZone
   venue
+  bookedBy {
+    displayName
+    isViewer
+  }
   provider {
     id
     displayName
@@ -2725,6 +3668,168 @@ export const MoveQuoteFragmentDoc = new TypedDocumentString(`
   onceFreeUntil
 }
     `, {"fragmentName":"MoveQuote"}) as unknown as TypedDocumentString<MoveQuoteFragment, unknown>;
+export const MySecondFactorsDocument = new TypedDocumentString(`
+    query MySecondFactors {
+  mySecondFactors {
+    rule
+    recoveryCodesLeft
+    apps {
+      id
+      name
+      confirmedAt
+      lastUsedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MySecondFactorsQuery, MySecondFactorsQueryVariables>;
+export const StartTotpDocument = new TypedDocumentString(`
+    mutation StartTotp($input: StartTotpInput!) {
+  startTotp(input: $input) {
+    __typename
+    ... on TotpStarted {
+      appId
+      secret
+      uri
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StartTotpMutation, StartTotpMutationVariables>;
+export const ConfirmTotpDocument = new TypedDocumentString(`
+    mutation ConfirmTotp($input: ConfirmTotpInput!) {
+  confirmTotp(input: $input) {
+    __typename
+    ... on TotpConfirmed {
+      recoveryCodes
+      signedIn {
+        viewer {
+          ...ViewerFields
+        }
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    fragment AddressFields on Address {
+  id
+  label
+  line
+  district
+  regionId
+  latitude
+  longitude
+  doorNote
+}
+fragment ViewerFields on Viewer {
+  id
+  email
+  displayName
+  locale
+  roles
+  householdRole
+  addresses {
+    ...AddressFields
+  }
+  provider {
+    id
+    displayName
+    portraitSeed
+    status
+  }
+}`) as unknown as TypedDocumentString<ConfirmTotpMutation, ConfirmTotpMutationVariables>;
+export const CompleteSecondFactorDocument = new TypedDocumentString(`
+    mutation CompleteSecondFactor($input: CompleteSecondFactorInput!) {
+  completeSecondFactor(input: $input) {
+    __typename
+    ... on SignedIn {
+      viewer {
+        ...ViewerFields
+      }
+    }
+    ... on InvalidCodeError {
+      triesLeft
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    fragment AddressFields on Address {
+  id
+  label
+  line
+  district
+  regionId
+  latitude
+  longitude
+  doorNote
+}
+fragment ViewerFields on Viewer {
+  id
+  email
+  displayName
+  locale
+  roles
+  householdRole
+  addresses {
+    ...AddressFields
+  }
+  provider {
+    id
+    displayName
+    portraitSeed
+    status
+  }
+}`) as unknown as TypedDocumentString<CompleteSecondFactorMutation, CompleteSecondFactorMutationVariables>;
+export const RemoveSecondFactorDocument = new TypedDocumentString(`
+    mutation RemoveSecondFactor($input: RemoveSecondFactorInput!) {
+  removeSecondFactor(input: $input) {
+    __typename
+    ... on SecondFactorRemoved {
+      removedId
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveSecondFactorMutation, RemoveSecondFactorMutationVariables>;
+export const RenewRecoveryCodesDocument = new TypedDocumentString(`
+    mutation RenewRecoveryCodes {
+  renewRecoveryCodes {
+    __typename
+    ... on RecoveryCodesRenewed {
+      recoveryCodes
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RenewRecoveryCodesMutation, RenewRecoveryCodesMutationVariables>;
+export const ReauthenticateDocument = new TypedDocumentString(`
+    mutation Reauthenticate($input: ReauthenticateInput!) {
+  reauthenticate(input: $input) {
+    __typename
+    ... on Reauthenticated {
+      until
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReauthenticateMutation, ReauthenticateMutationVariables>;
 export const CurrentViewerDocument = new TypedDocumentString(`
     query CurrentViewer {
   viewer {
@@ -2747,6 +3852,7 @@ fragment ViewerFields on Viewer {
   displayName
   locale
   roles
+  householdRole
   addresses {
     ...AddressFields
   }
@@ -2754,6 +3860,7 @@ fragment ViewerFields on Viewer {
     id
     displayName
     portraitSeed
+    status
   }
 }`) as unknown as TypedDocumentString<CurrentViewerQuery, CurrentViewerQueryVariables>;
 export const SignOutDocument = new TypedDocumentString(`
@@ -2769,6 +3876,49 @@ export const SetLocaleDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetLocaleMutation, SetLocaleMutationVariables>;
+export const AccountStandingDocument = new TypedDocumentString(`
+    query AccountStanding {
+  viewer {
+    id
+    erasure {
+      requestedAt
+      dueAt
+    }
+    consents {
+      state
+      text {
+        purpose
+        version
+        required
+        title
+        text
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccountStandingQuery, AccountStandingQueryVariables>;
+export const CancelErasureDocument = new TypedDocumentString(`
+    mutation CancelErasure {
+  cancelErasure {
+    __typename
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CancelErasureMutation, CancelErasureMutationVariables>;
+export const AgreeAgainDocument = new TypedDocumentString(`
+    mutation AgreeAgain($input: ConsentInput!) {
+  giveConsent(input: $input) {
+    __typename
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AgreeAgainMutation, AgreeAgainMutationVariables>;
 export const ManagedAccountsDocument = new TypedDocumentString(`
     query ManagedAccounts($filter: AccountFilter, $first: Int, $after: String) {
   accounts(filter: $filter, first: $first, after: $after) {
@@ -2989,6 +4139,9 @@ export const SignInDocument = new TypedDocumentString(`
         ...ViewerFields
       }
     }
+    ... on SecondFactorRequired {
+      ...SecondFactorStepFields
+    }
     ... on TooManyAttemptsError {
       message
       retryAfterSeconds
@@ -3003,7 +4156,12 @@ export const SignInDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment AddressFields on Address {
+    fragment SecondFactorStepFields on SecondFactorRequired {
+  challenge
+  methods
+  mustEnrol
+}
+fragment AddressFields on Address {
   id
   label
   line
@@ -3019,6 +4177,7 @@ fragment ViewerFields on Viewer {
   displayName
   locale
   roles
+  householdRole
   addresses {
     ...AddressFields
   }
@@ -3026,6 +4185,7 @@ fragment ViewerFields on Viewer {
     id
     displayName
     portraitSeed
+    status
   }
 }`) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
 export const SignUpDocument = new TypedDocumentString(`
@@ -3066,6 +4226,7 @@ fragment ViewerFields on Viewer {
   displayName
   locale
   roles
+  householdRole
   addresses {
     ...AddressFields
   }
@@ -3073,6 +4234,7 @@ fragment ViewerFields on Viewer {
     id
     displayName
     portraitSeed
+    status
   }
 }`) as unknown as TypedDocumentString<SignUpMutation, SignUpMutationVariables>;
 export const VerifyEmailDocument = new TypedDocumentString(`
@@ -3109,6 +4271,7 @@ fragment ViewerFields on Viewer {
   displayName
   locale
   roles
+  householdRole
   addresses {
     ...AddressFields
   }
@@ -3116,6 +4279,7 @@ fragment ViewerFields on Viewer {
     id
     displayName
     portraitSeed
+    status
   }
 }`) as unknown as TypedDocumentString<VerifyEmailMutation, VerifyEmailMutationVariables>;
 export const RequestPasswordResetDocument = new TypedDocumentString(`
@@ -3156,6 +4320,17 @@ export const ConfirmEmailChangeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConfirmEmailChangeMutation, ConfirmEmailChangeMutationVariables>;
+export const ConsentTextsDocument = new TypedDocumentString(`
+    query ConsentTexts {
+  consentTexts {
+    purpose
+    version
+    required
+    title
+    text
+  }
+}
+    `) as unknown as TypedDocumentString<ConsentTextsQuery, ConsentTextsQueryVariables>;
 export const AuditQueueDocument = new TypedDocumentString(`
     query AuditQueue($first: Int!, $after: String, $filter: AuditQueueFilter) {
   auditQueue(first: $first, after: $after, filter: $filter) {
@@ -4946,6 +6121,7 @@ export const SubstitutionsDocument = new TypedDocumentString(`
     edges {
       node {
         daysLeft
+        reason
         credentialState
         validUntil
         renewalState
@@ -4962,6 +6138,7 @@ export const SubstitutionsDocument = new TypedDocumentString(`
           provider {
             id
             displayName
+            status
           }
           items {
             item {
@@ -5152,6 +6329,200 @@ export const SaveCredentialTypeDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<SaveCredentialTypeMutation, SaveCredentialTypeMutationVariables>;
+export const MyHouseholdDocument = new TypedDocumentString(`
+    query MyHousehold {
+  myHousehold {
+    ...HouseholdFields
+  }
+}
+    fragment HouseholdFields on Household {
+  id
+  name
+  role
+  members {
+    id
+    displayName
+    role
+    joinedAt
+    isViewer
+    canManage
+  }
+  invitations {
+    id
+    email
+    role
+    expiresAt
+  }
+}`) as unknown as TypedDocumentString<MyHouseholdQuery, MyHouseholdQueryVariables>;
+export const InviteMemberDocument = new TypedDocumentString(`
+    mutation InviteMember($input: InviteMemberInput!) {
+  inviteMember(input: $input) {
+    __typename
+    ... on MemberInvited {
+      invitation {
+        id
+        email
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InviteMemberMutation, InviteMemberMutationVariables>;
+export const RevokeInvitationDocument = new TypedDocumentString(`
+    mutation RevokeInvitation($invitationId: ID!) {
+  revokeInvitation(invitationId: $invitationId)
+}
+    `) as unknown as TypedDocumentString<RevokeInvitationMutation, RevokeInvitationMutationVariables>;
+export const ChangeMemberRoleDocument = new TypedDocumentString(`
+    mutation ChangeMemberRole($memberId: ID!, $role: HouseholdRole!) {
+  changeMemberRole(memberId: $memberId, role: $role) {
+    ...HouseholdFields
+  }
+}
+    fragment HouseholdFields on Household {
+  id
+  name
+  role
+  members {
+    id
+    displayName
+    role
+    joinedAt
+    isViewer
+    canManage
+  }
+  invitations {
+    id
+    email
+    role
+    expiresAt
+  }
+}`) as unknown as TypedDocumentString<ChangeMemberRoleMutation, ChangeMemberRoleMutationVariables>;
+export const RemoveMemberDocument = new TypedDocumentString(`
+    mutation RemoveMember($memberId: ID!) {
+  removeMember(memberId: $memberId)
+}
+    `) as unknown as TypedDocumentString<RemoveMemberMutation, RemoveMemberMutationVariables>;
+export const LeaveHouseholdDocument = new TypedDocumentString(`
+    mutation LeaveHousehold {
+  leaveHousehold
+}
+    `) as unknown as TypedDocumentString<LeaveHouseholdMutation, LeaveHouseholdMutationVariables>;
+export const InvitationOfTokenDocument = new TypedDocumentString(`
+    query InvitationOfToken($token: String!) {
+  invitation(token: $token) {
+    inviterName
+    email
+    role
+    expiresAt
+    isForViewer
+  }
+}
+    `) as unknown as TypedDocumentString<InvitationOfTokenQuery, InvitationOfTokenQueryVariables>;
+export const AcceptInvitationDocument = new TypedDocumentString(`
+    mutation AcceptInvitation($token: String!) {
+  acceptInvitation(token: $token) {
+    __typename
+    ... on HouseholdJoined {
+      role
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
+export const DeclineInvitationDocument = new TypedDocumentString(`
+    mutation DeclineInvitation($token: String!) {
+  declineInvitation(token: $token)
+}
+    `) as unknown as TypedDocumentString<DeclineInvitationMutation, DeclineInvitationMutationVariables>;
+export const OwnOnboardingDocument = new TypedDocumentString(`
+    query OwnOnboarding {
+  myOnboarding {
+    canSubmit
+    profile {
+      id
+      awaitingSince
+      provider {
+        id
+        displayName
+        status
+        region {
+          id
+          timeZone
+        }
+      }
+      history {
+        id
+        act
+        reason
+        note
+      }
+    }
+    steps {
+      ...StepFields
+    }
+  }
+}
+    fragment StepFields on OnboardingStep {
+  step
+  state
+  gaps {
+    code
+    subject
+    subjectName
+  }
+}`) as unknown as TypedDocumentString<OwnOnboardingQuery, OwnOnboardingQueryVariables>;
+export const ApplyRegionsDocument = new TypedDocumentString(`
+    query ApplyRegions {
+  regions {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<ApplyRegionsQuery, ApplyRegionsQueryVariables>;
+export const ApplyAsProviderDocument = new TypedDocumentString(`
+    mutation ApplyAsProvider($input: ApplyAsProviderInput!) {
+  applyAsProvider(input: $input) {
+    __typename
+    ... on ProviderApplied {
+      profile {
+        id
+      }
+    }
+    ... on InvalidProviderError {
+      message
+      field
+    }
+    ... on AlreadyProviderError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApplyAsProviderMutation, ApplyAsProviderMutationVariables>;
+export const SubmitApplicationDocument = new TypedDocumentString(`
+    mutation SubmitApplication {
+  submitApplication {
+    __typename
+    ... on ApplicationSubmitted {
+      profile {
+        id
+      }
+    }
+    ... on ApplicationIncompleteError {
+      message
+    }
+    ... on ProviderNotMovedError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SubmitApplicationMutation, SubmitApplicationMutationVariables>;
 export const DeliveriesDocument = new TypedDocumentString(`
     query Deliveries($filter: DeliveryFilter, $first: Int!, $after: String) {
   deliveries(filter: $filter, first: $first, after: $after) {
@@ -5222,6 +6593,811 @@ export const OperatorBookingsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OperatorBookingsQuery, OperatorBookingsQueryVariables>;
+export const OwnProfileDocument = new TypedDocumentString(`
+    query OwnProfile {
+  myProfile {
+    ...OwnProfileFields
+  }
+}
+    fragment OwnProfileFields on OwnProfile {
+  id
+  startPlaceId
+  serviceRadiusMetres
+  awaitingSince
+  displayName {
+    en
+    zhCN
+  }
+  headline {
+    en
+    zhCN
+  }
+  about {
+    en
+    zhCN
+  }
+  specialities {
+    en
+    zhCN
+  }
+  payout {
+    kind
+    holder
+    ending
+    savedAt
+  }
+  history {
+    id
+    act
+    from
+    to
+    at
+    reason
+    note
+  }
+  provider {
+    id
+    displayName
+    portraitSeed
+    status
+    level
+    languages
+    yearsExperience
+    gender
+    travelMode
+    hasStudio
+    instantBooking
+    region {
+      id
+      timeZone
+      currency
+      places {
+        id
+        name
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<OwnProfileQuery, OwnProfileQueryVariables>;
+export const OwnServicesDocument = new TypedDocumentString(`
+    query OwnServices {
+  myServices {
+    enabled
+    levelSuffices
+    price {
+      amount
+      currency
+    }
+    lowestPrice {
+      amount
+      currency
+    }
+    highestPrice {
+      amount
+      currency
+    }
+    item {
+      id
+      name
+      priceModel
+      unitName
+      venues
+      minimumLevel
+      category {
+        id
+        name
+      }
+      requiredCredentials {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OwnServicesQuery, OwnServicesQueryVariables>;
+export const SaveProviderProfileDocument = new TypedDocumentString(`
+    mutation SaveProviderProfile($input: SaveProviderProfileInput!) {
+  saveProviderProfile(input: $input) {
+    __typename
+    ... on ProviderProfileSaved {
+      profile {
+        ...OwnProfileFields
+      }
+    }
+    ... on InvalidProviderError {
+      message
+      field
+    }
+  }
+}
+    fragment OwnProfileFields on OwnProfile {
+  id
+  startPlaceId
+  serviceRadiusMetres
+  awaitingSince
+  displayName {
+    en
+    zhCN
+  }
+  headline {
+    en
+    zhCN
+  }
+  about {
+    en
+    zhCN
+  }
+  specialities {
+    en
+    zhCN
+  }
+  payout {
+    kind
+    holder
+    ending
+    savedAt
+  }
+  history {
+    id
+    act
+    from
+    to
+    at
+    reason
+    note
+  }
+  provider {
+    id
+    displayName
+    portraitSeed
+    status
+    level
+    languages
+    yearsExperience
+    gender
+    travelMode
+    hasStudio
+    instantBooking
+    region {
+      id
+      timeZone
+      currency
+      places {
+        id
+        name
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<SaveProviderProfileMutation, SaveProviderProfileMutationVariables>;
+export const SaveOfferingsDocument = new TypedDocumentString(`
+    mutation SaveOfferings($input: SaveOfferingsInput!) {
+  saveOfferings(input: $input) {
+    __typename
+    ... on ProviderProfileSaved {
+      profile {
+        id
+      }
+    }
+    ... on InvalidProviderError {
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveOfferingsMutation, SaveOfferingsMutationVariables>;
+export const SaveServiceAreaDocument = new TypedDocumentString(`
+    mutation SaveServiceArea($input: SaveServiceAreaInput!) {
+  saveServiceArea(input: $input) {
+    __typename
+    ... on ProviderProfileSaved {
+      profile {
+        ...OwnProfileFields
+      }
+    }
+    ... on InvalidProviderError {
+      message
+      field
+    }
+  }
+}
+    fragment OwnProfileFields on OwnProfile {
+  id
+  startPlaceId
+  serviceRadiusMetres
+  awaitingSince
+  displayName {
+    en
+    zhCN
+  }
+  headline {
+    en
+    zhCN
+  }
+  about {
+    en
+    zhCN
+  }
+  specialities {
+    en
+    zhCN
+  }
+  payout {
+    kind
+    holder
+    ending
+    savedAt
+  }
+  history {
+    id
+    act
+    from
+    to
+    at
+    reason
+    note
+  }
+  provider {
+    id
+    displayName
+    portraitSeed
+    status
+    level
+    languages
+    yearsExperience
+    gender
+    travelMode
+    hasStudio
+    instantBooking
+    region {
+      id
+      timeZone
+      currency
+      places {
+        id
+        name
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<SaveServiceAreaMutation, SaveServiceAreaMutationVariables>;
+export const SavePayoutDetailsDocument = new TypedDocumentString(`
+    mutation SavePayoutDetails($input: SavePayoutDetailsInput!) {
+  savePayoutDetails(input: $input) {
+    __typename
+    ... on ProviderProfileSaved {
+      profile {
+        ...OwnProfileFields
+      }
+    }
+    ... on InvalidProviderError {
+      message
+      field
+    }
+  }
+}
+    fragment OwnProfileFields on OwnProfile {
+  id
+  startPlaceId
+  serviceRadiusMetres
+  awaitingSince
+  displayName {
+    en
+    zhCN
+  }
+  headline {
+    en
+    zhCN
+  }
+  about {
+    en
+    zhCN
+  }
+  specialities {
+    en
+    zhCN
+  }
+  payout {
+    kind
+    holder
+    ending
+    savedAt
+  }
+  history {
+    id
+    act
+    from
+    to
+    at
+    reason
+    note
+  }
+  provider {
+    id
+    displayName
+    portraitSeed
+    status
+    level
+    languages
+    yearsExperience
+    gender
+    travelMode
+    hasStudio
+    instantBooking
+    region {
+      id
+      timeZone
+      currency
+      places {
+        id
+        name
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<SavePayoutDetailsMutation, SavePayoutDetailsMutationVariables>;
+export const PauseMyProfileDocument = new TypedDocumentString(`
+    mutation PauseMyProfile {
+  pauseMyProfile {
+    __typename
+    ... on ProviderMoved {
+      profile {
+        ...OwnProfileFields
+      }
+    }
+    ... on ProviderNotMovedError {
+      message
+    }
+  }
+}
+    fragment OwnProfileFields on OwnProfile {
+  id
+  startPlaceId
+  serviceRadiusMetres
+  awaitingSince
+  displayName {
+    en
+    zhCN
+  }
+  headline {
+    en
+    zhCN
+  }
+  about {
+    en
+    zhCN
+  }
+  specialities {
+    en
+    zhCN
+  }
+  payout {
+    kind
+    holder
+    ending
+    savedAt
+  }
+  history {
+    id
+    act
+    from
+    to
+    at
+    reason
+    note
+  }
+  provider {
+    id
+    displayName
+    portraitSeed
+    status
+    level
+    languages
+    yearsExperience
+    gender
+    travelMode
+    hasStudio
+    instantBooking
+    region {
+      id
+      timeZone
+      currency
+      places {
+        id
+        name
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<PauseMyProfileMutation, PauseMyProfileMutationVariables>;
+export const ResumeMyProfileDocument = new TypedDocumentString(`
+    mutation ResumeMyProfile {
+  resumeMyProfile {
+    __typename
+    ... on ProviderMoved {
+      profile {
+        ...OwnProfileFields
+      }
+    }
+    ... on ProviderNotMovedError {
+      message
+    }
+  }
+}
+    fragment OwnProfileFields on OwnProfile {
+  id
+  startPlaceId
+  serviceRadiusMetres
+  awaitingSince
+  displayName {
+    en
+    zhCN
+  }
+  headline {
+    en
+    zhCN
+  }
+  about {
+    en
+    zhCN
+  }
+  specialities {
+    en
+    zhCN
+  }
+  payout {
+    kind
+    holder
+    ending
+    savedAt
+  }
+  history {
+    id
+    act
+    from
+    to
+    at
+    reason
+    note
+  }
+  provider {
+    id
+    displayName
+    portraitSeed
+    status
+    level
+    languages
+    yearsExperience
+    gender
+    travelMode
+    hasStudio
+    instantBooking
+    region {
+      id
+      timeZone
+      currency
+      places {
+        id
+        name
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<ResumeMyProfileMutation, ResumeMyProfileMutationVariables>;
+export const AppealSuspensionDocument = new TypedDocumentString(`
+    mutation AppealSuspension($input: AppealSuspensionInput!) {
+  appealSuspension(input: $input) {
+    __typename
+    ... on ProviderMoved {
+      profile {
+        ...OwnProfileFields
+      }
+    }
+    ... on ProviderNotMovedError {
+      message
+    }
+  }
+}
+    fragment OwnProfileFields on OwnProfile {
+  id
+  startPlaceId
+  serviceRadiusMetres
+  awaitingSince
+  displayName {
+    en
+    zhCN
+  }
+  headline {
+    en
+    zhCN
+  }
+  about {
+    en
+    zhCN
+  }
+  specialities {
+    en
+    zhCN
+  }
+  payout {
+    kind
+    holder
+    ending
+    savedAt
+  }
+  history {
+    id
+    act
+    from
+    to
+    at
+    reason
+    note
+  }
+  provider {
+    id
+    displayName
+    portraitSeed
+    status
+    level
+    languages
+    yearsExperience
+    gender
+    travelMode
+    hasStudio
+    instantBooking
+    region {
+      id
+      timeZone
+      currency
+      places {
+        id
+        name
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<AppealSuspensionMutation, AppealSuspensionMutationVariables>;
+export const LeaveAsProviderDocument = new TypedDocumentString(`
+    mutation LeaveAsProvider {
+  leaveAsProvider {
+    __typename
+    ... on ProviderLeft {
+      profile {
+        ...OwnProfileFields
+      }
+    }
+    ... on ProviderNotMovedError {
+      message
+    }
+  }
+}
+    fragment OwnProfileFields on OwnProfile {
+  id
+  startPlaceId
+  serviceRadiusMetres
+  awaitingSince
+  displayName {
+    en
+    zhCN
+  }
+  headline {
+    en
+    zhCN
+  }
+  about {
+    en
+    zhCN
+  }
+  specialities {
+    en
+    zhCN
+  }
+  payout {
+    kind
+    holder
+    ending
+    savedAt
+  }
+  history {
+    id
+    act
+    from
+    to
+    at
+    reason
+    note
+  }
+  provider {
+    id
+    displayName
+    portraitSeed
+    status
+    level
+    languages
+    yearsExperience
+    gender
+    travelMode
+    hasStudio
+    instantBooking
+    region {
+      id
+      timeZone
+      currency
+      places {
+        id
+        name
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<LeaveAsProviderMutation, LeaveAsProviderMutationVariables>;
+export const MyDataExportsDocument = new TypedDocumentString(`
+    query MyDataExports {
+  myDataExports {
+    ...DataExportFields
+  }
+}
+    fragment DataExportFields on DataExport {
+  id
+  state
+  progress
+  requestedAt
+  readyAt
+  expiresAt
+  parts {
+    id
+    number
+    bytes
+    url
+  }
+}`) as unknown as TypedDocumentString<MyDataExportsQuery, MyDataExportsQueryVariables>;
+export const ExportMyDataDocument = new TypedDocumentString(`
+    mutation ExportMyData {
+  exportMyData {
+    __typename
+    ... on UserError {
+      code
+      message
+    }
+    ... on DataExportStarted {
+      export {
+        ...DataExportFields
+      }
+    }
+    ... on ExportLimitError {
+      retryAt
+    }
+  }
+}
+    fragment DataExportFields on DataExport {
+  id
+  state
+  progress
+  requestedAt
+  readyAt
+  expiresAt
+  parts {
+    id
+    number
+    bytes
+    url
+  }
+}`) as unknown as TypedDocumentString<ExportMyDataMutation, ExportMyDataMutationVariables>;
+export const ErasurePreviewDocument = new TypedDocumentString(`
+    query ErasurePreview {
+  erasurePreview {
+    obstacles {
+      code
+      message
+      subjectIds
+    }
+    kept
+    undoDays
+    confirmation
+  }
+}
+    `) as unknown as TypedDocumentString<ErasurePreviewQuery, ErasurePreviewQueryVariables>;
+export const EraseMyAccountDocument = new TypedDocumentString(`
+    mutation EraseMyAccount($input: EraseMyAccountInput!) {
+  eraseMyAccount(input: $input) {
+    __typename
+    ... on UserError {
+      code
+      message
+    }
+    ... on ErasureScheduled {
+      erasure {
+        requestedAt
+        dueAt
+      }
+    }
+    ... on ErasureBlockedError {
+      obstacles {
+        code
+        message
+        subjectIds
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EraseMyAccountMutation, EraseMyAccountMutationVariables>;
+export const MyConsentsDocument = new TypedDocumentString(`
+    query MyConsents {
+  viewer {
+    id
+    consents {
+      ...ConsentFields
+    }
+  }
+}
+    fragment ConsentFields on ConsentStanding {
+  state
+  text {
+    purpose
+    version
+    required
+    title
+    text
+  }
+  history {
+    version
+    given
+    at
+  }
+}`) as unknown as TypedDocumentString<MyConsentsQuery, MyConsentsQueryVariables>;
+export const GiveConsentDocument = new TypedDocumentString(`
+    mutation GiveConsent($input: ConsentInput!) {
+  giveConsent(input: $input) {
+    __typename
+    ... on UserError {
+      code
+      message
+    }
+    ... on ConsentKept {
+      consent {
+        ...ConsentFields
+      }
+    }
+  }
+}
+    fragment ConsentFields on ConsentStanding {
+  state
+  text {
+    purpose
+    version
+    required
+    title
+    text
+  }
+  history {
+    version
+    given
+    at
+  }
+}`) as unknown as TypedDocumentString<GiveConsentMutation, GiveConsentMutationVariables>;
+export const WithdrawConsentDocument = new TypedDocumentString(`
+    mutation WithdrawConsent($purpose: ConsentPurpose!) {
+  withdrawConsent(purpose: $purpose) {
+    __typename
+    ... on UserError {
+      code
+      message
+    }
+    ... on ConsentKept {
+      consent {
+        ...ConsentFields
+      }
+    }
+  }
+}
+    fragment ConsentFields on ConsentStanding {
+  state
+  text {
+    purpose
+    version
+    required
+    title
+    text
+  }
+  history {
+    version
+    given
+    at
+  }
+}`) as unknown as TypedDocumentString<WithdrawConsentMutation, WithdrawConsentMutationVariables>;
 export const OwnCredentialsDocument = new TypedDocumentString(`
     query OwnCredentials {
   myCredentials {
@@ -5424,6 +7600,9 @@ export const DiaryTodayDocument = new TypedDocumentString(`
   venue
   note
   householdName
+  bookedBy {
+    displayName
+  }
   requestExpiresAt
   items {
     item {
@@ -5492,6 +7671,9 @@ export const DiaryWeekDocument = new TypedDocumentString(`
   venue
   note
   householdName
+  bookedBy {
+    displayName
+  }
   requestExpiresAt
   items {
     item {
@@ -5665,6 +7847,220 @@ export const RemoveHoursExceptionDocument = new TypedDocumentString(`
   removeHoursException(id: $id)
 }
     `) as unknown as TypedDocumentString<RemoveHoursExceptionMutation, RemoveHoursExceptionMutationVariables>;
+export const OverseenProvidersDocument = new TypedDocumentString(`
+    query OverseenProviders($first: Int!, $after: String, $filter: OverseenProviderFilter, $sort: ProviderListSort!, $descending: Boolean!) {
+  overseenProviders(
+    first: $first
+    after: $after
+    filter: $filter
+    sort: $sort
+    descending: $descending
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        ...OverseenProviderRow
+      }
+    }
+  }
+}
+    fragment OverseenProviderRow on OverseenProvider {
+  id
+  joinedAt
+  awaitingSince
+  provider {
+    id
+    displayName
+    portraitSeed
+    status
+    level
+    completedVisits
+    rating {
+      mean
+      count
+      lower
+      upper
+      isNew
+    }
+    region {
+      id
+      name
+      timeZone
+    }
+  }
+}`) as unknown as TypedDocumentString<OverseenProvidersQuery, OverseenProvidersQueryVariables>;
+export const OverseenProviderFileDocument = new TypedDocumentString(`
+    query OverseenProviderFile($id: ID!) {
+  overseenProvider(id: $id) {
+    ...OverseenProviderRow
+    steps {
+      ...StepFields
+    }
+    history {
+      id
+      act
+      from
+      to
+      at
+      reason
+      note
+    }
+    provider {
+      id
+      headline
+      about
+      specialities
+      languages
+      yearsExperience
+      travelMode
+      serviceRadiusMetres
+      offerings {
+        id
+        item {
+          id
+          name
+        }
+        price {
+          amount
+          currency
+        }
+      }
+    }
+  }
+}
+    fragment StepFields on OnboardingStep {
+  step
+  state
+  gaps {
+    code
+    subject
+    subjectName
+  }
+}
+fragment OverseenProviderRow on OverseenProvider {
+  id
+  joinedAt
+  awaitingSince
+  provider {
+    id
+    displayName
+    portraitSeed
+    status
+    level
+    completedVisits
+    rating {
+      mean
+      count
+      lower
+      upper
+      isNew
+    }
+    region {
+      id
+      name
+      timeZone
+    }
+  }
+}`) as unknown as TypedDocumentString<OverseenProviderFileQuery, OverseenProviderFileQueryVariables>;
+export const ProviderListRegionsDocument = new TypedDocumentString(`
+    query ProviderListRegions {
+  regions {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<ProviderListRegionsQuery, ProviderListRegionsQueryVariables>;
+export const ProviderReasonsDocument = new TypedDocumentString(`
+    query ProviderReasons {
+  providerReasons {
+    act
+    code
+    label
+  }
+}
+    `) as unknown as TypedDocumentString<ProviderReasonsQuery, ProviderReasonsQueryVariables>;
+export const ApproveProviderDocument = new TypedDocumentString(`
+    mutation ApproveProvider($input: ApproveProviderInput!) {
+  approveProvider(input: $input) {
+    __typename
+    ... on ProviderDecided {
+      provider {
+        id
+      }
+    }
+    ... on ApplicationIncompleteError {
+      message
+    }
+    ... on ProviderNotMovedError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApproveProviderMutation, ApproveProviderMutationVariables>;
+export const DeclineApplicationDocument = new TypedDocumentString(`
+    mutation DeclineApplication($input: DeclineApplicationInput!) {
+  declineApplication(input: $input) {
+    __typename
+    ... on ProviderDecided {
+      provider {
+        id
+      }
+    }
+    ... on ProviderNotMovedError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeclineApplicationMutation, DeclineApplicationMutationVariables>;
+export const SuspendProviderDocument = new TypedDocumentString(`
+    mutation SuspendProvider($input: SuspendProviderInput!) {
+  suspendProvider(input: $input) {
+    __typename
+    ... on ProviderDecided {
+      provider {
+        id
+      }
+    }
+    ... on ProviderNotMovedError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuspendProviderMutation, SuspendProviderMutationVariables>;
+export const UpholdSuspensionDocument = new TypedDocumentString(`
+    mutation UpholdSuspension($input: UpholdSuspensionInput!) {
+  upholdSuspension(input: $input) {
+    __typename
+    ... on ProviderDecided {
+      provider {
+        id
+      }
+    }
+    ... on ProviderNotMovedError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpholdSuspensionMutation, UpholdSuspensionMutationVariables>;
+export const ReinstateProviderDocument = new TypedDocumentString(`
+    mutation ReinstateProvider($input: ReinstateProviderInput!) {
+  reinstateProvider(input: $input) {
+    __typename
+    ... on ProviderDecided {
+      provider {
+        id
+      }
+    }
+    ... on ProviderNotMovedError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReinstateProviderMutation, ReinstateProviderMutationVariables>;
 export const ProviderProfileDocument = new TypedDocumentString(`
     query ProviderProfile($id: ID!) {
   provider(id: $id) {
@@ -6018,6 +8414,10 @@ export const MyBookingsDocument = new TypedDocumentString(`
   end
   timeZone
   venue
+  bookedBy {
+    displayName
+    isViewer
+  }
   provider {
     id
     displayName
@@ -6074,6 +8474,10 @@ export const VisitDetailDocument = new TypedDocumentString(`
     place {
       doorNote
     }
+    doorNoteReads {
+      at
+      by
+    }
     quote {
       durationMinutes
       lines {
@@ -6098,6 +8502,10 @@ export const VisitDetailDocument = new TypedDocumentString(`
       from
       to
       actorRole
+      member {
+        displayName
+        isViewer
+      }
       at
       reason
     }
@@ -6111,6 +8519,10 @@ export const VisitDetailDocument = new TypedDocumentString(`
   end
   timeZone
   venue
+  bookedBy {
+    displayName
+    isViewer
+  }
   provider {
     id
     displayName

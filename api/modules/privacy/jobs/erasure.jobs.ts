@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { EntityManager } from '../../../platform/database.ts';
 import { defineHandler } from '../../../platform/module.ts';
 import type { JobContext, MessageHandler } from '../../../platform/module.ts';
+import { inUnitOfWork } from '../../../platform/unit-of-work.ts';
 import { publish } from '../../../platform/outbox.ts';
 import { AccountErasure } from '../account-erasure.entity.ts';
 import { eraseAccount } from '../erase-account.ts';
@@ -35,7 +36,7 @@ async function eraseWhatIsDue(
   // From here on there is no way back, so whoever restores an older database must learn of it whatever happens next.
   const erasedAt = clock.now();
   await noteErased(em, files, accountId, erasedAt);
-  await em.transactional(async (transaction) => {
+  await inUnitOfWork(em, async (transaction) => {
     await eraseAccount({ em: transaction, clock }, accountId);
     await transaction.nativeUpdate(AccountErasure, { id: erasureId }, { erasedAt, hidden: {} });
   });
