@@ -26,7 +26,7 @@ import { forwardSubscription, onReconnected } from './live-updates';
 
 /** What went wrong with a request, in the words the screens know. Business failures are data, not this. */
 export interface RequestFailure {
-  kind: 'offline' | 'signedOut' | 'proveAgain' | 'forbidden' | 'badInput' | 'busy' | 'server';
+  kind: 'offline' | 'signedOut' | 'unproven' | 'forbidden' | 'badInput' | 'busy' | 'server';
   /** The server's own sentence; only set where it is meant for people. */
   message?: string;
 }
@@ -62,7 +62,7 @@ function toRequestFailure(error: CombinedError): RequestFailure {
     case 'UNAUTHENTICATED':
       return { kind: 'signedOut' };
     case 'REAUTHENTICATION_REQUIRED':
-      return { kind: 'proveAgain' };
+      return { kind: 'unproven' };
     case 'FORBIDDEN':
       return { kind: 'forbidden' };
     case 'BAD_USER_INPUT':
