@@ -73,7 +73,11 @@ describe('changing the e-mail address', () => {
   it('answers for an address of somebody else as for any, and tells that somebody no more than that it is known', async () => {
     const [account, other] = [await buildAccount(api.em), await buildAccount(api.em)];
 
-    expect(await ask(account, other.email)).toEqual({ __typename: 'VerificationSent', email: other.email, claim: null });
+    expect(await ask(account, other.email)).toEqual({
+      __typename: 'VerificationSent',
+      email: other.email,
+      claim: null,
+    });
 
     expect(await lettersTo(api, other.email)).toEqual([
       expect.objectContaining({ kind: 'address-known', token: null, account: other.id }),

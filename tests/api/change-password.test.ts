@@ -72,10 +72,7 @@ describe('changePassword', () => {
     const account = await buildAccount(api.em, { passwordHash });
     const [one, other] = [await api.as(account), await api.as(account)];
 
-    const answers = await Promise.allSettled([
-      change(one, OLD, NEW),
-      change(other, OLD, 'eight quiet green lamps'),
-    ]);
+    const answers = await Promise.allSettled([change(one, OLD, NEW), change(other, OLD, 'eight quiet green lamps')]);
 
     const changed = answers.filter(
       (answer) => answer.status === 'fulfilled' && answer.value.result.__typename === 'PasswordChanged',

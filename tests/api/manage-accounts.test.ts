@@ -182,9 +182,9 @@ describe('banAccount', () => {
     expect((await act('sendPasswordReset', account.id)).code).toBe('NOTHING_TO_CHANGE');
     expect((await act('liftBan', account.id)).account?.bannedAt).toBeNull();
     expect((await signIn()).__typename).toBe('SignedIn');
-    expect((await actionsOn(account.id)).map(({ action }) => action).filter((one) => one.startsWith('account.'))).toEqual(
-      ['account.ban-lifted', 'account.banned'],
-    );
+    expect(
+      (await actionsOn(account.id)).map(({ action }) => action).filter((one) => one.startsWith('account.')),
+    ).toEqual(['account.ban-lifted', 'account.banned']);
   });
 });
 

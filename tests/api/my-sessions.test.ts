@@ -13,8 +13,7 @@ const WINDOWS_CHROME =
   'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36';
 const IPHONE =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/19.0 Mobile/15E148 Safari/604.1';
-const SESSIONS =
-  '{ mySessions { id device network method hasSecondFactor openedAt lastUsedAt isCurrent } }';
+const SESSIONS = '{ mySessions { id device network method hasSecondFactor openedAt lastUsedAt isCurrent } }';
 
 interface SessionRow {
   readonly id: string;

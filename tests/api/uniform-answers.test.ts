@@ -34,8 +34,7 @@ const unknownEmail = async (): Promise<string> => `unknown-${(people += 1)}@exam
 const knownEmail = async (): Promise<string> => (await buildAccount(api.em, { passwordHash })).email;
 
 const OPERATIONS = {
-  signIn: (email: string) =>
-    actOn(api.visitor(), SIGN_IN_ANY, { input: { email, password: 'not the password' } }),
+  signIn: (email: string) => actOn(api.visitor(), SIGN_IN_ANY, { input: { email, password: 'not the password' } }),
   signUp: (email: string) =>
     actOn(api.visitor(), SIGN_UP_BY_MAIL, { input: { email, password: PASSWORD, displayName: 'Nia', locale: 'en' } }),
   requestPasswordReset: (email: string) => actOn(api.visitor(), ASK_RESET, { input: { email } }),
@@ -68,10 +67,15 @@ describe.each(Object.entries(OPERATIONS))('%s', (_name, send) => {
     for (let round = 0; round < ROUNDS; round++) {
       const emails = [await knownEmail(), await unknownEmail()];
       // Taken in turns, so that whatever else the machine does falls on both.
-      for (const [index, times] of (round % 2 === 0 ? [[0, known], [1, unknown]] : [[1, unknown], [0, known]]) as [
-        number,
-        number[],
-      ][]) {
+      for (const [index, times] of (round % 2 === 0
+        ? [
+            [0, known],
+            [1, unknown],
+          ]
+        : [
+            [1, unknown],
+            [0, known],
+          ]) as [number, number[]][]) {
         const began = performance.now();
         await send(emails[index]!);
         times.push(performance.now() - began);

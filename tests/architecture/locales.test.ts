@@ -32,6 +32,7 @@ const chineseInEnglish: readonly string[] = [];
 
 /** Keys that the code puts together from a value of a GraphQL enum: each value needs its text. */
 const enumTexts: Readonly<Record<string, string>> = {
+  'account-admin.role.*': 'Role',
   'account.role.*': 'Role',
   'audit-desk.confirm.*': 'CredentialDecision',
   'audit-desk.conflict.*': 'ConflictOfInterest',
@@ -59,6 +60,7 @@ const enumTexts: Readonly<Record<string, string>> = {
   'results.empty.*.text': 'EmptySearchReason',
   'results.empty.*.title': 'EmptySearchReason',
   'results.sort.*': 'ProviderSort',
+  'security.method.*': 'SignInMethod',
   'shell.bookingState.*': 'BookingState',
   'shell.gender.*': 'Gender',
   'shell.level.*': 'ProviderLevel',
@@ -69,6 +71,10 @@ const enumTexts: Readonly<Record<string, string>> = {
 
 /** Keys that the code puts together from values of its own; at least one text has to be of each. */
 const ownTexts: readonly string[] = [
+  'account-admin.act.*',
+  'account-admin.done.*',
+  'account-admin.explain.*',
+  'account.sent.*',
   'audit-desk.actor.*',
   'audit-desk.agreement.days.*',
   'audit-desk.banner.*',

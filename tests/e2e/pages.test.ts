@@ -5,7 +5,7 @@ import { keepPictureOnFailure, listViolations, openBrowser, openPage } from './s
 import { startDoorstep } from './support/running-doorstep.ts';
 import type { RunningDoorstep } from './support/running-doorstep.ts';
 
-type Role = 'visitor' | 'household' | 'provider' | 'auditor' | 'operator';
+type Role = 'visitor' | 'household' | 'provider' | 'auditor' | 'operator' | 'admin';
 
 interface Visit {
   readonly name: string;
@@ -21,6 +21,7 @@ interface Found {
   readonly bookingId: string;
   readonly badge: string;
   readonly courseId: string;
+  readonly accountId: string;
 }
 
 const VISITS: readonly Visit[] = [
@@ -31,7 +32,12 @@ const VISITS: readonly Visit[] = [
   { name: 'credential check', role: 'visitor', path: ({ badge }) => `/verify/${badge}` },
   { name: 'sign in', role: 'visitor', path: () => '/sign-in' },
   { name: 'sign up', role: 'visitor', path: () => '/sign-up' },
+  { name: 'forgotten password', role: 'visitor', path: () => '/forgot-password' },
+  { name: 'new password', role: 'visitor', path: () => '/reset-password#x' },
+  { name: 'link that is over', role: 'visitor', path: () => '/verify-email' },
+  { name: 'proving another address', role: 'visitor', path: () => '/confirm-email#x' },
   { name: 'no such page', role: 'visitor', path: () => '/nowhere' },
+  { name: 'sign-in and security', role: 'household', path: () => '/account/security' },
   { name: 'bookings', role: 'household', path: () => '/bookings' },
   { name: 'booking', role: 'household', path: ({ bookingId }) => `/bookings/${bookingId}` },
   { name: 'household', role: 'household', path: () => '/account/household' },
@@ -63,6 +69,8 @@ const VISITS: readonly Visit[] = [
   { name: 'history of a course', role: 'operator', path: ({ courseId }) => `/ops/courses/${courseId}?part=history` },
   { name: 'people of a course', role: 'operator', path: ({ courseId }) => `/ops/courses/${courseId}?part=people` },
   { name: 'audit log', role: 'operator', path: () => '/ops/audit' },
+  { name: 'accounts', role: 'admin', path: () => '/ops/admin' },
+  { name: 'an account', role: 'admin', path: ({ accountId }) => `/ops/admin/${accountId}` },
 ];
 
 const LOOKS = [
@@ -79,7 +87,7 @@ describe.each(LOOKS)('every page at $width px, $locale, $colorScheme', (look) =>
   beforeAll(async () => {
     [browser, doorstep] = await Promise.all([openBrowser(), startDoorstep()]);
     found = await findAddresses(doorstep);
-    for (const role of ['visitor', 'household', 'provider', 'auditor', 'operator'] as const) {
+    for (const role of ['visitor', 'household', 'provider', 'auditor', 'operator', 'admin'] as const) {
       const opened = await openPage(browser, { ...look, now: doorstep.clock.now() });
       await opened.page.goto(doorstep.url);
       if (role !== 'visitor') await signIn(opened.page, role);
@@ -151,9 +159,9 @@ async function findAddresses(doorstep: RunningDoorstep): Promise<Found> {
     `{ serviceItems(regionId: "${hangzhou.id}", first: 50) { edges { node { id code } } } }`,
   );
   const item = serviceItems.edges.find(({ node }) => node.code === 'home-cleaning')!.node;
-  const { signIn: household } = await post<{ signIn: { token: string } }>(
+  const { signIn: household } = await post<{ signIn: { token: string; viewer: { id: string } } }>(
     doorstep,
-    'mutation { signIn(input: { email: "household@demo.doorstep", password: "doorstep-demo" }) { ... on SignedIn { token } } }',
+    'mutation { signIn(input: { email: "household@demo.doorstep", password: "doorstep-demo" }) { ... on SignedIn { token viewer { id } } } }',
   );
   const { myBookings } = await post<{
     myBookings: {
@@ -182,6 +190,7 @@ async function findAddresses(doorstep: RunningDoorstep): Promise<Found> {
     providerId: booking.provider.id,
     bookingId: booking.id,
     courseId: myCourses[0]!.id,
+    accountId: household.viewer.id,
     badge: booking.provider.badges.find(({ verificationCode }) => verificationCode !== null)!.verificationCode!,
   };
 }

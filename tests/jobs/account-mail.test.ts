@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../api/kernel/ids.ts';
-import { AddressRequest, AddressWish, SEALED_ADDRESS_REQUEST } from '../../api/modules/accounts/address-request.entity.ts';
+import {
+  AddressRequest,
+  AddressWish,
+  SEALED_ADDRESS_REQUEST,
+} from '../../api/modules/accounts/address-request.entity.ts';
 import { ANSWER_ADDRESS } from '../../api/modules/accounts/ask-address.ts';
 import { FORGET_ADDRESS_REQUESTS } from '../../api/modules/accounts/jobs/account.jobs.ts';
 import { createMailTransport } from '../../api/platform/mail.ts';

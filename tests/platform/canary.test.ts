@@ -58,6 +58,7 @@ beforeAll(async () => {
   const server = await startServeProcess(api.databaseUrl, {
     LOG_LEVEL: 'trace',
     NODE_ENV: 'development',
+    EMAIL_VERIFICATION: '0',
     DATA_DIR: api.dataDir,
   });
   running.push(() => server.stop());

@@ -6,7 +6,11 @@ import type { MailTransport } from '../../api/platform/mail.ts';
 import { startFakeMailServer } from '../support/fakes/mail-server.ts';
 import type { FakeMailServer } from '../support/fakes/mail-server.ts';
 
-const LETTER = { to: 'ann@example.org', subject: '请确认您的邮箱', text: 'Open this: https://doorstep.test/verify-email#abc' };
+const LETTER = {
+  to: 'ann@example.org',
+  subject: '请确认您的邮箱',
+  text: 'Open this: https://doorstep.test/verify-email#abc',
+};
 
 let server: FakeMailServer;
 let transport: MailTransport;

@@ -40,7 +40,15 @@ describe('doorstep user', () => {
   test(
     'gives an installation its first administrator, who sets the password by the printed link and needs a second factor',
     async () => {
-      const made = await user('create', '--email', EMAIL.toUpperCase(), '--name', 'Ada First', '--role', 'ADMINISTRATOR');
+      const made = await user(
+        'create',
+        '--email',
+        EMAIL.toUpperCase(),
+        '--name',
+        'Ada First',
+        '--role',
+        'ADMINISTRATOR',
+      );
       const token = /https:\/\/doorstep\.test\/reset-password#([\w.-]+)/.exec(made.stdout)?.[1];
 
       expect(made).toMatchObject({ code: 0, stderr: '' });

@@ -20,6 +20,7 @@ describe('after signing in', () => {
     ['AUDITOR', '/audit'],
     ['OPERATOR', '/ops/bookings'],
     ['PROVIDER', '/pro'],
+    ['ADMINISTRATOR', '/ops/admin'],
   ] as const)('%s begins at %s', (role, path) => {
     expect(destinationAfterSignIn(undefined, ['HOUSEHOLD', role])).toBe(path);
   });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createApplication } from '../../../api/app/application.ts';
 import type { Clock } from '../../../api/kernel/clock.ts';
-import { Delivery, DeliveryStatus } from '../../../api/modules/notifications/delivery.entity.ts';
+import { Delivery, DeliveryStatus, SEALED_DELIVERY } from '../../../api/modules/notifications/delivery.entity.ts';
 import { readConfig } from '../../../api/platform/config.ts';
 import type { OutboxWorker } from '../../../api/platform/outbox-worker.ts';
 import { DEMO_NOW } from '../../support/demo-clock.ts';
@@ -17,6 +17,8 @@ export interface RunningDoorstep {
   readonly clock: MovableClock;
   /** Messages of a kind about a booking that were sent. */
   countDeliveries(kind: string, bookingId: string): Promise<number>;
+  /** The link in the latest message of a kind that was sent to an address; null until there is one. */
+  findLink(kind: string, email: string): Promise<string | null>;
   close(): Promise<void>;
 }
 
@@ -38,17 +40,20 @@ export class MovableClock implements Clock {
 }
 
 /** The whole application with the demo loaded, its web app as built, its worker running; only the clock is ours. */
-export async function startDoorstep(): Promise<RunningDoorstep> {
+export async function startDoorstep(environment: Readonly<Record<string, string>> = {}): Promise<RunningDoorstep> {
   const { url: databaseUrl, close } = await createTestDatabase({ demo: true });
   const clock = new MovableClock(DEMO_NOW);
   const dataDir = join(tmpdir(), new URL(databaseUrl).pathname);
   const config = {
     ...readConfig({
       NODE_ENV: 'production',
+      // As `npm start` has it, which serves this demo too.
+      EMAIL_VERIFICATION: '0',
       LOG_LEVEL: 'error',
       DATABASE_URL: databaseUrl,
       DATA_DIR: dataDir,
       KEYS: TEST_KEYS,
+      ...environment,
     }),
     port: 0,
     publicUrl: 'http://doorstep.test',
@@ -65,6 +70,13 @@ export async function startDoorstep(): Promise<RunningDoorstep> {
     clock,
     countDeliveries: (kind, bookingId) =>
       app.database.em.fork().count(Delivery, { kind, bookingId, status: DeliveryStatus.SENT }),
+    findLink: async (kind, email) => {
+      const sent = { kind, status: DeliveryStatus.SENT };
+      const rows = await app.database.em.fork().find(Delivery, sent, { orderBy: { id: 'desc' } });
+      const letters = rows.map((row) => app.vault.openRow(SEALED_DELIVERY, row));
+      const letter = letters.find(({ recipient }) => recipient === email);
+      return /http:\/\/doorstep\.test(\S+)/.exec(letter?.body ?? '')?.[1] ?? null;
+    },
     close: async () => {
       await app.close();
       await rm(dataDir, { recursive: true, force: true });

@@ -28,16 +28,24 @@ export function useAccountActs() {
   const signOut = useApiMutation(SignOutEverywhereDocument);
   const reset = useApiMutation(SendPasswordResetDocument);
 
-  const pick = <Data>(answer: ApiAnswer<Data>, read: (data: Data) => ManageOutcomeFragment): ApiAnswer<ManageOutcomeFragment> =>
-    answer.data === undefined ? answer : { data: read(answer.data) };
+  const pick = <Data>(
+    answer: ApiAnswer<Data>,
+    read: (data: Data) => ManageOutcomeFragment,
+  ): ApiAnswer<ManageOutcomeFragment> => (answer.data === undefined ? answer : { data: read(answer.data) });
 
   return {
     busy: computed(() => [roles, ban, lift, signOut, reset].some(({ busy }) => busy.value)),
-    async perform(act: AccountAct, { account, roles: wanted, reason }: ActQuestion): Promise<ApiAnswer<ManageOutcomeFragment>> {
+    async perform(
+      act: AccountAct,
+      { account, roles: wanted, reason }: ActQuestion,
+    ): Promise<ApiAnswer<ManageOutcomeFragment>> {
       const input = { accountId: account.id, reason };
       switch (act) {
         case 'changeRoles':
-          return pick(await roles.run({ input: { ...input, ...roleChange(account.roles, wanted) } }), (data) => data.changeRoles);
+          return pick(
+            await roles.run({ input: { ...input, ...roleChange(account.roles, wanted) } }),
+            (data) => data.changeRoles,
+          );
         case 'banAccount':
           return pick(await ban.run({ input }), (data) => data.banAccount);
         case 'liftBan':

@@ -16,7 +16,9 @@ function read(now: number): KeptClaim[] {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
     if (!Array.isArray(kept)) return [];
-    return (kept as KeptClaim[]).filter(({ claim, at }) => typeof claim === 'string' && now - at < KEPT_MS);
+    return (kept as Partial<KeptClaim>[]).filter(
+      (entry): entry is KeptClaim => typeof entry.claim === 'string' && now - (entry.at ?? 0) < KEPT_MS,
+    );
   } catch {
     return [];
   }

@@ -16,6 +16,13 @@ export const deliveryKinds = [
   'credential-revoked',
   'course-assigned',
   'certificate-expiring',
+  'verify-email',
+  'confirm-email',
+  'address-known',
+  'reset-password',
+  'password-changed',
+  'email-changed',
+  'new-sign-in',
 ] as const;
 
 export function useDeliveryWords() {
