@@ -16,6 +16,10 @@ export const deliveryKinds = [
   'credential-revoked',
   'course-assigned',
   'certificate-expiring',
+  'phone-code',
+  'phone-changed',
+  'phone-removed',
+  'phone-replaced',
 ] as const;
 
 export function useDeliveryWords() {
