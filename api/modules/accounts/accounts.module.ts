@@ -17,9 +17,11 @@ import { PhoneResolver } from './phone.resolver.ts';
 import { CODE_PROMISED } from './promise-code.ts';
 import { TextCount } from './text-count.entity.ts';
 import { ACCOUNT_MESSAGE } from './tell-account.ts';
+import { accountsReadRules } from './accounts.read-rules.ts';
 
 export const accountsModule: ModuleDefinition = {
   name: 'accounts',
+  readRules: accountsReadRules,
   personal: accountsPersonalData,
   sealed: [
     SEALED_ACCOUNT,

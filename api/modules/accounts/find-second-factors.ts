@@ -12,5 +12,5 @@ export async function findSecondFactors({ em }: RequestContext, { accountId }: V
   const account = await em.findOneOrFail(Account, { id: accountId }, { disableIdentityMap: true });
   const apps = await em.find(AuthenticatorApp, { account: accountId, confirmedAt: { $ne: null } }, inOrder);
   const recoveryCodesLeft = await em.count(RecoveryCode, { account: accountId, usedAt: null });
-  return { rule: ruleOf(account), apps, recoveryCodesLeft };
+  return { account: accountId, rule: ruleOf(account), apps, recoveryCodesLeft };
 }

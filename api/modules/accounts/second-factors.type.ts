@@ -16,6 +16,8 @@ import {
 
 @ObjectType({ description: 'What an account proves itself with beside its password, as its owner sees it.' })
 export class SecondFactors {
+  account!: string;
+
   @Field(() => SecondFactorRule, { description: 'When it is asked for.' })
   rule!: SecondFactorRule;
 

@@ -2,7 +2,12 @@ import type { ModuleDefinition } from '../../platform/module.ts';
 import { provideHouseholdHistory } from '../search/index.ts';
 import { BookingTransition } from './booking-transition.entity.ts';
 import { Booking, SEALED_BOOKING } from './booking.entity.ts';
-import { BookingResolver, TimeOffConflictsResolver, ViewerHoldResolver } from './booking.resolver.ts';
+import {
+  BookingPlaceResolver,
+  BookingResolver,
+  TimeOffConflictsResolver,
+  ViewerHoldResolver,
+} from './booking.resolver.ts';
 import { countVisitsByProvider } from './bookings.queries.ts';
 import {
   BOOKING_CANCELLED,
@@ -18,12 +23,14 @@ import { IdempotencyRecord } from './idempotency-record.entity.ts';
 import { bookingJobs } from './jobs/booking.jobs.ts';
 import { ReschedulingResolver } from './rescheduling.resolver.ts';
 import { SubstitutionsResolver } from './substitutions.resolver.ts';
+import { bookingsReadRules } from './bookings.read-rules.ts';
 import { bookingsPersonalData } from './bookings.personal.ts';
 
 provideHouseholdHistory(countVisitsByProvider);
 
 export const bookingsModule: ModuleDefinition = {
   name: 'bookings',
+  readRules: bookingsReadRules,
   personal: bookingsPersonalData,
   sealed: [SEALED_BOOKING],
   entities: [Booking, BookingTransition, IdempotencyRecord],
@@ -31,6 +38,7 @@ export const bookingsModule: ModuleDefinition = {
     BookingsResolver,
     ReschedulingResolver,
     BookingResolver,
+    BookingPlaceResolver,
     ViewerHoldResolver,
     TimeOffConflictsResolver,
     SubstitutionsResolver,
