@@ -40,7 +40,7 @@ const routes: RouteRecordRaw[] = [
     path: '/book',
     name: 'book',
     component: () => import('@/pages/BookPage.vue'),
-    meta: { title: 'book', texts: ['booking', 'account', 'provider', 'factors'] },
+    meta: { title: 'book', texts: ['booking', 'account', 'provider', 'factors', 'phone'] },
   },
   {
     path: '/bookings',
@@ -59,7 +59,7 @@ const routes: RouteRecordRaw[] = [
     path: '/sign-in',
     name: 'sign-in',
     component: () => import('@/pages/SignInPage.vue'),
-    meta: { title: 'signIn', texts: ['account', 'factors'] },
+    meta: { title: 'signIn', texts: ['account', 'factors', 'phone'] },
   },
   {
     path: '/sign-up',
@@ -95,7 +95,7 @@ const routes: RouteRecordRaw[] = [
     path: '/account/security',
     name: 'account-security',
     component: () => import('@/pages/AccountSecurityPage.vue'),
-    meta: { title: 'security', texts: ['security', 'factors'], needsAccount: true },
+    meta: { title: 'security', texts: ['security', 'factors', 'phone'], needsAccount: true },
   },
   {
     path: '/account/household',

@@ -23,6 +23,10 @@ export const deliveryKinds = [
   'password-changed',
   'email-changed',
   'new-sign-in',
+  'phone-code',
+  'phone-changed',
+  'phone-removed',
+  'phone-replaced',
 ] as const;
 
 export function useDeliveryWords() {
