@@ -7,6 +7,7 @@ import { diaryRows } from './rows/diary-rows.ts';
 import { oversightRows } from './rows/oversight-rows.ts';
 import { providerRows } from './rows/provider-rows.ts';
 import { qualificationRows } from './rows/qualification-rows.ts';
+import { qualityRows } from './rows/quality-rows.ts';
 import { trainingRows } from './rows/training-rows.ts';
 import type { SubjectKind } from './subjects.ts';
 
@@ -51,5 +52,6 @@ export const MATRIX: Rows = {
   ...oversightRows,
   ...providerRows,
   ...qualificationRows,
+  ...qualityRows,
   ...trainingRows,
 };
