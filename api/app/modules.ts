@@ -10,6 +10,7 @@ import { pricingModule } from '../modules/pricing/pricing.module.ts';
 import { privacyModule } from '../modules/privacy/privacy.module.ts';
 import { provideRegister } from '../modules/privacy/index.ts';
 import { providersModule } from '../modules/providers/providers.module.ts';
+import { qualityModule } from '../modules/quality/quality.module.ts';
 import { qualificationsModule } from '../modules/qualifications/qualifications.module.ts';
 import { reviewsModule } from '../modules/reviews/reviews.module.ts';
 import { searchModule } from '../modules/search/search.module.ts';
@@ -34,6 +35,7 @@ export const modules: readonly ModuleDefinition[] = [
   paymentsModule,
   bookingsModule,
   reviewsModule,
+  qualityModule,
   notificationsModule,
   auditLogModule,
   privacyModule,

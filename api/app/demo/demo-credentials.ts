@@ -87,7 +87,7 @@ class CredentialFile {
   /** The decided credentials of a provider: what the items need, what the obstacle spoils, and what some have besides. */
   addStanding(provider: DemoProvider): void {
     const { profile } = provider;
-    if (profile.obstacle === 'APPLICANT') return;
+    if (profile.obstacle === 'APPLICANT' || profile.obstacle === 'JUST_APPLIED') return;
     const needed = [
       ...new Set(provider.offers.flatMap(({ item }) => item.row.requiredCredentialCodes)),
     ] as CredentialCode[];
@@ -228,7 +228,8 @@ function certificatesOf(
   versions: ReadonlyMap<CourseCode, CourseVersion>,
 ): Certificate[] {
   const code = COURSE_OF_TRADE[profile.trade];
-  const isWithout = profile.obstacle === 'COURSE_MISSING' || profile.obstacle === 'APPLICANT';
+  const isWithout =
+    profile.obstacle === 'COURSE_MISSING' || profile.obstacle === 'APPLICANT' || profile.obstacle === 'JUST_APPLIED';
   if (code === undefined || isWithout || profile.level === ProviderLevel.TRAINEE) return [];
   const stream = random.streamFor(`certificate ${profile.name.en}`);
   const from = -stream.integer(OLDER_THAN_DAYS, 600);

@@ -32,7 +32,11 @@ export function demoHours(
 ): DemoHours {
   const { ids } = context;
   const spans = providers.flatMap(({ row, profile }) =>
-    plannedSpans(profile.plan).map((span) => ({ id: ids.next(), provider: row.id, ...span })),
+    (profile.obstacle === 'JUST_APPLIED' ? [] : plannedSpans(profile.plan)).map((span) => ({
+      id: ids.next(),
+      provider: row.id,
+      ...span,
+    })),
   );
   const exceptions = providers.flatMap((provider, index) => exceptionsOf(context, provider, index, holidays));
   const timeOff = providers.flatMap((provider, index) => timeOffOf(context, provider, index));

@@ -28,7 +28,24 @@ const STATUS_OF_OBSTACLE: Readonly<Partial<Record<Obstacle, ProviderStatus>>> = 
   PAUSED: ProviderStatus.PAUSED,
   SUSPENDED: ProviderStatus.SUSPENDED,
   APPLICANT: ProviderStatus.APPLICANT,
+  JUST_APPLIED: ProviderStatus.APPLICANT,
+  APPLICATION_SENT: ProviderStatus.APPLICANT,
 };
+
+const DAYS_SINCE_APPLYING: Readonly<Partial<Record<Obstacle, number>>> = {
+  APPLICANT: 5,
+  JUST_APPLIED: 1,
+  APPLICATION_SENT: 9,
+};
+
+const NOTHING_SAID = {
+  about: text('', ''),
+  specialities: [],
+  languages: [],
+  yearsExperience: 0,
+  startPlace: null,
+  serviceRadiusMetres: 0,
+} satisfies Partial<Provider>;
 
 const RANKS = [ProviderLevel.TRAINEE, ProviderLevel.CERTIFIED, ProviderLevel.SENIOR, ProviderLevel.MASTER];
 
@@ -106,7 +123,9 @@ function providerRow(
     gender,
     level,
     status: (profile.obstacle && STATUS_OF_OBSTACLE[profile.obstacle]) ?? ProviderStatus.ACTIVE,
+    awaitingSince: null,
     travelMode,
+    startPlace: place.id,
     ...nearby(random, place),
     serviceRadiusMetres: profile.radiusKm * 1_000,
     hasStudio: profile.hasStudio ?? false,
@@ -122,7 +141,9 @@ function providerRow(
     ratingMean: null,
     ratingLower: null,
     ratingUpper: null,
-    createdAt: profile.obstacle === 'APPLICANT' ? daysFrom(now, -5) : daysFrom(now, -random.integer(130, 900)),
+    createdAt: daysFrom(now, -(DAYS_SINCE_APPLYING[profile.obstacle ?? 'PAUSED'] ?? random.integer(130, 900))),
+    // Whoever has only just applied has said who they are, and nothing else yet.
+    ...(profile.obstacle === 'JUST_APPLIED' ? NOTHING_SAID : {}),
   };
 }
 
@@ -155,6 +176,7 @@ function offersOf(
   profile: ProviderProfile,
   items: readonly CatalogueItem[],
 ): OfferedItem[] {
+  if (profile.obstacle === 'JUST_APPLIED') return [];
   const codes = ITEMS_OF_TRADE[profile.trade];
   const rank = RANKS.indexOf(profile.level);
   return items

@@ -187,4 +187,12 @@ export const HANGZHOU_PROVIDERS: readonly ProviderProfile[] = [
     ['Former kindergarten teacher, full of games', '做过幼儿园老师，一肚子游戏'],
     { obstacle: 'COURSE_MISSING' },
   ),
+  profile(
+    'CLEANER',
+    ['Jiang Yifan', '蒋一帆'],
+    'Binjiang',
+    'm T 1 bike 8 zh-CN DAYS NONE',
+    ['Two hotel years, now in homes', '做过两年酒店客房，现在想做家庭保洁'],
+    { obstacle: 'JUST_APPLIED' },
+  ),
 ];

@@ -17,7 +17,14 @@ import { isLive } from '../../modules/bookings/domain/transitions.ts';
 import { Holiday, Place, Region, ServiceCategory, ServiceItem, ServiceOption } from '../../modules/catalog/index.ts';
 import { Payment } from '../../modules/payments/payment.entity.ts';
 import { SandboxCharge } from '../../modules/payments/sandbox-charge.entity.ts';
-import { Business, BusinessManager, Offering, Provider } from '../../modules/providers/index.ts';
+import {
+  Business,
+  BusinessManager,
+  Offering,
+  PayoutAccount,
+  Provider,
+  ProviderTransition,
+} from '../../modules/providers/index.ts';
 import {
   Credential,
   CredentialDecisionRecord,
@@ -27,6 +34,7 @@ import {
   ReauditSeed,
   SEALED_CREDENTIAL,
 } from '../../modules/qualifications/index.ts';
+import { LevelChange, LevelRun } from '../../modules/quality/index.ts';
 import { Review } from '../../modules/reviews/index.ts';
 import { Certificate, Course, CourseAssignment, CourseVersion, LessonProgress } from '../../modules/training/index.ts';
 import { demoPeople } from './demo-accounts.ts';
@@ -46,6 +54,7 @@ import { demoHolidays } from './demo-holidays.ts';
 import { demoHousehold } from './demo-household.ts';
 import { demoHours } from './demo-hours.ts';
 import { DemoIds } from './demo-ids.ts';
+import { demoLevelChanges, demoLevelRuns, demoPayouts, demoTransitions } from './demo-provider-parts.ts';
 import { demoProviders } from './demo-providers.ts';
 import type { DemoProvider } from './demo-providers.ts';
 import { demoCredentialTypes } from './demo-qualifications.ts';
@@ -123,6 +132,12 @@ async function buildMarketplace(context: DemoContext): Promise<{ batches: Batch<
   const reviews = demoReviews(context, planned);
   const shared = demoHousehold(context, people, planned);
   const { bookings } = shared;
+  const steps = demoTransitions(context, providers, people.staff.operator.id);
+  const records = withRecords(
+    providers.map(({ row }) => row),
+    bookings,
+    reviews,
+  );
   const batches = [
     batch(Region, [...regions.values()]),
     batch(Place, places),
@@ -150,14 +165,11 @@ async function buildMarketplace(context: DemoContext): Promise<{ batches: Batch<
     ),
     batch(Business, [agency.business]),
     batch(BusinessManager, [agency.manager]),
-    batch(
-      Provider,
-      withRecords(
-        providers.map(({ row }) => row),
-        bookings,
-        reviews,
-      ),
-    ),
+    batch(Provider, records),
+    batch(ProviderTransition, steps),
+    batch(PayoutAccount, demoPayouts(context, vault, providers)),
+    batch(LevelChange, demoLevelChanges(context, providers)),
+    batch(LevelRun, demoLevelRuns(context, records)),
     batch(
       Offering,
       providers.flatMap(({ offers }) => offers.map(({ offering }) => offering)),

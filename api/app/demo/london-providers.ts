@@ -142,4 +142,12 @@ export const LONDON_PROVIDERS: readonly ProviderProfile[] = [
     ['Primary teacher in training, good with homework', '小学教师在读，擅长辅导作业'],
     { obstacle: 'SUSPENDED' },
   ),
+  profile(
+    'HAIRDRESSER',
+    ['Ruby Adeyemi', '露比·阿德耶米'],
+    'Stratford',
+    'f T 2 bus 9 en TRADE NONE',
+    ['Braids and natural hair, at your kitchen table', '擅长编发和自然发质，上门打理'],
+    { obstacle: 'APPLICATION_SENT' },
+  ),
 ];

@@ -9,7 +9,14 @@ export type Trade = 'CLEANER' | 'HAIRDRESSER' | 'NAIL_ARTIST' | 'PLUMBER' | 'ELE
 
 /** Why nobody can book this provider at present. */
 export type Obstacle =
-  'PAUSED' | 'SUSPENDED' | 'APPLICANT' | 'CREDENTIAL_EXPIRED' | 'CREDENTIAL_REVOKED' | 'COURSE_MISSING';
+  | 'PAUSED'
+  | 'SUSPENDED'
+  | 'APPLICANT'
+  | 'JUST_APPLIED'
+  | 'APPLICATION_SENT'
+  | 'CREDENTIAL_EXPIRED'
+  | 'CREDENTIAL_REVOKED'
+  | 'COURSE_MISSING';
 
 /** How much a provider is asked for: the number of visits of the last three months follows from it. */
 export type Demand = 'NONE' | 'NEW' | 'STEADY' | 'SOUGHT';

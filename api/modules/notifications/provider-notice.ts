@@ -6,9 +6,11 @@ import {
   PayoutAccount,
   Provider,
   ProviderActName,
+  ProviderLevel,
   ProviderTransition,
   findProviderReason,
 } from '../providers/index.ts';
+import { LevelChange } from '../quality/index.ts';
 import { queueDelivery } from './write-deliveries.ts';
 
 const plain = { disableIdentityMap: true } as const;
@@ -111,6 +113,49 @@ export async function writePayoutNotice(context: JobContext, payoutAccountId: st
     account: found.account,
     subject,
     body: `${body} ${context.publicUrl}/pro/payout`,
+    bookingId: null,
+  });
+}
+
+const LEVEL_WORDS: Readonly<Record<ProviderLevel, Readonly<Record<Locale, string>>>> = {
+  TRAINEE: { en: 'Trainee', 'zh-CN': '见习' },
+  CERTIFIED: { en: 'Certified', 'zh-CN': '持证' },
+  SENIOR: { en: 'Senior', 'zh-CN': '资深' },
+  MASTER: { en: 'Master', 'zh-CN': '金牌' },
+};
+
+const RAISED: Readonly<Record<Locale, (level: string) => Words>> = {
+  en: (level) => ({ subject: `You are ${level} now`, body: `Your level has gone up to ${level}. Well done.` }),
+  'zh-CN': (level) => ({ subject: `您已升为“${level}”`, body: `您的等级已升为“${level}”，恭喜。` }),
+};
+
+const LOWERED: Readonly<Record<Locale, (level: string) => Words>> = {
+  en: (level) => ({
+    subject: `Your level is ${level} now`,
+    body: `Your figures were below your level for 60 days in a row, so it is ${level} now. They roll over, so it can rise again.`,
+  }),
+  'zh-CN': (level) => ({
+    subject: `您的等级调整为“${level}”`,
+    body: `您的各项指标连续 60 天未达标，等级调整为“${level}”。指标滚动计算，达标后会再次提升。`,
+  }),
+};
+
+/** Tells a provider that their level went up or down, and where every criterion is shown. */
+export async function writeLevelNotice(context: JobContext, changeId: string): Promise<void> {
+  const change = await context.em.findOne(LevelChange, { id: changeId }, plain);
+  if (change === null) return;
+  const found = await findReader(context, change.provider);
+  if (found === null) return;
+  const { account, locale } = found;
+  const levels = Object.values(ProviderLevel);
+  const templates = levels.indexOf(change.to) > levels.indexOf(change.from) ? RAISED : LOWERED;
+  const { subject, body } = templates[locale](LEVEL_WORDS[change.to][locale]);
+  await queueDelivery(context, {
+    dedupeKey: `${changeId}:level-changed`,
+    kind: 'level-changed',
+    account,
+    subject,
+    body: `${body} ${context.publicUrl}/pro/level`,
     bookingId: null,
   });
 }

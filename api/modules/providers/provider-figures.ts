@@ -1,12 +1,32 @@
 import { required } from '../../kernel/required.ts';
 import { sql } from 'kysely';
 import type { EntityManager } from '../../platform/database.ts';
+import type { ProviderLevel } from '../catalog/index.ts';
 
 /** One more visit done. Atomic: two visits completed at once both count. */
 export async function countCompletedVisit(em: EntityManager, providerId: string): Promise<void> {
   await sql`update provider set completed_visits = completed_visits + 1 where id = ${providerId}`.execute(
     em.getKysely(),
   );
+}
+
+/** Shows another punctuality on the résumé; null where none was measured. */
+export async function showOnTimeShare(em: EntityManager, providerId: string, share: number | null): Promise<void> {
+  await sql`update provider set on_time_share = ${share} where id = ${providerId}`.execute(em.getKysely());
+}
+
+/** Moves a provider from one level to another; false when they are not on the first any more. */
+export async function changeLevel(
+  em: EntityManager,
+  providerId: string,
+  from: ProviderLevel,
+  to: ProviderLevel,
+): Promise<boolean> {
+  const { rows } = await sql`
+    update provider set level = ${to} where id = ${providerId} and level = ${from} returning id`.execute(
+    em.getKysely(),
+  );
+  return rows.length === 1;
 }
 
 /** Adds one rating and publishes the figures that `publish` makes of the new tally (R3), under the lock of the provider's row. */

@@ -9,6 +9,7 @@ import { oversightRows } from './rows/oversight-rows.ts';
 import { privacyRows } from './rows/privacy-rows.ts';
 import { providerRows } from './rows/provider-rows.ts';
 import { qualificationRows } from './rows/qualification-rows.ts';
+import { qualityRows } from './rows/quality-rows.ts';
 import { trainingRows } from './rows/training-rows.ts';
 import type { SubjectKind } from './subjects.ts';
 
@@ -55,5 +56,6 @@ export const MATRIX: Rows = {
   ...privacyRows,
   ...providerRows,
   ...qualificationRows,
+  ...qualityRows,
   ...trainingRows,
 };

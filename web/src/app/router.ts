@@ -164,13 +164,19 @@ const routes: RouteRecordRaw[] = [
     path: '/pro/onboarding',
     name: 'pro-onboarding',
     component: () => import('@/pages/ProOnboardingPage.vue'),
-    meta: { title: 'onboarding', texts: ['onboarding', 'provider-diary'], needsAccount: true },
+    meta: { title: 'onboarding', texts: ['onboarding', 'own-profile', 'provider-diary'], needsAccount: true },
   },
   {
     path: '/pro/profile',
     name: 'pro-profile',
     component: () => import('@/pages/ProProfilePage.vue'),
     meta: { title: 'proProfile', texts: ['own-profile', 'onboarding', 'provider-diary'], roles: pro },
+  },
+  {
+    path: '/pro/level',
+    name: 'pro-level',
+    component: () => import('@/pages/ProLevelPage.vue'),
+    meta: { title: 'proLevel', texts: ['provider-level', 'own-profile', 'provider-diary'], roles: pro },
   },
   {
     path: '/pro/payout',

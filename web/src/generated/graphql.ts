@@ -574,6 +574,17 @@ export type LessonInput = {
   title: LocalizedTextInput;
 };
 
+/** What a level can ask for. */
+export type LevelCriterionName =
+  /** Visits completed so far. */
+  | 'COMPLETED_VISITS'
+  /** Courses that are required or assigned and not passed; at most so many. */
+  | 'COURSES'
+  /** Share of visits of the last 90 days that began on time, 0 to 1. */
+  | 'ON_TIME'
+  /** Lower end of the 95 % interval of the rating, 1 to 5. */
+  | 'RATING';
+
 /** One text in each language. */
 export type LocalizedTextInput = {
   /** In English. */
@@ -772,6 +783,19 @@ export type ProviderListSort =
   | 'VISITS'
   /** Since when they wait for an answer. */
   | 'WAITING';
+
+/** A figure of the last 90 days. */
+export type ProviderMetricName =
+  /** Share of requests that were accepted. */
+  | 'ACCEPTANCE'
+  /** Share of agreed visits that took place, of those that took place or failed by the provider. */
+  | 'COMPLETION'
+  /** Share of visits that began within 15 minutes of the agreed start. */
+  | 'ON_TIME'
+  /** Mean of the reviews. */
+  | 'RATING'
+  /** Share of households that booked again. */
+  | 'REBOOKING';
 
 /** Order of the results. */
 export type ProviderSort =
@@ -2434,6 +2458,13 @@ export type RemoveHoursExceptionMutationVariables = Exact<{
 
 export type RemoveHoursExceptionMutation = { removeHoursException: boolean };
 
+export type LevelCriterionFieldsFragment = { criterion: LevelCriterionName, required: number, actual: number | null, met: boolean };
+
+export type OwnLevelQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnLevelQuery = { myLevel: { level: ProviderLevel, nextLevel: ProviderLevel | null, belowSince: string | null, demotionOn: string | null, criteria: Array<{ criterion: LevelCriterionName, required: number, actual: number | null, met: boolean }>, nextCriteria: Array<{ criterion: LevelCriterionName, required: number, actual: number | null, met: boolean }>, metrics: Array<{ metric: ProviderMetricName, value: number | null, cases: number }>, cancellations: { byHousehold: number, byProvider: number, byOperator: number, missedByProvider: number, missedByHousehold: number }, history: Array<{ id: string, from: ProviderLevel, to: ProviderLevel, at: string }> }, levelRules: Array<{ level: ProviderLevel, completedVisits: number, ratingLower: number, onTimeShare: number, openCourses: number }> };
+
 export type OverseenProviderRowFragment = { id: string, joinedAt: string, awaitingSince: string | null, provider: { id: string, displayName: string, portraitSeed: number, status: ProviderStatus, level: ProviderLevel, completedVisits: number, rating: { mean: number | null, count: number, lower: number | null, upper: number | null, isNew: boolean }, region: { id: string, name: string, timeZone: string } } };
 
 export type OverseenProvidersQueryVariables = Exact<{
@@ -3469,6 +3500,14 @@ export const TimeOffFieldsFragmentDoc = new TypedDocumentString(`
   reason
 }
     `, {"fragmentName":"TimeOffFields"}) as unknown as TypedDocumentString<TimeOffFieldsFragment, unknown>;
+export const LevelCriterionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment LevelCriterionFields on LevelCriterion {
+  criterion
+  required
+  actual
+  met
+}
+    `, {"fragmentName":"LevelCriterionFields"}) as unknown as TypedDocumentString<LevelCriterionFieldsFragment, unknown>;
 export const OverseenProviderRowFragmentDoc = new TypedDocumentString(`
     fragment OverseenProviderRow on OverseenProvider {
   id
@@ -7847,6 +7886,52 @@ export const RemoveHoursExceptionDocument = new TypedDocumentString(`
   removeHoursException(id: $id)
 }
     `) as unknown as TypedDocumentString<RemoveHoursExceptionMutation, RemoveHoursExceptionMutationVariables>;
+export const OwnLevelDocument = new TypedDocumentString(`
+    query OwnLevel {
+  myLevel {
+    level
+    nextLevel
+    belowSince
+    demotionOn
+    criteria {
+      ...LevelCriterionFields
+    }
+    nextCriteria {
+      ...LevelCriterionFields
+    }
+    metrics {
+      metric
+      value
+      cases
+    }
+    cancellations {
+      byHousehold
+      byProvider
+      byOperator
+      missedByProvider
+      missedByHousehold
+    }
+    history {
+      id
+      from
+      to
+      at
+    }
+  }
+  levelRules {
+    level
+    completedVisits
+    ratingLower
+    onTimeShare
+    openCourses
+  }
+}
+    fragment LevelCriterionFields on LevelCriterion {
+  criterion
+  required
+  actual
+  met
+}`) as unknown as TypedDocumentString<OwnLevelQuery, OwnLevelQueryVariables>;
 export const OverseenProvidersDocument = new TypedDocumentString(`
     query OverseenProviders($first: Int!, $after: String, $filter: OverseenProviderFilter, $sort: ProviderListSort!, $descending: Boolean!) {
   overseenProviders(

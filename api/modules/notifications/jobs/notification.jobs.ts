@@ -21,6 +21,7 @@ import {
   CREDENTIAL_EXPIRING,
   CREDENTIAL_REVOKED,
 } from '../../qualifications/index.ts';
+import { LEVEL_CHANGED } from '../../quality/index.ts';
 import { Review } from '../../reviews/index.ts';
 import { CERTIFICATE_EXPIRING, COURSE_ASSIGNED } from '../../training/index.ts';
 import { PAYOUT_CHANGED, PROVIDER_MOVED } from '../../providers/index.ts';
@@ -31,7 +32,7 @@ import { writeExpiredNotice, writeExpiringNotice, writeRevokedNotice } from '../
 import { writeCredentialNotice } from '../credential-notice.ts';
 import { Delivery, DeliveryChannel, DeliveryStatus, SEALED_DELIVERY } from '../delivery.entity.ts';
 import type { MessageKind } from '../message-kinds.ts';
-import { writePayoutNotice, writeProviderNotice } from '../provider-notice.ts';
+import { writeLevelNotice, writePayoutNotice, writeProviderNotice } from '../provider-notice.ts';
 import { findParties } from '../visit-facts.ts';
 import { sendPhoneCode } from '../send-phone-code.ts';
 import { SEND_DELIVERY, writeDeliveries } from '../write-deliveries.ts';
@@ -140,6 +141,11 @@ export const notificationSubscribers: readonly MessageHandler[] = [
     topic: PAYOUT_CHANGED,
     payload: z.object({ payoutAccountId: z.uuid(), savedAt: z.iso.datetime() }),
     handle: async (context, { payoutAccountId, savedAt }) => writePayoutNotice(context, payoutAccountId, savedAt),
+  }),
+  defineHandler({
+    topic: LEVEL_CHANGED,
+    payload: z.object({ changeId: z.uuid() }),
+    handle: async (context, { changeId }) => writeLevelNotice(context, changeId),
   }),
   defineHandler({ topic: BOOKING_COMPLETED, payload: ofGeneration, handle: scheduleReviewRequest }),
 ];

@@ -1,0 +1,19 @@
+import type { ModuleDefinition } from '../../platform/module.ts';
+import { RECOMPUTE_LEVELS, levelJobs } from './jobs/level.jobs.ts';
+import { LevelChange } from './level-change.entity.ts';
+import { LevelRun } from './level-run.entity.ts';
+import { LEVEL_CHANGED } from './quality.events.ts';
+import { qualityPersonalData } from './quality.personal.ts';
+import { qualityReadRules } from './quality.read-rules.ts';
+import { QualityResolver } from './quality.resolver.ts';
+
+export const qualityModule: ModuleDefinition = {
+  name: 'quality',
+  readRules: qualityReadRules,
+  personal: qualityPersonalData,
+  entities: [LevelChange, LevelRun],
+  resolvers: [QualityResolver],
+  facts: [LEVEL_CHANGED],
+  jobs: levelJobs,
+  daily: [RECOMPUTE_LEVELS],
+};
