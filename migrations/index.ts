@@ -18,7 +18,8 @@ import { Migration20261123013519_quals_0135 } from './Migration20261123013519_qu
 import { Migration20261123021135_order_audit_entries_by_time } from './Migration20261123021135_order_audit_entries_by_time.ts';
 import { Migration20261123022849_know_employers } from './Migration20261123022849_know_employers.ts';
 import { Migration20261127224421_sign_in_foundation } from './Migration20261127224421_sign_in_foundation.ts';
-import { Migration20261127232300_lesson_images_and_course_life } from './Migration20261127232300_lesson_images_and_course_life.ts';
+import { Migration20261127230331_reschedule_bookings } from './Migration20261127230331_reschedule_bookings.ts';
+import { Migration20261128000526_lesson_images_and_course_life } from './Migration20261128000526_lesson_images_and_course_life.ts';
 
 type MigrationClass = new (...args: ConstructorParameters<typeof Migration>) => Migration;
 
@@ -43,5 +44,6 @@ export const migrations: readonly { readonly name: string; readonly class: Migra
   { name: 'Migration20261123021135_order_audit_entries_by_time', class: Migration20261123021135_order_audit_entries_by_time },
   { name: 'Migration20261123022849_know_employers', class: Migration20261123022849_know_employers },
   { name: 'Migration20261127224421_sign_in_foundation', class: Migration20261127224421_sign_in_foundation },
-  { name: 'Migration20261127232300_lesson_images_and_course_life', class: Migration20261127232300_lesson_images_and_course_life },
+  { name: 'Migration20261127230331_reschedule_bookings', class: Migration20261127230331_reschedule_bookings },
+  { name: 'Migration20261128000526_lesson_images_and_course_life', class: Migration20261128000526_lesson_images_and_course_life },
 ];

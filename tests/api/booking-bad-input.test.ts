@@ -320,21 +320,21 @@ const ROWS: readonly Row[] = [
   confirm('a card the bank declines', () => ({ paymentMethod: 'sandbox_declined' }), {
     type: 'PaymentDeclinedError',
     code: 'PAYMENT_DECLINED',
-    says: /still held; try another card/,
+    says: /stands as it was; try another card/,
   }),
   confirm('a card without money on it', () => ({ paymentMethod: 'sandbox_insufficient_funds' }), {
     type: 'PaymentDeclinedError',
     code: 'PAYMENT_DECLINED',
-    says: /still held; try another card/,
+    says: /stands as it was; try another card/,
   }),
   confirm('a card nobody knows', () => ({ paymentMethod: '4111 1111 1111 1111' }), {
     type: 'PaymentDeclinedError',
     code: 'PAYMENT_DECLINED',
-    says: /still held; try another card/,
+    says: /stands as it was; try another card/,
   }),
   confirm('a card that needs a further step', () => ({ paymentMethod: 'sandbox_action_required' }), {
     type: 'PaymentActionRequired',
-    says: /still held; try another card/,
+    says: /stands as it was; try another card/,
   }),
   confirm('an unknown coupon', () => ({ couponCode: 'FREE' }), {
     type: 'CouponError',

@@ -58,6 +58,7 @@ const enumTexts: Readonly<Record<string, string>> = {
   'shell.gender.*': 'Gender',
   'shell.level.*': 'ProviderLevel',
   'shell.travel.*': 'TravelMode',
+  'visits.move.term.*': 'MoveTerm',
   'visits.now.*': 'BookingState',
 };
 
@@ -99,6 +100,7 @@ const ownTexts: readonly string[] = [
   'shell.title.*',
   'verify.light.*',
   'visits.actor.*',
+  'visits.move.card.*',
   'visits.payment.*',
   'visits.review.aspect.*',
 ];

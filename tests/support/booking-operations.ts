@@ -51,6 +51,7 @@ export interface Outcome {
   readonly message?: string;
   readonly field?: string;
   readonly booking?: BookingView;
+  readonly rescheduled?: BookingView;
   readonly expiresAt?: string;
   readonly alternatives?: readonly SlotView[];
   readonly reasons?: readonly { readonly code: string; readonly subject: string | null }[];
@@ -102,6 +103,11 @@ export const RELEASE_HOLD = /* GraphQL */ `
   }
 `;
 
+export const RESCHEDULE_BOOKING = /* GraphQL */ `mutation Reschedule($input: RescheduleBookingInput!) { rescheduleBooking(input: $input) {
+  __typename ... on UserError { code message } ... on BookingRescheduled { rescheduled { ${BOOKING_FIELDS} } fee { amount } }
+  ... on SlotTakenError { alternatives { start end } } ... on NotBookableError { reasons { code subject } } ... on InvalidVisitError { field }
+  ... on RescheduleFeeChangedError { quote { fee { amount } term onceFreeUntil } } ... on NotReschedulableError { state } ... on PaymentDeclinedError { declineCode } } }`;
+
 export const ACCEPT_REQUEST = /* GraphQL */ `mutation Accept($bookingId: ID!) { acceptRequest(bookingId: $bookingId) {
   __typename ... on UserError { code message } ... on RequestAnswered { booking { ${BOOKING_FIELDS} } } } }`;
 
@@ -129,6 +135,19 @@ export async function confirmBooking(client: GraphQLClient, input: ConfirmInput)
       input: { paymentMethod: 'sandbox_visa', ...input },
     })
   ).confirmBooking;
+}
+
+export interface RescheduleInput {
+  readonly bookingId: string;
+  readonly start: string;
+  readonly expectedFee: number;
+  readonly paymentMethod?: string;
+  readonly reason?: string;
+  readonly idempotencyKey: string;
+}
+
+export async function rescheduleBooking(client: GraphQLClient, input: RescheduleInput): Promise<Outcome> {
+  return (await client.ask<{ rescheduleBooking: Outcome }>(RESCHEDULE_BOOKING, { input })).rescheduleBooking;
 }
 
 export interface CancelInput {

@@ -50,6 +50,7 @@ export const MUTATION_TABLE: Readonly<Record<string, OperationRow>> = {
   removeHoursException: ordinary(WRITING),
   removeTimeOff: ordinary(WRITING),
   renewHold: sensitive(BOOKING),
+  rescheduleBooking: sensitive(BOOKING),
   retireCourse: sensitive(WRITING),
   revokeCredential: sensitive(WRITING),
   saveAddress: ordinary(WRITING),
@@ -74,6 +75,7 @@ export const MUTATION_TABLE: Readonly<Record<string, OperationRow>> = {
 export const QUERY_TABLE: Readonly<Record<string, OperationRow>> = {
   availableSlots: ordinary(SEARCHING),
   quoteVisit: ordinary(SEARCHING),
+  rescheduleSlots: ordinary(SEARCHING),
   searchProviders: ordinary(SEARCHING),
   verifyCredential: ordinary(LOOK_UPS),
 };

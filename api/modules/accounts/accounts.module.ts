@@ -8,9 +8,11 @@ import { AccountToken, SEALED_ACCOUNT_TOKEN } from './account-token.entity.ts';
 import { Session } from './session.entity.ts';
 import { accountsPersonalData } from './accounts.personal.ts';
 import { ACCOUNT_MESSAGE } from './tell-account.ts';
+import { accountsReadRules } from './accounts.read-rules.ts';
 
 export const accountsModule: ModuleDefinition = {
   name: 'accounts',
+  readRules: accountsReadRules,
   personal: accountsPersonalData,
   sealed: [SEALED_ACCOUNT, SEALED_ADDRESS, SEALED_ACCOUNT_TOKEN, SEALED_ACCOUNT_MESSAGE],
   entities: [Account, Address, Session, AccountToken, AccountMessage],

@@ -140,6 +140,14 @@ export class Booking {
   @Property({ type: 'integer', nullable: true })
   cancellationFeeAmount!: number | null;
 
+  /** Share of the total that cancelling costs at least, since the visit was moved when it cost that much. */
+  @Property({ type: 'integer', default: 0 })
+  feeFloorPercent?: number;
+
+  /** Whether the one free move close to the visit was made (B5). */
+  @Property({ type: 'boolean', default: false })
+  lateMoveUsed?: boolean;
+
   @Property({ type: 'timestamptz', nullable: true })
   completedAt!: Date | null;
 

@@ -10,3 +10,5 @@ export const REQUEST_EXPIRED = 'booking.request-expired';
 export const BOOKING_CANCELLED = 'booking.cancelled';
 /** A visit is over: `{ bookingId, generation }`. */
 export const BOOKING_COMPLETED = 'booking.completed';
+/** An agreed visit has another time: `{ bookingId, generation, by }`. */
+export const BOOKING_MOVED = 'booking.moved';

@@ -71,6 +71,29 @@ export class CancelBookingInput {
   idempotencyKey!: string;
 }
 
+@InputType({ description: 'A visit to move to another time with the same provider, at the price agreed.' })
+export class RescheduleBookingInput {
+  @Field(() => ID, { description: 'The booking.' })
+  bookingId!: string;
+
+  @Field(() => DateTimeScalar, { description: 'Its new start; one of `rescheduleSlots`.' })
+  start!: Date;
+
+  @Field(() => Int, { description: 'The fee you saw, minor units; if it has changed, nothing is moved.' })
+  expectedFee!: number;
+
+  @MaxLength(200)
+  @Field(() => String, { nullable: true, description: 'Token of the card or wallet, where there is a fee.' })
+  paymentMethod?: string | null;
+
+  @MaxLength(500)
+  @Field(() => String, { nullable: true, description: 'Why; operators must say.' })
+  reason?: string | null;
+
+  @Field(() => String, { description: '1 to 255 characters of your choice; the same key gets the same answer.' })
+  idempotencyKey!: string;
+}
+
 @InputType({ description: 'Which bookings.' })
 export class BookingFilter {
   @Field(() => BookingTense, { nullable: true, description: 'Upcoming or past; both if left out.' })

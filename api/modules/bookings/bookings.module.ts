@@ -2,30 +2,47 @@ import type { ModuleDefinition } from '../../platform/module.ts';
 import { provideHouseholdHistory } from '../search/index.ts';
 import { BookingTransition } from './booking-transition.entity.ts';
 import { Booking, SEALED_BOOKING } from './booking.entity.ts';
-import { BookingResolver, TimeOffConflictsResolver, ViewerHoldResolver } from './booking.resolver.ts';
+import {
+  BookingPlaceResolver,
+  BookingResolver,
+  TimeOffConflictsResolver,
+  ViewerHoldResolver,
+} from './booking.resolver.ts';
 import { countVisitsByProvider } from './bookings.queries.ts';
 import {
   BOOKING_CANCELLED,
   BOOKING_COMPLETED,
   BOOKING_CONFIRMED,
   BOOKING_DECLINED,
+  BOOKING_MOVED,
   BOOKING_REQUESTED,
   REQUEST_EXPIRED,
 } from './bookings.events.ts';
 import { BookingsResolver } from './bookings.resolver.ts';
 import { IdempotencyRecord } from './idempotency-record.entity.ts';
 import { bookingJobs } from './jobs/booking.jobs.ts';
+import { ReschedulingResolver } from './rescheduling.resolver.ts';
 import { SubstitutionsResolver } from './substitutions.resolver.ts';
+import { bookingsReadRules } from './bookings.read-rules.ts';
 import { bookingsPersonalData } from './bookings.personal.ts';
 
 provideHouseholdHistory(countVisitsByProvider);
 
 export const bookingsModule: ModuleDefinition = {
   name: 'bookings',
+  readRules: bookingsReadRules,
   personal: bookingsPersonalData,
   sealed: [SEALED_BOOKING],
   entities: [Booking, BookingTransition, IdempotencyRecord],
-  resolvers: [BookingsResolver, BookingResolver, ViewerHoldResolver, TimeOffConflictsResolver, SubstitutionsResolver],
+  resolvers: [
+    BookingsResolver,
+    ReschedulingResolver,
+    BookingResolver,
+    BookingPlaceResolver,
+    ViewerHoldResolver,
+    TimeOffConflictsResolver,
+    SubstitutionsResolver,
+  ],
   facts: [
     BOOKING_REQUESTED,
     BOOKING_CONFIRMED,
@@ -33,6 +50,7 @@ export const bookingsModule: ModuleDefinition = {
     REQUEST_EXPIRED,
     BOOKING_CANCELLED,
     BOOKING_COMPLETED,
+    BOOKING_MOVED,
   ],
   jobs: bookingJobs,
 };

@@ -1,4 +1,4 @@
-import { Field, Float, Int, ObjectType, createUnionType } from 'type-graphql';
+import { Field, Int, ObjectType, createUnionType } from 'type-graphql';
 import { connectionType } from '../../platform/connection.ts';
 import { MoneyType } from '../../platform/money.type.ts';
 import { DateTimeScalar } from '../../platform/scalars.ts';
@@ -36,29 +36,7 @@ export class BookingItem {
 
 @ObjectType({ description: 'Where a visit takes place, as far as you may know.' })
 export class BookingPlace {
-  @Field(() => Float, { description: 'Degrees north.' })
-  latitude!: number;
-
-  @Field(() => Float, { description: 'Degrees east.' })
-  longitude!: number;
-
-  @Field(() => Boolean, { description: 'Whether this is only the middle of a cell of about 1 km.' })
-  approximate!: boolean;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Street, building and flat; null while only the area may be known.',
-  })
-  line!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'District or neighbourhood.' })
-  district!: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'How to get in; for the provider only from 24 hours before until 2 hours after.',
-  })
-  doorNote!: string | null;
+  readonly booking!: Booking;
 }
 
 @ObjectType({ description: 'A page of bookings.' })

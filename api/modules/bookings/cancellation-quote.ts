@@ -16,14 +16,17 @@ export function stepsOf(booking: Booking, now: Date): CancellationStepType[] {
   return cancellationSteps({ ...termsOf(booking), confirmedAt: booking.confirmedAt ?? now });
 }
 
-function termsOf(booking: Booking): {
+/** The terms that the booking was agreed on, as far as calling it off and moving it go. */
+export function termsOf(booking: Booking): {
   policy: Booking['cancellationPolicy'];
   start: Date;
   total: ReturnType<typeof money>;
+  floorPercent: number;
 } {
   return {
     policy: booking.cancellationPolicy,
     start: booking.startsAt,
     total: money(booking.storedQuote.total, booking.storedQuote.currency),
+    floorPercent: booking.feeFloorPercent ?? 0,
   };
 }

@@ -30,6 +30,7 @@ import { EXPIRE_REQUEST } from './jobs/job-topics.ts';
 import { listLackingQualifications } from './lacking-qualifications.ts';
 import { moveBooking } from './move-booking.ts';
 import { notQualified } from './not-qualified.ts';
+import { toPaymentFailure } from './payment-failure.ts';
 
 type Failure = HoldExpiredError | NotBookableError | PaymentDeclinedError | PaymentActionRequired | CouponError;
 type Outcome = BookingConfirmed | Failure;
@@ -87,7 +88,7 @@ async function commitConfirmation(
   await lockAccount(em, call.accountId);
   const known = await findAnswer(em, context, call);
   if (known) return recall(em, context, known);
-  const failure = charge === null ? null : toFailure(context, charge);
+  const failure = charge === null ? null : toPaymentFailure(context, charge);
   if (failure) return keep(em, context, call, failure);
   const confirmed = await em
     .transactional((attempt) => finish(attempt, context, call.accountId, input))
@@ -206,28 +207,6 @@ async function finish(
 
 function requestDeadline(now: Date, start: Date): Date {
   return new Date(Math.min(now.getTime() + REQUEST_OPEN_MS, start.getTime() - REQUEST_CLOSES_BEFORE_MS));
-}
-
-function toFailure(context: RequestContext, charge: AuthorizeOutcome): Failure | null {
-  if (charge.kind === 'DECLINED') {
-    return new PaymentDeclinedError(
-      say(context, {
-        en: 'The bank declined this card. Your time is still held; try another card.',
-        'zh-CN': '银行拒绝了此卡。时间仍为您保留，请换一张卡。',
-      }),
-      charge.declineCode,
-    );
-  }
-  if (charge.kind === 'ACTION_REQUIRED') {
-    return new PaymentActionRequired(
-      say(context, {
-        en: 'The bank wants to confirm this payment with you, which cannot be done here yet. Your time is still held; try another card.',
-        'zh-CN': '银行要求您进一步确认付款，目前尚不支持。时间仍为您保留，请换一张卡。',
-      }),
-      null,
-    );
-  }
-  return null;
 }
 
 async function keep<F extends Failure>(

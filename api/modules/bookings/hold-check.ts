@@ -24,7 +24,7 @@ import { toSlot } from '../search/index.ts';
 import type { CheckedVisit } from '../search/index.ts';
 import { BookabilityCode, NotBookableError, SlotTakenError } from './bookings.errors.ts';
 import type { BookabilityReason } from './bookings.errors.ts';
-import type { HoldFailure } from './hold-outcome.ts';
+import type { Obstacle } from './hold-outcome.ts';
 
 /** Local days before and after the wanted one among which alternatives are looked for. */
 const ALTERNATIVE_DAYS = 6;
@@ -51,7 +51,7 @@ export async function findObstacle(
   em: EntityManager,
   context: RequestContext,
   wanted: WantedTime,
-): Promise<HoldFailure | null> {
+): Promise<Obstacle | null> {
   const { provider, checked, start } = wanted;
   const { region } = checked.visit;
   const zone = region.timeZone;

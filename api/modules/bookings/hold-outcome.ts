@@ -4,7 +4,9 @@ import { NotBookableError, PriceChangedError, SlotTakenError } from './bookings.
 import type { BookabilityReason } from './bookings.errors.ts';
 import type { StoredAnswer } from './idempotency.ts';
 
-export type HoldFailure = SlotTakenError | NotBookableError | PriceChangedError | InvalidVisitError;
+/** What can be in the way of a time. */
+export type Obstacle = SlotTakenError | NotBookableError | InvalidVisitError;
+export type HoldFailure = Obstacle | PriceChangedError;
 
 /** Raised inside the unit of work, so that all it did is rolled back; never leaves `holdSlot`. */
 export class HoldRefused extends Error {

@@ -12,6 +12,7 @@ import {
   BOOKING_COMPLETED,
   BOOKING_CONFIRMED,
   BOOKING_DECLINED,
+  BOOKING_MOVED,
   BOOKING_REQUESTED,
   REQUEST_EXPIRED,
 } from './bookings.events.ts';
@@ -29,6 +30,17 @@ export interface Move {
   /** Minor units the household owes after a cancellation. */
   readonly fee?: number;
   readonly instantBooking?: boolean;
+  /** Where a confirmed visit moves to; its time is reserved already. */
+  readonly exchange?: TimeExchange;
+}
+
+/** A confirmed visit's new time and what the move leaves behind. */
+export interface TimeExchange {
+  readonly reservation: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly feeFloorPercent: number;
+  readonly lateMoveUsed: boolean;
 }
 
 /** States in which somebody counts on the visit, so that it may only be entered by who is qualified for it. */
@@ -51,7 +63,9 @@ export async function moveBooking(em: EntityManager, clock: Clock, booking: Book
     requestExpiresAt: booking.requestExpiresAt,
     completedAt: booking.completedAt,
     instantBooking: move.instantBooking ?? true,
-    qualified: !AGREEING_STATES.includes(move.to) || (await listLackingQualifications(em, booking)).length === 0,
+    qualified:
+      !AGREEING_STATES.includes(move.to) ||
+      (await listLackingQualifications(em, { ...booking, ...move.exchange })).length === 0,
   });
   if ('refusal' in decision) return decision;
 
@@ -88,6 +102,8 @@ export async function logTransition(
 function changesOf(booking: Booking, move: Move, now: Date): Partial<Booking> {
   switch (move.to) {
     case BookingState.CONFIRMED:
+      // Moving confirms nothing anew: neither the minutes of grace nor the steps of the fee begin again.
+      if (move.exchange) return { ...move.exchange, generation: booking.generation + 1 };
       return { confirmedAt: now, holdExpiresAt: null, requestExpiresAt: null };
     case BookingState.REQUESTED:
       return { holdExpiresAt: null };
@@ -120,6 +136,8 @@ const EFFECTS: Readonly<Record<EffectName, Effect>> = {
   'authorise-payment': alreadyDone,
   // The policy was copied when the hold was placed, so that what was shown is what holds.
   'snapshot-policy': alreadyDone,
+  // The new time is reserved and the old one given back before this change of the booking, under the diary's lock.
+  'exchange-time': alreadyDone,
   'release-time': (em, _clock, booking) => releaseReservation(em, booking.reservation),
   'void-payment': (em, clock, booking) =>
     publish(em, clock, [{ topic: SETTLE_PAYMENT, payload: { bookingId: booking.id, due: 0 } }]),
@@ -157,7 +175,7 @@ async function announce(
 function topicOf(from: BookingState, to: BookingState): string | null {
   switch (to) {
     case BookingState.CONFIRMED:
-      return BOOKING_CONFIRMED;
+      return from === BookingState.CONFIRMED ? BOOKING_MOVED : BOOKING_CONFIRMED;
     case BookingState.REQUESTED:
       return BOOKING_REQUESTED;
     case BookingState.DECLINED:

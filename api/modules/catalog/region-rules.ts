@@ -11,6 +11,8 @@ export interface RegionRules {
   readonly cancellation: {
     readonly steps: readonly { readonly hoursBefore: number | null; readonly percent: number }[];
     readonly graceMinutes: number;
+    /** What moving a visit costs; the usual rule when left out. */
+    readonly rescheduling?: { readonly freeHoursBefore: number; readonly onceFreeHoursBefore: number };
   };
 }
 

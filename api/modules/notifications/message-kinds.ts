@@ -19,6 +19,7 @@ export type MessageKind =
   | 'booking-confirmed'
   | 'booking-declined'
   | 'request-expired'
+  | 'booking-moved'
   | 'booking-cancelled'
   | 'visit-reminder-24h'
   | 'visit-reminder-2h'
@@ -71,6 +72,16 @@ export const HOUSEHOLD_MESSAGES: Readonly<Record<MessageKind, Readonly<Record<Lo
     'zh-CN': (f) => ({
       subject: `未获答复：${f.when}`,
       body: `${f.provider}未能及时答复 ${f.when} 的请求，未产生任何扣款。可以看看其他人：${f.link}`,
+    }),
+  },
+  'booking-moved': {
+    en: (f) => ({
+      subject: `New time: ${f.item}, ${f.when}`,
+      body: `Your visit ${f.reference} with ${f.provider} is now on ${f.when}. The price stays the same. ${f.link}`,
+    }),
+    'zh-CN': (f) => ({
+      subject: `已改期：${f.item}，${f.when}`,
+      body: `您与${f.provider}的预约（${f.reference}）已改到 ${f.when}，价格不变。${f.link}`,
     }),
   },
   'booking-cancelled': {
@@ -135,6 +146,16 @@ export const PROVIDER_MESSAGES: Readonly<Partial<Record<MessageKind, Readonly<Re
     'zh-CN': (f) => ({
       subject: `新预约：${f.when}`,
       body: `${f.household}预约了 ${f.when} 的${f.item}（${f.reference}）。${f.link}`,
+    }),
+  },
+  'booking-moved': {
+    en: (f) => ({
+      subject: `New time: ${f.when}`,
+      body: `The visit to ${f.household} (${f.reference}) is now on ${f.when}. The old time is free again. ${f.link}`,
+    }),
+    'zh-CN': (f) => ({
+      subject: `预约改期：${f.when}`,
+      body: `${f.household}的预约（${f.reference}）已改到 ${f.when}，原时段已恢复空闲。${f.link}`,
     }),
   },
   'booking-cancelled': {

@@ -6,13 +6,13 @@ export type PaymentStatus = 'AUTHORIZED' | 'VOIDED' | 'CAPTURED' | 'PARTLY_REFUN
 /** Money promised or taken for one opaque reference. Payments do not know what it stands for. */
 @Entity({
   tableName: 'payment',
-  ...visibleRows('payment', 'exists (select from booking b where b.id::text = payment.reference)'),
+  ...visibleRows('payment', "exists (select from booking b where b.id::text = split_part(payment.reference, '/', 1))"),
 })
 export class Payment {
   @PrimaryKey({ type: 'uuid' })
   id!: string;
 
-  /** What is paid for, opaque here; at most one live payment each. */
+  /** What is paid for, opaque here; at most one live payment each. What follows a slash names a further payment for the same thing. */
   @Unique()
   @Property({ type: 'text' })
   reference!: string;

@@ -1,5 +1,5 @@
 export { provideHouseholdHistory } from './household-history.ts';
-export { Slot } from './search.type.ts';
+export { DaySlots, Slot } from './search.type.ts';
 export { toSlot } from './search-providers.service.ts';
-export { checkVisit } from './visit-wish.ts';
+export { checkVisit, requireRange } from './visit-wish.ts';
 export type { CheckedVisit } from './visit-wish.ts';

@@ -36,6 +36,7 @@ const ALLOWED = `
   REQUESTED → DECLINED: PROVIDER
   REQUESTED → EXPIRED: SYSTEM
   REQUESTED → CANCELLED: HOUSEHOLD
+  CONFIRMED → CONFIRMED: HOUSEHOLD OPERATOR
   CONFIRMED → EN_ROUTE: PROVIDER
   CONFIRMED → IN_PROGRESS: PROVIDER
   CONFIRMED → COMPLETED: SYSTEM
@@ -112,9 +113,11 @@ describe('the transition table', () => {
     }
   });
 
-  it('stores the policy and sets the reminders with every confirmation, asks for a review after every visit', () => {
-    for (const { to, effects } of TRANSITIONS) {
-      expect(effects.includes('snapshot-policy') && effects.includes('schedule-reminders')).toBe(to === 'CONFIRMED');
+  it('sets the reminders whenever a visit is agreed or moved, stores the policy once, asks for a review after every visit', () => {
+    for (const { from, to, effects } of TRANSITIONS) {
+      expect(effects.includes('schedule-reminders')).toBe(to === 'CONFIRMED');
+      expect(effects.includes('snapshot-policy')).toBe(to === 'CONFIRMED' && from !== 'CONFIRMED');
+      expect(effects.includes('exchange-time')).toBe(from === to);
       expect(effects.includes('ask-for-review') && effects.includes('capture-payment')).toBe(to === 'COMPLETED');
     }
   });

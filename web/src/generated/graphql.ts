@@ -428,6 +428,15 @@ export type LocalizedTextInput = {
   zhCN: string;
 };
 
+/** Why moving a visit costs what it does. */
+export type MoveTerm =
+  /** So late, or moved late before, that it costs what cancelling would. */
+  | 'AS_CANCELLATION'
+  /** Early enough, or within the minutes after booking. */
+  | 'FREE'
+  /** Close to the visit; free one time for each booking. */
+  | 'FREE_ONCE';
+
 /** Which credentials, for operators. */
 export type OverseenCredentialFilter = {
   /** Only what a re-audit would have rejected. */
@@ -586,6 +595,22 @@ export type QuoteVisitInput = {
   providerId: string;
   /** When; surcharges that depend on it are left out without. */
   start?: string | null | undefined;
+};
+
+/** A visit to move to another time with the same provider, at the price agreed. */
+export type RescheduleBookingInput = {
+  /** The booking. */
+  bookingId: string;
+  /** The fee you saw, minor units; if it has changed, nothing is moved. */
+  expectedFee: number;
+  /** 1 to 255 characters of your choice; the same key gets the same answer. */
+  idempotencyKey: string;
+  /** Token of the card or wallet, where there is a fee. */
+  paymentMethod?: string | null | undefined;
+  /** Why; operators must say. */
+  reason?: string | null | undefined;
+  /** Its new start; one of `rescheduleSlots`. */
+  start: string;
 };
 
 /** A credential to take back. */
@@ -1572,7 +1597,7 @@ export type SearchProvidersQueryVariables = Exact<{
 
 export type SearchProvidersQuery = { searchProviders: { totalCount: number, emptyReason: EmptySearchReason | null, nearestDates: Array<string>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { travelMinutes: number | null, distanceMetres: number | null, nextSlots: Array<{ start: string, end: string }>, quote: { durationMinutes: number, total: { amount: number, currency: string } }, score: { total: number, terms: Array<{ name: string, weight: number, value: number, contribution: number }> }, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender, level: ProviderLevel, travelMode: TravelMode, languages: Array<string>, instantBooking: boolean, completedVisits: number, rating: { mean: number | null, count: number, lower: number | null, upper: number | null, isNew: boolean }, badges: Array<{ code: string, name: string, validUntil: string | null }>, region: { timeZone: string } } } }> } };
 
-export type VisitSummaryFragment = { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, canCancel: boolean, canReview: boolean, cancelledBy: string | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, place: { line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, quote: { total: { amount: number, currency: string } }, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null };
+export type VisitSummaryFragment = { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, canCancel: boolean, canReschedule: boolean, canReview: boolean, cancelledBy: string | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, place: { line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, quote: { total: { amount: number, currency: string } }, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null };
 
 export type MyBookingsQueryVariables = Exact<{
   filter: BookingFilter;
@@ -1581,14 +1606,14 @@ export type MyBookingsQueryVariables = Exact<{
 }>;
 
 
-export type MyBookingsQuery = { myBookings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, canCancel: boolean, canReview: boolean, cancelledBy: string | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, place: { line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, quote: { total: { amount: number, currency: string } }, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null } }> } };
+export type MyBookingsQuery = { myBookings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, canCancel: boolean, canReschedule: boolean, canReview: boolean, cancelledBy: string | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, place: { line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, quote: { total: { amount: number, currency: string } }, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null } }> } };
 
 export type VisitDetailQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type VisitDetailQuery = { booking: { note: string | null, paymentStatus: string | null, createdAt: string, id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, canCancel: boolean, canReview: boolean, cancelledBy: string | null, place: { doorNote: string | null, line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, quote: { durationMinutes: number, lines: Array<{ kind: PriceLineKind, label: string, amount: { amount: number, currency: string } }>, total: { amount: number, currency: string } }, cancellationSteps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }>, transitions: Array<{ from: BookingState | null, to: BookingState, actorRole: string, at: string, reason: string | null }>, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null } | null };
+export type VisitDetailQuery = { booking: { note: string | null, paymentStatus: string | null, createdAt: string, id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, canCancel: boolean, canReschedule: boolean, canReview: boolean, cancelledBy: string | null, place: { doorNote: string | null, line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, quote: { durationMinutes: number, lines: Array<{ kind: PriceLineKind, label: string, amount: { amount: number, currency: string } }>, total: { amount: number, currency: string } }, cancellationSteps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }>, transitions: Array<{ from: BookingState | null, to: BookingState, actorRole: string, at: string, reason: string | null }>, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null } | null };
 
 export type FeeQuoteFragment = { graceUntil: string | null, fee: { amount: number, currency: string }, refund: { amount: number, currency: string }, steps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }> };
 
@@ -1608,6 +1633,40 @@ export type CancelBookingMutation = { cancelBooking:
     | { __typename: 'BookingCancelled', booking: { id: string, state: BookingState }, fee: { amount: number, currency: string }, refund: { amount: number, currency: string } }
     | { __typename: 'FeeChangedError', quote: { graceUntil: string | null, fee: { amount: number, currency: string }, refund: { amount: number, currency: string }, steps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }> } }
     | { __typename: 'NotCancellableError', message: string, state: BookingState }
+   };
+
+export type MoveQuoteFragment = { term: MoveTerm, freeUntil: string, onceFreeUntil: string | null, fee: { amount: number, currency: string } };
+
+export type RescheduleQuoteQueryVariables = Exact<{
+  bookingId: string;
+}>;
+
+
+export type RescheduleQuoteQuery = { rescheduleQuote: { term: MoveTerm, freeUntil: string, onceFreeUntil: string | null, fee: { amount: number, currency: string } } };
+
+export type RescheduleSlotsQueryVariables = Exact<{
+  bookingId: string;
+  from: string;
+  to: string;
+}>;
+
+
+export type RescheduleSlotsQuery = { rescheduleSlots: Array<{ date: string, slots: Array<{ start: string, end: string }> }> };
+
+export type RescheduleBookingMutationVariables = Exact<{
+  input: RescheduleBookingInput;
+}>;
+
+
+export type RescheduleBookingMutation = { rescheduleBooking:
+    | { __typename: 'BookingRescheduled', rescheduled: { id: string, start: string } }
+    | { __typename: 'InvalidVisitError', code: string, message: string }
+    | { __typename: 'NotBookableError', code: string, message: string }
+    | { __typename: 'NotReschedulableError', code: string, message: string }
+    | { __typename: 'PaymentActionRequired', code: string, message: string }
+    | { __typename: 'PaymentDeclinedError', code: string, message: string }
+    | { __typename: 'RescheduleFeeChangedError', code: string, message: string, quote: { term: MoveTerm, freeUntil: string, onceFreeUntil: string | null, fee: { amount: number, currency: string } } }
+    | { __typename: 'SlotTakenError', code: string, message: string }
    };
 
 export type SubmitReviewMutationVariables = Exact<{
@@ -2323,6 +2382,7 @@ export const VisitSummaryFragmentDoc = new TypedDocumentString(`
     }
   }
   canCancel
+  canReschedule
   canReview
   review {
     id
@@ -2358,6 +2418,17 @@ export const FeeQuoteFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"FeeQuote"}) as unknown as TypedDocumentString<FeeQuoteFragment, unknown>;
+export const MoveQuoteFragmentDoc = new TypedDocumentString(`
+    fragment MoveQuote on RescheduleQuote {
+  fee {
+    amount
+    currency
+  }
+  term
+  freeUntil
+  onceFreeUntil
+}
+    `, {"fragmentName":"MoveQuote"}) as unknown as TypedDocumentString<MoveQuoteFragment, unknown>;
 export const CurrentViewerDocument = new TypedDocumentString(`
     query CurrentViewer {
   viewer {
@@ -5336,6 +5407,7 @@ export const MyBookingsDocument = new TypedDocumentString(`
     }
   }
   canCancel
+  canReschedule
   canReview
   review {
     id
@@ -5428,6 +5500,7 @@ export const VisitDetailDocument = new TypedDocumentString(`
     }
   }
   canCancel
+  canReschedule
   canReview
   review {
     id
@@ -5515,6 +5588,62 @@ export const CancelBookingDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<CancelBookingMutation, CancelBookingMutationVariables>;
+export const RescheduleQuoteDocument = new TypedDocumentString(`
+    query RescheduleQuote($bookingId: ID!) {
+  rescheduleQuote(bookingId: $bookingId) {
+    ...MoveQuote
+  }
+}
+    fragment MoveQuote on RescheduleQuote {
+  fee {
+    amount
+    currency
+  }
+  term
+  freeUntil
+  onceFreeUntil
+}`) as unknown as TypedDocumentString<RescheduleQuoteQuery, RescheduleQuoteQueryVariables>;
+export const RescheduleSlotsDocument = new TypedDocumentString(`
+    query RescheduleSlots($bookingId: ID!, $from: LocalDate!, $to: LocalDate!) {
+  rescheduleSlots(bookingId: $bookingId, from: $from, to: $to) {
+    date
+    slots {
+      start
+      end
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RescheduleSlotsQuery, RescheduleSlotsQueryVariables>;
+export const RescheduleBookingDocument = new TypedDocumentString(`
+    mutation RescheduleBooking($input: RescheduleBookingInput!) {
+  rescheduleBooking(input: $input) {
+    __typename
+    ... on BookingRescheduled {
+      rescheduled {
+        id
+        start
+      }
+    }
+    ... on RescheduleFeeChangedError {
+      quote {
+        ...MoveQuote
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    fragment MoveQuote on RescheduleQuote {
+  fee {
+    amount
+    currency
+  }
+  term
+  freeUntil
+  onceFreeUntil
+}`) as unknown as TypedDocumentString<RescheduleBookingMutation, RescheduleBookingMutationVariables>;
 export const SubmitReviewDocument = new TypedDocumentString(`
     mutation SubmitReview($input: SubmitReviewInput!) {
   submitReview(input: $input) {

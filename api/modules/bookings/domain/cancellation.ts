@@ -34,6 +34,8 @@ export interface CancellationTerms {
   /** When the booking was confirmed; for one not confirmed yet, the present, to show what would be agreed to. */
   readonly confirmedAt: Date;
   readonly total: Money;
+  /** The share that was reached when the visit was last moved: no later step costs less. 0 when left out. */
+  readonly floorPercent?: number;
 }
 
 /** What cancelling at one instant costs and gives back; the two add up to the total. */
@@ -74,11 +76,15 @@ export function cancellationFee(
     return { fee: money(0, total.currency), refund: total, graceUntil: null };
   }
   const terms = { ...question, confirmedAt };
-  const step = cancellationSteps(terms).find(({ until }) => until === null || now <= until);
-  // The last step has no end, so there is always one.
-  const fee = step?.fee ?? total;
+  const fee = percentOf(total, percentNow(terms, now));
   const graceEnd = graceEndOf(terms);
   return { fee, refund: subtract(total, fee), graceUntil: graceEnd !== null && now <= graceEnd ? graceEnd : null };
+}
+
+/** The share of the total that cancelling costs a household at that instant, 0 to 100. */
+export function percentNow(terms: CancellationTerms, now: Date): number {
+  // The last step has no end, so there is always one.
+  return cancellationSteps(terms).find(({ until }) => until === null || now <= until)?.percent ?? 100;
 }
 
 /**
@@ -100,7 +106,8 @@ export function cancellationSteps(terms: CancellationTerms): CancellationStep[] 
   });
   const stretches = grace === null ? ahead : [{ until: grace, percent: 0 }, ...ahead];
   const steps: CancellationStep[] = [];
-  for (const { until, percent } of stretches) {
+  for (const { until, percent: ofPolicy } of stretches) {
+    const percent = Math.max(ofPolicy, terms.floorPercent ?? 0);
     const previous = steps.at(-1);
     if (previous?.percent === percent) steps[steps.length - 1] = { ...previous, until };
     else {

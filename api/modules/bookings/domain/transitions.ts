@@ -27,7 +27,8 @@ export type EffectName =
   | 'capture-payment'
   | 'snapshot-policy'
   | 'schedule-reminders'
-  | 'ask-for-review';
+  | 'ask-for-review'
+  | 'exchange-time';
 
 /** One way a booking may go. `from` is null for a booking which does not exist yet. All guards must hold. */
 export interface Transition {
@@ -67,6 +68,14 @@ export const TRANSITIONS: readonly Transition[] = [
   row('REQUESTED', 'DECLINED', ['PROVIDER'], [], DROP),
   row('REQUESTED', 'EXPIRED', ['SYSTEM'], ['request-has-lapsed'], DROP),
   row('REQUESTED', 'CANCELLED', ['HOUSEHOLD'], [], DROP),
+
+  row(
+    'CONFIRMED',
+    'CONFIRMED',
+    ['HOUSEHOLD', 'OPERATOR'],
+    ['qualified-on-the-day'],
+    ['exchange-time', 'schedule-reminders'],
+  ),
 
   row('CONFIRMED', 'EN_ROUTE', ['PROVIDER'], ['visit-is-near'], []),
   row('CONFIRMED', 'IN_PROGRESS', ['PROVIDER'], ['visit-is-near'], []),

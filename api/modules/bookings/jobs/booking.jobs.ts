@@ -7,7 +7,7 @@ import { settlePayment } from '../../payments/index.ts';
 import { Booking } from '../booking.entity.ts';
 import { BookingState } from '../booking.enums.ts';
 import { moveBooking } from '../move-booking.ts';
-import { COMPLETE_VISIT, EXPIRE_HOLD, EXPIRE_REQUEST, SETTLE_PAYMENT } from './job-topics.ts';
+import { COMPLETE_VISIT, EXPIRE_HOLD, EXPIRE_REQUEST, SETTLE_MOVE_FEE, SETTLE_PAYMENT } from './job-topics.ts';
 
 const ofBooking = z.object({ bookingId: z.uuid() });
 const SYSTEM = { actor: 'SYSTEM', actorAccount: null } as const;
@@ -50,5 +50,11 @@ export const bookingJobs: readonly MessageHandler[] = [
     payload: ofBooking.extend({ due: z.int().min(0) }),
     external: true,
     handle: ({ em, clock }, { bookingId, due }) => settlePayment(em, clock, bookingId, due),
+  }),
+  defineHandler({
+    topic: SETTLE_MOVE_FEE,
+    payload: z.object({ reference: z.string(), due: z.int().min(0) }),
+    external: true,
+    handle: ({ em, clock }, { reference, due }) => settlePayment(em, clock, reference, due),
   }),
 ];

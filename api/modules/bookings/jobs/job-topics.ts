@@ -6,3 +6,5 @@ export const EXPIRE_REQUEST = 'expire-request';
 export const COMPLETE_VISIT = 'complete-visit';
 /** The household should have paid exactly `due`: `{ bookingId, due }`. */
 export const SETTLE_PAYMENT = 'settle-payment';
+/** The household owes `due` for having moved a visit late: `{ reference, due }`, the reference of that payment. */
+export const SETTLE_MOVE_FEE = 'settle-move-fee';

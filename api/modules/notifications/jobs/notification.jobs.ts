@@ -10,6 +10,7 @@ import {
   BOOKING_COMPLETED,
   BOOKING_CONFIRMED,
   BOOKING_DECLINED,
+  BOOKING_MOVED,
   BOOKING_REQUESTED,
   BookingState,
   REQUEST_EXPIRED,
@@ -80,6 +81,12 @@ export const notificationSubscribers: readonly MessageHandler[] = [
   tell(REQUEST_EXPIRED, 'request-expired'),
   tell(BOOKING_CANCELLED, 'booking-cancelled'),
   tell(BOOKING_CONFIRMED, 'booking-confirmed'),
+  tell(BOOKING_MOVED, 'booking-moved'),
+  defineHandler({
+    topic: BOOKING_MOVED,
+    payload: ofGeneration,
+    handle: (context, payload) => scheduleReminders(context, payload, context.clock.now()),
+  }),
   defineHandler({
     topic: BOOKING_CONFIRMED,
     payload: ofGeneration,

@@ -38,6 +38,22 @@ export const bookingRows = {
     ids: { 'input.bookingId': aBooking },
     variables: () => ({ input: { expectedFee: 0, idempotencyKey: randomUUID() } }),
   },
+  rescheduleQuote: { for: 'accounts', ids: { bookingId: aBooking } },
+  rescheduleSlots: {
+    for: 'accounts',
+    ids: { bookingId: aBooking },
+    variables: ({ nextDay }) => {
+      const day = nextDay().toISOString().slice(0, 10);
+      return { from: day, to: day };
+    },
+  },
+  rescheduleBooking: {
+    for: 'accounts',
+    ids: { 'input.bookingId': aBooking },
+    variables: ({ nextDay }) => ({
+      input: { start: nextDay().toISOString(), expectedFee: 0, reason: 'asked for', idempotencyKey: randomUUID() },
+    }),
+  },
   acceptRequest: { for: ['provider'], ids: { bookingId: { a: 'request' } } },
   declineRequest: { for: ['provider'], ids: { bookingId: { a: 'request' } } },
   submitReview: {

@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261127232300_lesson_images_and_course_life extends Migration {
+export class Migration20261128000526_lesson_images_and_course_life extends Migration {
 
-  override name = 'Migration20261127232300_lesson_images_and_course_life';
+  override name = 'Migration20261128000526_lesson_images_and_course_life';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "course_event" ("id" uuid not null, "course_id" uuid not null, "kind" text not null, "version_number" int null, "at" timestamptz not null, "by_id" uuid null, primary key ("id"));`);

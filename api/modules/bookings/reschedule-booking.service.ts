@@ -1,0 +1,196 @@
+import { isId } from '../../kernel/ids.ts';
+import type { Money } from '../../kernel/money.ts';
+import { badUserInput } from '../../platform/connection.ts';
+import type { EntityManager } from '../../platform/database.ts';
+import type { RequestContext } from '../../platform/request-context.ts';
+import { say } from '../../platform/say.ts';
+import { inUnitOfWork } from '../../platform/unit-of-work.ts';
+import { requireViewer } from '../accounts/index.ts';
+import { authorizePayment, openGateway } from '../payments/index.ts';
+import type { AuthorizeOutcome } from '../payments/index.ts';
+import { toCheckedVisit } from './booked-visit.ts';
+import { Booking } from './booking.entity.ts';
+import type { RescheduleBookingInput } from './bookings.inputs.ts';
+import { actorOn } from './bookings.policy.ts';
+import { canTransition } from './domain/transitions.ts';
+import { exchangeTime } from './exchange-time.ts';
+import { findAnswer, keepAnswer, lockAccount, toKeyedCall } from './idempotency.ts';
+import type { KeyedCall } from './idempotency.ts';
+import { toPaymentFailure } from './payment-failure.ts';
+import { fromStoredMove, MoveRefused, toStoredMove } from './reschedule-outcome.ts';
+import type { MoveFailure } from './reschedule-outcome.ts';
+import { feeForMoving, quoteRescheduling } from './reschedule-quote.ts';
+import { NotReschedulableError, RescheduleFeeChangedError } from './rescheduling.type.ts';
+import type { BookingRescheduled } from './rescheduling.type.ts';
+import { BookingState } from './booking.enums.ts';
+import { Provider } from '../providers/index.ts';
+
+type Side = NonNullable<ReturnType<typeof actorOn>>;
+type Outcome = BookingRescheduled | MoveFailure;
+
+/** A visit that may move, before anybody was asked for money. */
+interface OpenMove {
+  readonly booking: Booking;
+  readonly side: Side;
+  readonly fee: Money;
+}
+
+/**
+ * Moves an agreed visit to another time of the same provider (B5). Whatever is in the way, the old time stands untouched; the
+ * price stays as agreed and the clock of the cancellation fee is not set back. Where moving costs something, the bank is asked
+ * between two transactions, with a key made of the booking and the call.
+ */
+export async function rescheduleBooking(context: RequestContext, input: RescheduleBookingInput): Promise<Outcome> {
+  const { accountId } = requireViewer(context);
+  const call = toKeyedCall(context, 'rescheduleBooking', accountId, input);
+  const opened = await inUnitOfWork(context.em, (em) => openMove(em, context, call, input));
+  if (!('side' in opened)) return opened;
+
+  const { booking, fee } = opened;
+  const gateway = openGateway(context.em, context.clock);
+  const charge =
+    fee.amount === 0
+      ? null
+      : await authorizePayment(gateway, {
+          idempotencyKey: `booking:${booking.id}:move:${call.fingerprint}:${call.key}`,
+          paymentMethod: requirePaymentMethod(context, input),
+          total: fee,
+        });
+  const wanted = { ...(await toCheckedVisit(context, booking)), start: input.start };
+  const outcome = await inUnitOfWork(context.em, async (em) => {
+    await lockAccount(em, accountId);
+    const known = await findAnswer(em, context, call);
+    if (known) return fromStoredMove(em, known);
+    return keep(
+      em,
+      context,
+      call,
+      await attempt(em, context, { input, opened, wanted, charge, gateway: gateway.name }),
+    );
+  });
+  if (charge?.kind === 'AUTHORIZED' && !('rescheduled' in outcome)) await gateway.void(charge.gatewayId);
+  return outcome;
+}
+
+interface Attempt {
+  readonly input: RescheduleBookingInput;
+  readonly opened: OpenMove;
+  readonly wanted: Parameters<typeof exchangeTime>[2]['wanted'];
+  readonly charge: AuthorizeOutcome | null;
+  readonly gateway: string;
+}
+
+async function attempt(
+  em: EntityManager,
+  context: RequestContext,
+  { input, opened, wanted, charge, gateway }: Attempt,
+): Promise<Outcome> {
+  const refused = charge === null ? null : toPaymentFailure(context, charge);
+  if (refused) return refused;
+  const payment = charge?.kind === 'AUTHORIZED' ? { gateway, gatewayId: charge.gatewayId, total: opened.fee } : null;
+  try {
+    const booking = await em.transactional((inner) =>
+      exchangeTime(inner, context, {
+        bookingId: opened.booking.id,
+        side: opened.side,
+        wanted,
+        reason: input.reason?.trim() || null,
+        payment,
+        mayMove: (locked) => findObjection(context, locked, wanted.provider, opened.side, input.expectedFee),
+      }),
+    );
+    return { rescheduled: booking, fee: opened.fee };
+  } catch (error) {
+    if (error instanceof MoveRefused) return error.failure;
+    throw error;
+  }
+}
+
+async function openMove(
+  em: EntityManager,
+  context: RequestContext,
+  call: KeyedCall,
+  input: RescheduleBookingInput,
+): Promise<OpenMove | Outcome> {
+  await lockAccount(em, call.accountId);
+  const known = await findAnswer(em, context, call);
+  if (known) return fromStoredMove(em, known);
+  const viewer = requireViewer(context);
+  const plain = { disableIdentityMap: true } as const;
+  const booking = isId(input.bookingId) ? await em.findOne(Booking, { id: input.bookingId }, plain) : null;
+  const provider = booking === null ? null : await em.findOneOrFail(Provider, { id: booking.provider }, plain);
+  const side = booking === null || provider === null ? null : actorOn(viewer, booking, provider);
+  if (booking === null || provider === null || side === null) {
+    throw badUserInput('input.bookingId', say(context, { en: 'There is no such booking.', 'zh-CN': '没有这个预约。' }));
+  }
+  if (side === 'OPERATOR' && !input.reason?.trim())
+    throw badUserInput('input.reason', say(context, { en: 'Say why you move it.', 'zh-CN': '请填写改期原因。' }));
+  const objection = findObjection(context, booking, provider, side, input.expectedFee);
+  if (objection) return keep(em, context, call, objection);
+  return { booking, side, fee: feeForMoving(booking, side, context.clock.now()).fee };
+}
+
+/** Why that side may not move the visit as it stands; the diary is not asked here. */
+function findObjection(
+  context: RequestContext,
+  booking: Booking,
+  provider: Provider,
+  side: Side,
+  expectedFee: number,
+): MoveFailure | null {
+  const refuse = (code: string, en: string, chinese: string): NotReschedulableError =>
+    new NotReschedulableError(code, say(context, { en, 'zh-CN': chinese }), booking.state);
+  if (!canTransition(booking.state, BookingState.CONFIRMED, side) || booking.state !== BookingState.CONFIRMED) {
+    return side === 'PROVIDER'
+      ? refuse(
+          'NOT_YOURS_TO_MOVE',
+          'Only the household can move a visit. Send it a message.',
+          '只有客户可以改期，请联系客户。',
+        )
+      : refuse(
+          'NOT_CONFIRMED',
+          'Only an agreed visit that has not begun can be moved.',
+          '只有已确认且未开始的服务可以改期。',
+        );
+  }
+  const now = context.clock.now();
+  if (booking.startsAt <= now)
+    return refuse('BEGUN', 'The visit should have begun; it can no longer be moved.', '服务时间已到，无法再改期。');
+  if (!provider.instantBooking && side === 'HOUSEHOLD') {
+    return refuse(
+      'ASKS_FIRST',
+      'This person wants to be asked for each time. Cancel this visit and send a new request.',
+      '该服务者需逐次确认时间，请取消本次预约后重新发送请求。',
+    );
+  }
+  const quote = quoteRescheduling(booking, side, now);
+  if (quote.fee.amount === expectedFee) return null;
+  return new RescheduleFeeChangedError(
+    say(context, {
+      en: 'What it costs to move the visit has changed since you saw it. Nothing was moved.',
+      'zh-CN': '改期费用已有变动，预约尚未改期。',
+    }),
+    quote,
+  );
+}
+
+async function keep<O extends Outcome>(
+  em: EntityManager,
+  context: RequestContext,
+  call: KeyedCall,
+  outcome: O,
+): Promise<O> {
+  await keepAnswer(em, context, call, toStoredMove(outcome));
+  return outcome;
+}
+
+function requirePaymentMethod(context: RequestContext, { paymentMethod }: RescheduleBookingInput): string {
+  if (paymentMethod?.trim()) return paymentMethod;
+  throw badUserInput(
+    'input.paymentMethod',
+    say(context, {
+      en: 'Moving so late has a fee: say how you pay it.',
+      'zh-CN': '临近服务改期需付费，请选择支付方式。',
+    }),
+  );
+}

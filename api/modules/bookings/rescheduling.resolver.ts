@@ -1,0 +1,77 @@
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { badUserInput } from '../../platform/connection.ts';
+import type { RequestContext } from '../../platform/request-context.ts';
+import { LocalDateScalar } from '../../platform/scalars.ts';
+import { requireViewer } from '../accounts/index.ts';
+import { Provider } from '../providers/index.ts';
+import { DaySlots } from '../search/index.ts';
+import { findOwnBooking } from './booking-side.ts';
+import { Booking } from './booking.entity.ts';
+import { BookingState } from './booking.enums.ts';
+import { RescheduleBookingInput } from './bookings.inputs.ts';
+import { actorOn } from './bookings.policy.ts';
+import { canTransition } from './domain/transitions.ts';
+import { rescheduleBooking } from './reschedule-booking.service.ts';
+import { quoteRescheduling } from './reschedule-quote.ts';
+import { rescheduleSlots } from './reschedule-slots.service.ts';
+import { RescheduleBookingResult, RescheduleQuote } from './rescheduling.type.ts';
+
+@Resolver(() => Booking)
+export class ReschedulingResolver {
+  @Query(() => RescheduleQuote, { description: 'What it costs you to move a visit now, and when that changes.' })
+  async rescheduleQuote(
+    @Arg('bookingId', () => ID, { description: 'The booking.' }) bookingId: string,
+    @Ctx() context: RequestContext,
+  ): Promise<RescheduleQuote> {
+    const { booking, side } = await requireSide(context, bookingId);
+    return quoteRescheduling(booking, side, context.clock.now());
+  }
+
+  @Query(() => [DaySlots], {
+    description: 'Times that a visit can move to, its own time counted as free; at most 14 days at once.',
+  })
+  async rescheduleSlots(
+    @Arg('bookingId', () => ID, { description: 'The booking.' }) bookingId: string,
+    @Arg('from', () => LocalDateScalar, { description: 'First local day.' }) from: string,
+    @Arg('to', () => LocalDateScalar, { description: 'Last local day, inclusive.' }) to: string,
+    @Ctx() context: RequestContext,
+  ): Promise<DaySlots[]> {
+    const { booking } = await requireSide(context, bookingId);
+    return rescheduleSlots(context, booking, { from, to });
+  }
+
+  @Mutation(() => RescheduleBookingResult, {
+    description:
+      'Moves an agreed visit to another time at the fee you saw; if anything is in the way, nothing changes.',
+  })
+  async rescheduleBooking(
+    @Arg('input', () => RescheduleBookingInput, { description: 'Booking, new start and fee.' })
+    input: RescheduleBookingInput,
+    @Ctx() context: RequestContext,
+  ): Promise<typeof RescheduleBookingResult> {
+    return rescheduleBooking(context, input);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether you can move it to another time.' })
+  async canReschedule(@Root() booking: Booking, @Ctx() context: RequestContext): Promise<boolean> {
+    const provider = await context.loaders.get(Provider, booking.provider);
+    const side = actorOn(context.viewer, booking, provider);
+    return (
+      side !== null &&
+      booking.state === BookingState.CONFIRMED &&
+      booking.startsAt > context.clock.now() &&
+      canTransition(booking.state, BookingState.CONFIRMED, side) &&
+      (provider.instantBooking || side === 'OPERATOR')
+    );
+  }
+}
+
+async function requireSide(
+  context: RequestContext,
+  bookingId: string,
+): Promise<{ readonly booking: Booking; readonly side: NonNullable<ReturnType<typeof actorOn>> }> {
+  requireViewer(context);
+  const found = await findOwnBooking(context, bookingId);
+  if (found === null) throw badUserInput('bookingId', 'There is no such booking.');
+  return found;
+}
