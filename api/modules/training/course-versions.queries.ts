@@ -8,11 +8,7 @@ import { Course } from './course.entity.ts';
 /** Waits for the course's turn: drafting, publishing and retiring come one after the other. Null when there is no such course. */
 export async function lockCourse(em: EntityManager, courseId: string): Promise<Course | null> {
   if (!isId(courseId)) return null;
-  return em.findOne(
-    Course,
-    { id: courseId },
-    { lockMode: LockMode.PESSIMISTIC_WRITE, disableIdentityMap: true },
-  );
+  return em.findOne(Course, { id: courseId }, { lockMode: LockMode.PESSIMISTIC_WRITE, disableIdentityMap: true });
 }
 
 /** The draft, locked; null when there is none with that id or it has been published. */

@@ -45,7 +45,8 @@ export class CourseNotPublishableError extends UserError {
 
 @ObjectType({
   implements: UserError,
-  description: 'No such course or provider, nothing published yet, a retired course, a day that is over, or assigned already.',
+  description:
+    'No such course or provider, nothing published yet, a retired course, a day that is over, or assigned already.',
 })
 export class CourseNotAssignableError extends UserError {}
 

@@ -49,12 +49,19 @@ export const trainingPersonalData: PersonalDataOfModule = {
       alongside: ['started_at', 'submitted_at', 'has_passed'],
       shown: { course: COURSE },
     },
+    {
+      table: 'lesson_image',
+      person: 'author',
+      whose: 'NOBODY',
+      exported: { not: 'a picture of a course, which says of no one who drew it' },
+      columns: { document_key: {} },
+    },
   ],
   impersonal: [
     { table: 'course_event', columns: ['kind'], because: 'what was done to a course, the same for everybody' },
     {
       table: 'lesson_image',
-      columns: ['content_type', 'sha256', 'file_key', 'document_key'],
+      columns: ['content_type', 'sha256', 'file_key'],
       because: 'pictures of courses, the same for everybody',
     },
     { table: 'lesson_image_upload', columns: ['file_key'], because: 'a number of ours' },
