@@ -4,7 +4,8 @@ import { buildSchemaSync } from 'type-graphql';
 import type { NonEmptyArray } from 'type-graphql';
 import { Channel } from '../platform/channel.ts';
 import type { PubSub } from '../platform/pubsub.ts';
-import { modules } from './modules.ts';
+import { guardReads } from './guarded-reads.ts';
+import { modules, readRules } from './modules.ts';
 import { refuseUnstorableValues } from './storable-values.ts';
 
 /** Where subscriptions hear of events. */
@@ -34,5 +35,5 @@ export function buildGraphQLSchema(pubSub: EventSource = unheard): GraphQLSchema
   });
   const subscriptions = schema.getSubscriptionType();
   if (subscriptions) subscriptions.description = 'What one can be told of as it happens.';
-  return refuseUnstorableValues(schema);
+  return refuseUnstorableValues(guardReads(schema, readRules));
 }

@@ -13,6 +13,8 @@ import { qualificationsModule } from '../modules/qualifications/qualifications.m
 import { reviewsModule } from '../modules/reviews/reviews.module.ts';
 import { searchModule } from '../modules/search/search.module.ts';
 import { trainingModule } from '../modules/training/training.module.ts';
+import { PLATFORM_READ_RULES } from '../platform/read-rules.ts';
+import type { ReadRules } from '../platform/read-rules.ts';
 import type { ModuleDefinition } from '../platform/module.ts';
 import type { PersonalDataRegister } from '../platform/personal-data.ts';
 import { platformPersonalData } from '../platform/platform.personal.ts';
@@ -37,6 +39,11 @@ export const modules: readonly ModuleDefinition[] = [
 
 /** Every table with columns that only the vault can read. */
 export const sealedTables = modules.flatMap((module) => module.sealed ?? []);
+
+/** Who may read which type, of all modules. */
+export const readRules: ReadRules = Object.fromEntries(
+  [PLATFORM_READ_RULES, ...modules.map((module) => module.readRules ?? {})].flatMap((rules) => Object.entries(rules)),
+);
 
 /** Every column that tells of a person, and every one that could be taken for such and does not. */
 export const personalData: PersonalDataRegister = {

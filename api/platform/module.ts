@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { z } from 'zod';
 import type { Clock } from '../kernel/clock.ts';
 import type { EntityManager } from './database.ts';
+import type { ReadRules } from './read-rules.ts';
 import type { PersonalDataOfModule } from './personal-data.ts';
 import type { AnySealedTable } from './reseal.ts';
 import type { FileSource, Files } from './files/index.ts';
@@ -41,6 +42,8 @@ export interface ModuleDefinition {
   readonly entities: readonly EntityClass<unknown>[];
   /** Tables with columns that only the vault can read. */
   readonly sealed?: readonly AnySealedTable[];
+  /** Who may read its types. */
+  readonly readRules?: ReadRules;
   /** Its personal columns, and what could be taken for one and is none. A test fails on a column in neither list. */
   readonly personal?: PersonalDataOfModule;
   readonly resolvers: readonly (abstract new (...args: never[]) => object)[];

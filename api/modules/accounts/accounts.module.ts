@@ -10,9 +10,11 @@ import { ConsentsResolver } from './consents.resolver.ts';
 import { Session } from './session.entity.ts';
 import { accountsPersonalData } from './accounts.personal.ts';
 import { ACCOUNT_MESSAGE } from './tell-account.ts';
+import { accountsReadRules } from './accounts.read-rules.ts';
 
 export const accountsModule: ModuleDefinition = {
   name: 'accounts',
+  readRules: accountsReadRules,
   personal: accountsPersonalData,
   sealed: [SEALED_ACCOUNT, SEALED_ADDRESS, SEALED_ACCOUNT_TOKEN, SEALED_ACCOUNT_MESSAGE],
   entities: [Account, Address, Session, AccountToken, AccountMessage, Consent],

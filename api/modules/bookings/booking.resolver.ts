@@ -1,6 +1,6 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Float, ID, Query, Resolver, Root } from 'type-graphql';
 import { approximatePlace } from '../../kernel/approximate-place.ts';
-import { isId } from '../../kernel/ids.ts';
+import type { GeoPoint } from '../../kernel/geo-point.ts';
 import { MoneyType } from '../../platform/money.type.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { Account, Viewer } from '../accounts/index.ts';
@@ -9,15 +9,14 @@ import { ServiceItem, ServiceOption, Venue } from '../catalog/index.ts';
 import { listPayments } from '../payments/index.ts';
 import { PriceQuote, presentQuote } from '../pricing/index.ts';
 import { Provider } from '../providers/index.ts';
+import { findOwnBooking, sideOf, visiblePlaceOf } from './booking-side.ts';
 import { BookingTransition } from './booking-transition.entity.ts';
 import { Booking } from './booking.entity.ts';
 import { BookingState } from './booking.enums.ts';
-import { actorOn } from './bookings.policy.ts';
 import { BookingItem, BookingPlace, DoorNoteRead } from './bookings.type.ts';
 import { listDoorNoteReads, readDoorNote } from './door-note.ts';
 import { stepsOf } from './cancellation-quote.ts';
 import { CancellationStepType } from './cancellation-quote.type.ts';
-import { visiblePlace } from './domain/privacy.ts';
 import { canTransition } from './domain/transitions.ts';
 
 @Resolver(() => Booking)
@@ -30,8 +29,7 @@ export class BookingResolver {
     @Arg('id', () => ID, { description: 'Its id.' }) id: string,
     @Ctx() context: RequestContext,
   ): Promise<Booking | null> {
-    const booking = isId(id) ? await context.loaders.find(Booking, id) : null;
-    return booking !== null && (await sideOf(context, booking)) !== null ? booking : null;
+    return (await findOwnBooking(context, id))?.booking ?? null;
   }
 
   @FieldResolver(() => Provider, { description: 'Who comes.' })
@@ -62,24 +60,7 @@ export class BookingResolver {
   })
   async place(@Root() booking: Booking, @Ctx() context: RequestContext): Promise<BookingPlace | null> {
     if (booking.venue === Venue.AT_STUDIO) return null;
-    const viewer = (await sideOf(context, booking)) ?? 'OTHER';
-    const visible = visiblePlace({
-      viewer,
-      state: booking.state,
-      start: booking.startsAt,
-      end: booking.endsAt,
-      now: context.clock.now(),
-    });
-    if (visible.address === 'NONE') return null;
-    const exact = visible.address === 'EXACT';
-    const point = exact ? { latitude: booking.latitude, longitude: booking.longitude } : approximatePlace(booking);
-    return {
-      ...point,
-      approximate: !exact,
-      line: exact ? context.vault.open('booking.address_line', booking.id, booking.addressLine) : null,
-      district: booking.district,
-      ...(visible.doorNote && { doorNoteOf: { booking, isRecorded: viewer !== 'HOUSEHOLD' } }),
-    };
+    return (await visiblePlaceOf(context, booking)).address === 'NONE' ? null : { booking };
   }
 
   @FieldResolver(() => [DoorNoteRead], {
@@ -156,14 +137,46 @@ export class BookingResolver {
 
 @Resolver(() => BookingPlace)
 export class BookingPlaceResolver {
+  @FieldResolver(() => Float, { description: 'Degrees north.' })
+  async latitude(@Root() { booking }: BookingPlace, @Ctx() context: RequestContext): Promise<number> {
+    return (await pointOf(context, booking)).latitude;
+  }
+
+  @FieldResolver(() => Float, { description: 'Degrees east.' })
+  async longitude(@Root() { booking }: BookingPlace, @Ctx() context: RequestContext): Promise<number> {
+    return (await pointOf(context, booking)).longitude;
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether this is only the middle of a cell of about 1 km.' })
+  async approximate(@Root() { booking }: BookingPlace, @Ctx() context: RequestContext): Promise<boolean> {
+    return (await visiblePlaceOf(context, booking)).address !== 'EXACT';
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Street, building and flat; null while only the area may be known.',
+  })
+  line(@Root() { booking }: BookingPlace, @Ctx() { vault }: RequestContext): string | null {
+    return vault.open('booking.address_line', booking.id, booking.addressLine);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'District or neighbourhood.' })
+  district(@Root() { booking }: BookingPlace): string | null {
+    return booking.district;
+  }
+
   @FieldResolver(() => String, {
     nullable: true,
     description:
       'How to get in; for the provider only from 24 hours before until 2 hours after, and the household sees that they read it.',
   })
-  async doorNote(@Root() { doorNoteOf }: BookingPlace, @Ctx() context: RequestContext): Promise<string | null> {
-    return doorNoteOf ? readDoorNote(context, doorNoteOf) : null;
+  async doorNote(@Root() { booking }: BookingPlace, @Ctx() context: RequestContext): Promise<string | null> {
+    return readDoorNote(context, booking, { isRecorded: (await sideOf(context, booking)) !== 'HOUSEHOLD' });
   }
+}
+
+async function pointOf(context: RequestContext, booking: Booking): Promise<GeoPoint> {
+  return (await visiblePlaceOf(context, booking)).address === 'EXACT' ? booking : approximatePlace(booking);
 }
 
 @Resolver(() => Viewer)
@@ -194,8 +207,4 @@ export class TimeOffConflictsResolver {
       { orderBy: { startsAt: 'asc' }, disableIdentityMap: true },
     );
   }
-}
-
-async function sideOf(context: RequestContext, booking: Booking): Promise<ReturnType<typeof actorOn>> {
-  return actorOn(context.viewer, booking, await context.loaders.get(Provider, booking.provider));
 }

@@ -16,3 +16,8 @@ export function actorOn(
   if (provider.account === viewer.accountId) return 'PROVIDER';
   return hasRole(viewer, Role.OPERATOR) ? 'OPERATOR' : null;
 }
+
+/** Operators look after all visits. */
+export function canOverseeVisits(viewer: ViewerIdentity | null): boolean {
+  return hasRole(viewer, Role.OPERATOR);
+}

@@ -1,14 +1,13 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
-import { isId } from '../../kernel/ids.ts';
 import { badUserInput, decodeKeyset, encodeKeyset, requirePageSize, toConnection } from '../../platform/connection.ts';
 import { LocalDateScalar } from '../../platform/scalars.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { Role, requireRole, requireViewer } from '../accounts/index.ts';
-import { Provider, requireOwnProvider } from '../providers/index.ts';
+import { requireOwnProvider } from '../providers/index.ts';
 import { answerRequest } from './answer-request.service.ts';
+import { findOwnBooking } from './booking-side.ts';
 import { Booking } from './booking.entity.ts';
 import { BookingFilter, CancelBookingInput, ConfirmBookingInput, HoldSlotInput } from './bookings.inputs.ts';
-import { actorOn } from './bookings.policy.ts';
 import { listBookings } from './bookings.queries.ts';
 import {
   AnswerRequestResult,
@@ -69,12 +68,10 @@ export class BookingsResolver {
     @Arg('bookingId', () => ID, { description: 'The booking.' }) bookingId: string,
     @Ctx() context: RequestContext,
   ): Promise<CancellationQuote> {
-    const viewer = requireViewer(context);
-    const booking = isId(bookingId) ? await context.loaders.find(Booking, bookingId) : null;
-    const side =
-      booking === null ? null : actorOn(viewer, booking, await context.loaders.get(Provider, booking.provider));
-    if (booking === null || side === null) throw badUserInput('bookingId', 'There is no such booking.');
-    return quoteCancellation(booking, side, context.clock.now());
+    requireViewer(context);
+    const found = await findOwnBooking(context, bookingId);
+    if (found === null) throw badUserInput('bookingId', 'There is no such booking.');
+    return quoteCancellation(found.booking, found.side, context.clock.now());
   }
 
   @Mutation(() => HoldSlotResult, { description: 'Keeps a time for you while you decide. Needs an account.' })

@@ -1,4 +1,4 @@
-import { Field, Float, Int, ObjectType, createUnionType } from 'type-graphql';
+import { Field, Int, ObjectType, createUnionType } from 'type-graphql';
 import { connectionType } from '../../platform/connection.ts';
 import { MoneyType } from '../../platform/money.type.ts';
 import { DateTimeScalar } from '../../platform/scalars.ts';
@@ -36,32 +36,7 @@ export class BookingItem {
 
 @ObjectType({ description: 'Where a visit takes place, as far as you may know.' })
 export class BookingPlace {
-  @Field(() => Float, { description: 'Degrees north.' })
-  latitude!: number;
-
-  @Field(() => Float, { description: 'Degrees east.' })
-  longitude!: number;
-
-  @Field(() => Boolean, { description: 'Whether this is only the middle of a cell of about 1 km.' })
-  approximate!: boolean;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Street, building and flat; null while only the area may be known.',
-  })
-  line!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'District or neighbourhood.' })
-  district!: string | null;
-
-  /** Whose door note may be read here now, and whether that is put on record; absent where it may not. */
-  doorNoteOf?: DoorNoteReading;
-}
-
-/** A door note that may be read. */
-export interface DoorNoteReading {
-  readonly booking: Booking;
-  readonly isRecorded: boolean;
+  readonly booking!: Booking;
 }
 
 @ObjectType({ description: 'The provider read how to get in.' })

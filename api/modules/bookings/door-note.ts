@@ -4,14 +4,16 @@ import type { LocalizedText } from '../../kernel/localized-text.ts';
 import { recordAudit } from '../../platform/audit-log.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { inUnitOfWork } from '../../platform/unit-of-work.ts';
-import type { DoorNoteRead, DoorNoteReading } from './bookings.type.ts';
+import type { Booking } from './booking.entity.ts';
+import type { DoorNoteRead } from './bookings.type.ts';
 
 const READ = 'door-note.read';
 
 /** The door note; a read by the provider is on record before it leaves, once for each request and booking (B11). */
 export async function readDoorNote(
   context: RequestContext,
-  { booking, isRecorded }: DoorNoteReading,
+  booking: Booking,
+  { isRecorded }: { readonly isRecorded: boolean },
 ): Promise<string | null> {
   const note = context.vault.open('booking.door_note', booking.id, booking.doorNote);
   if (note === null || !isRecorded) return note;

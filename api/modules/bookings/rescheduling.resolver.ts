@@ -1,11 +1,11 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { isId } from '../../kernel/ids.ts';
 import { badUserInput } from '../../platform/connection.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { LocalDateScalar } from '../../platform/scalars.ts';
 import { requireViewer } from '../accounts/index.ts';
 import { Provider } from '../providers/index.ts';
 import { DaySlots } from '../search/index.ts';
+import { findOwnBooking } from './booking-side.ts';
 import { Booking } from './booking.entity.ts';
 import { BookingState } from './booking.enums.ts';
 import { RescheduleBookingInput } from './bookings.inputs.ts';
@@ -70,10 +70,8 @@ async function requireSide(
   context: RequestContext,
   bookingId: string,
 ): Promise<{ readonly booking: Booking; readonly side: NonNullable<ReturnType<typeof actorOn>> }> {
-  const viewer = requireViewer(context);
-  const booking = isId(bookingId) ? await context.loaders.find(Booking, bookingId) : null;
-  const side =
-    booking === null ? null : actorOn(viewer, booking, await context.loaders.get(Provider, booking.provider));
-  if (booking === null || side === null) throw badUserInput('bookingId', 'There is no such booking.');
-  return { booking, side };
+  requireViewer(context);
+  const found = await findOwnBooking(context, bookingId);
+  if (found === null) throw badUserInput('bookingId', 'There is no such booking.');
+  return found;
 }

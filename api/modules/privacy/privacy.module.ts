@@ -8,6 +8,7 @@ import { erasureJobs } from './jobs/erasure.jobs.ts';
 import { exportJobs } from './jobs/export.jobs.ts';
 import { retentionJobs } from './jobs/retention.jobs.ts';
 import { privacyPersonalData } from './privacy.personal.ts';
+import { privacyReadRules } from './privacy.read-rules.ts';
 import {
   DataExportPartResolver,
   DataExportResolver,
@@ -18,6 +19,7 @@ import {
 export const privacyModule: ModuleDefinition = {
   name: 'privacy',
   personal: privacyPersonalData,
+  readRules: privacyReadRules,
   sealed: [SEALED_DATA_EXPORT_PART],
   entities: [DataExport, DataExportPart, AccountErasure],
   resolvers: [PrivacyResolver, DataExportResolver, DataExportPartResolver, ViewerErasureResolver],

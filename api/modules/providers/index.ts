@@ -3,7 +3,7 @@ export { listBusinessTies } from './business-ties.queries.ts';
 export type { BusinessTies } from './business-ties.queries.ts';
 export { Business } from './business.entity.ts';
 export { Offering } from './offering.entity.ts';
-export { requireOwnProvider } from './own-provider.ts';
+export { isOwnProvider, requireOwnProvider } from './own-provider.ts';
 export { Provider } from './provider.entity.ts';
 export { Gender, ProviderStatus, TravelMode } from './provider.enums.ts';
 export { addRating, countCompletedVisit } from './provider-figures.ts';

@@ -9,6 +9,12 @@ export async function findOwnProvider(context: RequestContext, accountId: string
   return found[0] ?? null;
 }
 
+/** Whether that provider is who asks. */
+export async function isOwnProvider(context: RequestContext, providerId: string): Promise<boolean> {
+  if (context.viewer === null) return false;
+  return (await findOwnProvider(context, context.viewer.accountId))?.id === providerId;
+}
+
 /** The provider who asks. @throws UNAUTHENTICATED or FORBIDDEN for anyone else. */
 export async function requireOwnProvider(context: RequestContext): Promise<Provider> {
   const viewer = requireRole(context, Role.PROVIDER);

@@ -117,18 +117,16 @@ export class OverseenCredentialResolver {
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'Who issued it, where the type lets operators see it.' })
-  async issuedBy(@Root() { credential }: OverseenCredential, @Ctx() context: RequestContext): Promise<string | null> {
-    const type = await context.loaders.get(CredentialType, credential.type);
-    return type.operatorsSeeClaims ? credential.issuedBy : null;
+  issuedBy(@Root() { credential }: OverseenCredential): string | null {
+    return credential.issuedBy;
   }
 
   @FieldResolver(() => LocalDateScalar, {
     nullable: true,
     description: 'First day it is valid, where the type lets operators see it.',
   })
-  async validFrom(@Root() { credential }: OverseenCredential, @Ctx() context: RequestContext): Promise<string | null> {
-    const type = await context.loaders.get(CredentialType, credential.type);
-    return type.operatorsSeeClaims ? credential.validFrom : null;
+  validFrom(@Root() { credential }: OverseenCredential): string | null {
+    return credential.validFrom;
   }
 
   @FieldResolver(() => Boolean, {

@@ -4,13 +4,11 @@ import { say } from '../../platform/say.ts';
 import { Account } from '../accounts/index.ts';
 import { Provider } from '../providers/index.ts';
 import { ConflictOfInterest, loadConflict } from './conflict-of-interest.ts';
+import { mayNameActor, maySeeTransition, maySeeVote } from './credential-access.ts';
 import { CredentialDecisionRecord } from './credential-decision.entity.ts';
-import { CredentialReaudit } from './credential-reaudit.entity.ts';
 import { CredentialTransition } from './credential-transition.entity.ts';
 import { CredentialType } from './credential-type.entity.ts';
 import { Credential, CredentialState } from './credential.entity.ts';
-import { isOpen } from './domain/credential-transitions.ts';
-import { canSeeActor, canSeeTransition, canSeeVote } from './qualifications.policy.ts';
 import { DECISION_REASONS, REVOCATION_REASONS } from './reason-codes.ts';
 
 @Resolver(() => Credential)
@@ -64,10 +62,8 @@ export class CredentialResolver {
     description: 'Decisions so far, first to last. Votes of others are not among them before there is a decision.',
   })
   async decisions(@Root() credential: Credential, @Ctx() context: RequestContext): Promise<CredentialDecisionRecord[]> {
-    const holder = await context.loaders.get(Provider, credential.provider);
     const votes = await context.loaders.list(CredentialDecisionRecord, 'credential', credential.id, { at: 'asc' });
-    const isBlind = await isUnderReaudit(context, credential.id);
-    return votes.filter((vote) => canSeeVote(context.viewer, vote, holder, isBlind));
+    return keepAsync(votes, async (vote) => maySeeVote(context, vote));
   }
 
   @FieldResolver(() => [CredentialTransition], {
@@ -75,8 +71,7 @@ export class CredentialResolver {
   })
   async history(@Root() credential: Credential, @Ctx() context: RequestContext): Promise<CredentialTransition[]> {
     const all = await context.loaders.list(CredentialTransition, 'credential', credential.id, { id: 'asc' });
-    const isBlind = isOpen(credential.state) || (await isUnderReaudit(context, credential.id));
-    return all.filter((transition) => canSeeTransition(context.viewer, transition, isBlind));
+    return keepAsync(all, async (transition) => maySeeTransition(context, transition));
   }
 
   @FieldResolver(() => [Credential], {
@@ -97,8 +92,9 @@ export class CredentialResolver {
 export class CredentialDecisionResolver {
   @FieldResolver(() => String, { description: 'Name of the auditor where you may know it; else just "Auditor".' })
   async decidedBy(@Root() record: CredentialDecisionRecord, @Ctx() context: RequestContext): Promise<string> {
-    const actor = { account: record.auditor, role: 'AUDITOR' };
-    return (await nameOf(context, record.credential, actor)) ?? say(context, { en: 'Auditor', 'zh-CN': '审核员' });
+    return (await mayNameActor(context, record.credential, { account: record.auditor, role: 'AUDITOR' }))
+      ? nameOf(context, record.auditor)
+      : say(context, { en: 'Auditor', 'zh-CN': '审核员' });
   }
 }
 
@@ -106,7 +102,7 @@ export class CredentialDecisionResolver {
 export class CredentialTransitionResolver {
   @FieldResolver(() => String, { nullable: true, description: 'Name of who did it, where you may know it.' })
   async actorName(@Root() transition: CredentialTransition, @Ctx() context: RequestContext): Promise<string | null> {
-    return nameOf(context, transition.credential, { account: transition.actor, role: transition.actorRole });
+    return transition.actor === null ? null : nameOf(context, transition.actor);
   }
 
   @FieldResolver(() => String, {
@@ -119,21 +115,13 @@ export class CredentialTransitionResolver {
   }
 }
 
-async function nameOf(
-  context: RequestContext,
-  credentialId: string,
-  actor: { readonly account: string | null; readonly role: string },
-): Promise<string | null> {
-  const credential = await context.loaders.get(Credential, credentialId);
-  const holder = await context.loaders.get(Provider, credential.provider);
-  const isBlind = isOpen(credential.state) || (await isUnderReaudit(context, credentialId));
-  if (actor.account === null || !canSeeActor(context.viewer, actor, holder, isBlind)) return null;
-  return (await context.loaders.get(Account, actor.account)).displayName;
+async function nameOf(context: RequestContext, accountId: string): Promise<string> {
+  return (await context.loaders.get(Account, accountId)).displayName;
 }
 
-async function isUnderReaudit(context: RequestContext, credentialId: string): Promise<boolean> {
-  const [reaudit] = await context.loaders.list(CredentialReaudit, 'credential', credentialId);
-  return reaudit?.decidedAt === null;
+async function keepAsync<T>(all: readonly T[], keeps: (one: T) => Promise<boolean>): Promise<T[]> {
+  const kept = await Promise.all(all.map(keeps));
+  return all.filter((_, index) => kept[index]);
 }
 
 function isClaimRunning(credential: Credential, context: RequestContext): boolean {

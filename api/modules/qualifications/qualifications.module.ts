@@ -30,10 +30,12 @@ import {
 } from './qualifications.events.ts';
 import { ItemCredentialsResolver, QualificationsResolver } from './qualifications.resolver.ts';
 import { ReauditSeed } from './reaudit-seed.entity.ts';
+import { qualificationsReadRules } from './qualifications.read-rules.ts';
 import { qualificationsPersonalData } from './qualifications.personal.ts';
 
 export const qualificationsModule: ModuleDefinition = {
   name: 'qualifications',
+  readRules: qualificationsReadRules,
   personal: qualificationsPersonalData,
   sealed: [SEALED_CREDENTIAL, SEALED_EVIDENCE, SEALED_EVIDENCE_UPLOAD],
   entities: [

@@ -3,6 +3,7 @@ import { Role, hasRole } from '../accounts/index.ts';
 import type { Provider } from '../providers/index.ts';
 import type { CredentialDecisionRecord } from './credential-decision.entity.ts';
 import type { CredentialTransition } from './credential-transition.entity.ts';
+import type { CredentialType } from './credential-type.entity.ts';
 import type { Credential } from './credential.entity.ts';
 import { CredentialState } from './credential.entity.ts';
 import { isOpen } from './domain/credential-transitions.ts';
@@ -17,6 +18,26 @@ export function canReadCredential(
 ): boolean {
   if (holder.account === viewer.accountId) return true;
   return hasRole(viewer, Role.AUDITOR) && credential.state !== CredentialState.DRAFT;
+}
+
+/** Work of the audit desk. */
+export function canAudit(viewer: ViewerIdentity | null): boolean {
+  return hasRole(viewer, Role.AUDITOR);
+}
+
+/** How far auditors agree, and how what they look at once more was drawn. */
+export function canReadAgreement(viewer: ViewerIdentity | null): boolean {
+  return hasRole(viewer, Role.AUDITOR, Role.OPERATOR);
+}
+
+/** Operators see who holds what until when, edit the types, and take back; documents and numbers they never see. */
+export function canOverseeCredentials(viewer: ViewerIdentity | null): boolean {
+  return hasRole(viewer, Role.OPERATOR);
+}
+
+/** Whether operators see besides what a credential says of itself. */
+export function canSeeClaims(type: Pick<CredentialType, 'operatorsSeeClaims'>): boolean {
+  return type.operatorsSeeClaims;
 }
 
 /**

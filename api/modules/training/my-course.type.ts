@@ -80,6 +80,7 @@ export class MyCourse {
   @Field(() => QuizAttempt, { nullable: true, description: 'The quiz you handed in last.' })
   lastAttempt!: QuizAttempt | null;
 
+  readonly provider!: string;
   readonly versionId!: string;
   readonly readLessonIds!: ReadonlySet<string>;
 }

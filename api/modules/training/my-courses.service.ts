@@ -53,6 +53,7 @@ export async function findMyCourseWithin(
 }
 
 interface Standing {
+  readonly provider: string;
   readonly today: string;
   readonly now: Date;
   readonly timeZone: string;
@@ -80,6 +81,7 @@ async function readMyCourses(
   const marks = await listAttemptMarks(em, providerId, now);
   const attemptIds = marks.flatMap(({ openId, lastId }) => [openId, lastId].filter((id) => id !== null));
   const standing: Standing = {
+    provider: providerId,
     now,
     timeZone,
     today: localDateAt(now, timeZone),
@@ -110,6 +112,7 @@ function toMyCourse(context: RequestContext, course: OfferedCourse, standing: St
     id,
     code,
     versionId,
+    provider: standing.provider,
     passPercent,
     questionsPerQuiz,
     triesPerDay,

@@ -19,12 +19,14 @@ import { QuizAttemptResolver } from './quiz-attempt.resolver.ts';
 import { CERTIFICATE_EXPIRING, COURSE_ASSIGNED, COURSE_PASSED } from './training.events.ts';
 import { CourseResolver, ItemCourseResolver, ProviderBadgesResolver } from './training.resolver.ts';
 import { verifyCertificate } from './verify-certificate.ts';
+import { trainingReadRules } from './training.read-rules.ts';
 import { trainingPersonalData } from './training.personal.ts';
 
 provideVerification(verifyCertificate);
 
 export const trainingModule: ModuleDefinition = {
   name: 'training',
+  readRules: trainingReadRules,
   personal: trainingPersonalData,
   entities: [Course, CourseVersion, Certificate, CertificateNotice, LessonProgress, QuizAttempt, CourseAssignment],
   resolvers: [

@@ -1,0 +1,13 @@
+import type { ViewerIdentity } from '../../platform/request-context.ts';
+import type { Address } from './address.entity.ts';
+import type { Viewer } from './accounts.type.ts';
+
+/** An account as it sees itself is for itself alone. */
+export function canReadViewer(viewer: ViewerIdentity | null, account: Pick<Viewer, 'id'>): boolean {
+  return viewer !== null && account.id === viewer.accountId;
+}
+
+/** A household's addresses are for those who belong to it. */
+export function canReadAddress(viewer: ViewerIdentity | null, address: Pick<Address, 'account'>): boolean {
+  return viewer !== null && address.account === viewer.householdId;
+}

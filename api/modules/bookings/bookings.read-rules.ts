@@ -1,0 +1,54 @@
+import type { ReadRules } from '../../platform/read-rules.ts';
+import type { RequestContext } from '../../platform/request-context.ts';
+import { findOwnBooking, sideOf, visiblePlaceOf } from './booking-side.ts';
+import type { BookingTransition } from './booking-transition.entity.ts';
+import type { Booking } from './booking.entity.ts';
+import { canOverseeVisits } from './bookings.policy.ts';
+import type { BookingPlace } from './bookings.type.ts';
+import type { BookingRescheduled } from './rescheduling.type.ts';
+
+const canReadBooking = async (context: RequestContext, booking: Booking): Promise<boolean> =>
+  (await sideOf(context, booking)) !== null;
+const throughBooking = {
+  read: async (context: RequestContext, { booking }: { readonly booking: Booking }): Promise<boolean> =>
+    canReadBooking(context, booking),
+};
+
+const throughBookingId = {
+  read: async (context: RequestContext, { bookingId }: { readonly bookingId: string }): Promise<boolean> =>
+    (await findOwnBooking(context, bookingId)) !== null,
+};
+
+export const bookingsReadRules: ReadRules = {
+  Booking: { read: canReadBooking },
+  BookingItem: { partOf: ['Booking'] },
+  BookingTransition: {
+    read: async (context: RequestContext, { booking }: BookingTransition) =>
+      (await findOwnBooking(context, booking)) !== null,
+  },
+  BookingPlace: {
+    read: async (context: RequestContext, { booking }: BookingPlace) =>
+      (await visiblePlaceOf(context, booking)).address !== 'NONE',
+    fields: {
+      line: async (context: RequestContext, { booking }: BookingPlace) =>
+        (await visiblePlaceOf(context, booking)).address === 'EXACT',
+      doorNote: async (context: RequestContext, { booking }: BookingPlace) =>
+        (await visiblePlaceOf(context, booking)).doorNote,
+    },
+  },
+  DoorNoteRead: { partOf: ['Booking'] },
+  CancellationQuote: throughBookingId,
+  RescheduleQuote: throughBookingId,
+  BookingRescheduled: {
+    read: async (context: RequestContext, { rescheduled }: BookingRescheduled) => canReadBooking(context, rescheduled),
+  },
+  CancellationStep: { partOf: ['Booking', 'CancellationQuote'] },
+  BookingCancelled: throughBooking,
+  ScheduledVisit: throughBooking,
+  Schedule: 'carries',
+  Substitution: { read: ({ viewer }: RequestContext) => canOverseeVisits(viewer) },
+  BookabilityReason: { partOf: ['NotBookableError'] },
+  Hold: 'carries',
+  BookingConfirmed: 'carries',
+  RequestAnswered: 'carries',
+};
