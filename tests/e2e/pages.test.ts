@@ -34,6 +34,7 @@ const VISITS: readonly Visit[] = [
   { name: 'no such page', role: 'visitor', path: () => '/nowhere' },
   { name: 'bookings', role: 'household', path: () => '/bookings' },
   { name: 'booking', role: 'household', path: ({ bookingId }) => `/bookings/${bookingId}` },
+  { name: 'privacy', role: 'household', path: () => '/account/privacy' },
   { name: "provider's day", role: 'provider', path: () => '/pro' },
   { name: "provider's week", role: 'provider', path: () => '/pro/week' },
   { name: "provider's hours", role: 'provider', path: () => '/pro/hours' },
