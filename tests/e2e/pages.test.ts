@@ -42,6 +42,7 @@ const VISITS: readonly Visit[] = [
   { name: 'booking', role: 'household', path: ({ bookingId }) => `/bookings/${bookingId}` },
   { name: 'household', role: 'household', path: () => '/account/household' },
   { name: 'invitation that is over', role: 'visitor', path: () => '/invitation#none' },
+  { name: 'privacy', role: 'household', path: () => '/account/privacy' },
   { name: "provider's day", role: 'provider', path: () => '/pro' },
   { name: "provider's week", role: 'provider', path: () => '/pro/week' },
   { name: "provider's hours", role: 'provider', path: () => '/pro/hours' },

@@ -48,6 +48,19 @@ describe('sealing again', () => {
     expect(await resealTables(world.database.em, ROTATED, sealedTables)).toBe(0);
   });
 
+  test('leaves what was wiped alone, together with the hash that took the place of its look-up', async () => {
+    const em = world.database.em.fork();
+    const account = await buildAccount(em, { phone: '+8613800138009' });
+    await em.execute(`update account set email = '', email_hash = 'erased' where id = ?`, [account.id]);
+
+    await resealTables(world.database.em, ROTATED, sealedTables);
+
+    const after = await em.findOneOrFail(Account, { id: account.id }, plain);
+    expect(after).toMatchObject({ email: '', emailHash: 'erased' });
+    expect(ROTATED.openRow(SEALED_ACCOUNT, after)).toEqual({ email: '', phone: '+8613800138009' });
+    expect(await resealTables(world.database.em, ROTATED, sealedTables)).toBe(0);
+  });
+
   test('seals what an installation from before sealing kept plain', async () => {
     const em = world.database.em.fork();
     const account = await buildAccount(em);

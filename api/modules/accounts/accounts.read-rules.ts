@@ -35,8 +35,7 @@ export const accountsReadRules: ReadRules = {
   VerificationSent: 'carries',
   AddressSaved: 'carries',
   ConsentText: 'public',
-  // Made by a resolver of whoever asks, about nobody else.
-  ConsentStanding: 'carries',
+  ConsentStanding: { partOf: ['Viewer', 'ConsentKept'] },
   ConsentRecord: { partOf: ['ConsentStanding'] },
   ConsentKept: 'carries',
   PhoneCountry: 'public',

@@ -198,7 +198,7 @@ export class BookingPlaceResolver {
       'How to get in; for the provider only from 24 hours before until 2 hours after, and the household sees that they read it.',
   })
   async doorNote(@Root() { booking }: BookingPlace, @Ctx() context: RequestContext): Promise<string | null> {
-    return readDoorNote(context, { booking, isRecorded: (await sideOf(context, booking)) !== 'HOUSEHOLD' });
+    return readDoorNote(context, booking, { isRecorded: (await sideOf(context, booking)) !== 'HOUSEHOLD' });
   }
 }
 

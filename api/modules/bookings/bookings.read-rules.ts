@@ -38,6 +38,7 @@ export const bookingsReadRules: ReadRules = {
         (await visiblePlaceOf(context, booking)).doorNote,
     },
   },
+  DoorNoteRead: { partOf: ['Booking'] },
   CancellationQuote: throughBookingId,
   RescheduleQuote: throughBookingId,
   BookingRescheduled: {

@@ -7,18 +7,13 @@ import { inUnitOfWork } from '../../platform/unit-of-work.ts';
 import type { Booking } from './booking.entity.ts';
 import type { DoorNoteRead } from './bookings.type.ts';
 
-/** A door note that may be read. */
-interface DoorNoteReading {
-  readonly booking: Booking;
-  readonly isRecorded: boolean;
-}
-
 const READ = 'door-note.read';
 
 /** The door note; a read by the provider is on record before it leaves, once for each request and booking (B11). */
 export async function readDoorNote(
   context: RequestContext,
-  { booking, isRecorded }: DoorNoteReading,
+  booking: Booking,
+  { isRecorded }: { readonly isRecorded: boolean },
 ): Promise<string | null> {
   const note = context.vault.open('booking.door_note', booking.id, booking.doorNote);
   if (note === null || !isRecorded) return note;

@@ -25,7 +25,7 @@ export class ExportLimitError extends UserError {
   }
 }
 
-@ObjectType({ description: 'Something that has to be settled before the account can be erased.' })
+@ObjectType('ErasureObstacle', { description: 'Something that has to be settled before the account can be erased.' })
 export class ErasureObstacleType {
   @Field(() => String, {
     description: 'Stable name, for programs: LIVE_BOOKINGS, UPCOMING_VISITS, LAST_ADMINISTRATOR …',

@@ -20,6 +20,7 @@ export const privacyModule: ModuleDefinition = {
   name: 'privacy',
   readRules: privacyReadRules,
   personal: privacyPersonalData,
+  readRules: privacyReadRules,
   sealed: [SEALED_DATA_EXPORT_PART],
   entities: [DataExport, DataExportPart, AccountErasure],
   resolvers: [PrivacyResolver, DataExportResolver, DataExportPartResolver, ViewerErasureResolver],
