@@ -7,6 +7,7 @@ import { createQueueSchema } from '../../api/platform/queue.ts';
 import { DEMO_NOW } from './demo-clock.ts';
 import { TEST_VAULT } from './test-keys.ts';
 import { startTestPostgres } from './postgres.ts';
+import type { TestPostgres } from './postgres.ts';
 import { DEMO_TEMPLATE, TEMPLATE } from './template-names.ts';
 
 declare module 'vitest' {
@@ -23,7 +24,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await database.schema.ensureDatabase();
     await migrateDatabase(database);
     await createQueueSchema(server.url(TEMPLATE));
+    // A run without one of its guards (`npm run guards`) takes policies of rows away here.
+    const removal = process.env['GUARD_REMOVED_BY'];
+    if (removal) await database.em.fork().execute(removal);
     await database.close(true);
+    if (removal !== undefined) return stopAfter(project, server);
     await clone(server.url('postgres'), TEMPLATE, DEMO_TEMPLATE);
     const demo = openDoorstepDatabase(server.url(DEMO_TEMPLATE), 4);
     await seedDemo(demo, { clock: { now: () => DEMO_NOW }, vault: TEST_VAULT, files: null }, () => undefined);
@@ -32,6 +37,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await server.stop();
     throw error;
   }
+  return stopAfter(project, server);
+}
+
+function stopAfter(project: TestProject, server: TestPostgres): () => Promise<void> {
   project.provide('postgresUrl', server.url('postgres'));
   return () => server.stop();
 }

@@ -18,7 +18,6 @@ import {
 
 export const privacyModule: ModuleDefinition = {
   name: 'privacy',
-  readRules: privacyReadRules,
   personal: privacyPersonalData,
   readRules: privacyReadRules,
   sealed: [SEALED_DATA_EXPORT_PART],

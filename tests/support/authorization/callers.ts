@@ -53,3 +53,8 @@ export async function buildPeople(api: TestApi, items: readonly BuiltProvider['i
   for (const [name, role] of Object.entries(ROLES)) entries.push([name, await buildPerson(api, role, items)]);
   return { visitor: null, ...(Object.fromEntries(entries) as Omit<People, 'visitor'>) };
 }
+
+/** A text of that person's that nobody else has, so that it can be found wherever it turns up. */
+export function secretOf({ account }: Person, what: string): string {
+  return `${what} ${account.id.slice(-12)}`;
+}

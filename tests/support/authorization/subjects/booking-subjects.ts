@@ -4,9 +4,10 @@ import { BookingState } from '../../../../api/modules/bookings/index.ts';
 import { buildBooking } from '../../builders/booking.builder.ts';
 import type { BookingOverrides } from '../../builders/booking.builder.ts';
 import { TEST_NOW } from '../../fakes/clock.ts';
-import { ACCOUNTS } from '../callers.ts';
+import { ACCOUNTS, secretOf } from '../callers.ts';
 import type { Person } from '../callers.ts';
 import type { MatrixScene } from '../matrix-scene.ts';
+import { SECRET_PLACE } from './account-subjects.ts';
 import type { Subject } from '../subjects.ts';
 
 const HOUR_MS = 3_600_000;
@@ -14,12 +15,18 @@ const HOUR_MS = 3_600_000;
 /** A booking of that person: in their diary for a provider, of their household for everybody else. */
 async function makeBooking(
   { api, strangers, nextDay }: MatrixScene,
-  { account, provider }: Person,
+  person: Person,
   overrides: BookingOverrides,
 ): Promise<string> {
+  const household = person.provider ? strangers.household : person;
   const { id } = await buildBooking(api.em, {
-    household: provider ? strangers.household.account.id : account.id,
-    provider: provider ?? strangers.provider.provider,
+    household: household.account.id,
+    provider: person.provider ?? strangers.provider.provider,
+    addressLine: secretOf(household, 'line'),
+    district: secretOf(household, 'district'),
+    doorNote: secretOf(household, 'door'),
+    note: secretOf(household, 'note'),
+    ...SECRET_PLACE,
     startsAt: nextDay(),
     ...overrides,
   });
@@ -67,16 +74,16 @@ export const bookingSubjects = {
   timeOff: {
     owners: ['provider'],
     stranger: 'provider',
-    make: async ({ api, nextDay, strangers }, { provider }) => {
+    make: async ({ api, nextDay, strangers }, person) => {
       const id = newId();
       const startsAt = nextDay();
-      const owner = (provider ?? strangers.provider.provider).id;
+      const owner = (person.provider ?? strangers.provider.provider).id;
       await api.em.insert(TimeOff, {
         id,
         provider: owner,
         startsAt,
         endsAt: new Date(startsAt.getTime() + HOUR_MS),
-        reason: 'dentist',
+        reason: secretOf(person, 'reason'),
       });
       return id;
     },

@@ -3,22 +3,38 @@ import { CredentialReaudit, CredentialState } from '../../../../api/modules/qual
 import { EvidenceUpload } from '../../../../api/modules/qualifications/evidence-upload.entity.ts';
 import { buildCredential, buildCredentialType, buildEvidence } from '../../builders/credential.builder.ts';
 import { TEST_NOW } from '../../fakes/clock.ts';
+import type { TestApi } from '../../test-api.ts';
 import { TEST_VAULT } from '../../test-keys.ts';
+import { secretOf } from '../callers.ts';
 import type { Person } from '../callers.ts';
 import type { MatrixScene } from '../matrix-scene.ts';
 import type { Subject } from '../subjects.ts';
 
 const HOUR_MS = 3_600_000;
 
+async function makeEvidence(api: TestApi, credential: string, person: Person): Promise<string> {
+  const id = newId();
+  const name = TEST_VAULT.seal('evidence.name', id, secretOf(person, 'file'));
+  return (await buildEvidence(api.em, { id, credential, name, sha256: secretOf(person, 'digest') })).id;
+}
+
 async function makeCredential(
   { api, strangers }: MatrixScene,
-  { provider }: Person,
+  person: Person,
   overrides: Omit<Parameters<typeof buildCredential>[1], 'provider'>,
 ): Promise<string> {
   // Of a type of its own: one of each type can wait at a time.
   const type = await buildCredentialType(api.em);
-  const owner = (provider ?? strangers.provider.provider).id;
-  return (await buildCredential(api.em, { provider: owner, type: type.id, ...overrides })).id;
+  const owner = (person.provider ?? strangers.provider.provider).id;
+  const { id } = await buildCredential(api.em, {
+    provider: owner,
+    type: type.id,
+    number: secretOf(person, 'number'),
+    issuedBy: secretOf(person, 'issuer'),
+    ...overrides,
+  });
+  await makeEvidence(api, id, person);
+  return id;
 }
 
 const draft = { state: CredentialState.DRAFT, submittedAt: null };
@@ -67,8 +83,7 @@ export const qualificationSubjects = {
   evidence: {
     owners: ['provider'],
     stranger: 'provider',
-    make: async (scene, person) =>
-      (await buildEvidence(scene.api.em, { credential: await makeCredential(scene, person, draft) })).id,
+    make: async (scene, person) => makeEvidence(scene.api, await makeCredential(scene, person, draft), person),
   },
   reaudit: {
     owners: [],

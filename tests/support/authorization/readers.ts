@@ -1,0 +1,62 @@
+import type { CallerName } from './callers.ts';
+import type { Strange } from './strange-objects.ts';
+
+const AUDITORS = ['auditor'] as const;
+const OPERATORS = ['operator'] as const;
+const STAFF = ['auditor', 'operator'] as const;
+const AUTHORS = ['operator', 'administrator'] as const;
+
+export interface Reading {
+  /** Who may read one that belongs to strangers. */
+  readonly by: readonly CallerName[];
+  /** The object; one with the ids of strangers wherever an owner can stand if left out. */
+  readonly of?: (strange: Strange) => object;
+}
+
+const ofBooking: Reading = { by: OPERATORS, of: ({ booking }) => ({ booking }) };
+
+/** Every type that has a rule of its own. A test compares the two. */
+export const READERS: Readonly<Record<string, Reading>> = {
+  Viewer: { by: [], of: ({ accountId }) => ({ id: accountId }) },
+  Address: { by: [] },
+  Booking: { by: OPERATORS, of: ({ booking }) => booking },
+  BookingTransition: { by: OPERATORS, of: ({ booking }) => ({ booking: booking.id }) },
+  BookingPlace: ofBooking,
+  BookingCancelled: ofBooking,
+  ScheduledVisit: ofBooking,
+  CancellationQuote: { by: OPERATORS, of: ({ booking }) => ({ bookingId: booking.id }) },
+  RescheduleQuote: { by: OPERATORS, of: ({ booking }) => ({ bookingId: booking.id }) },
+  BookingRescheduled: { by: OPERATORS, of: ({ booking }) => ({ rescheduled: booking }) },
+  Substitution: ofBooking,
+  WorkingSpan: { by: [] },
+  HoursException: { by: [] },
+  TimeOff: { by: [] },
+  MyCourse: { by: [] },
+  QuizAttempt: { by: [] },
+  Certificate: { by: AUTHORS },
+  CourseAssignment: { by: AUTHORS },
+  CourseCandidate: { by: AUTHORS },
+  AuthoredCourse: { by: AUTHORS },
+  CourseVersion: { by: AUTHORS },
+  Credential: { by: AUDITORS, of: ({ credential }) => credential },
+  CredentialDecisionRecord: {
+    by: AUDITORS,
+    of: ({ credential }) => ({ credential: credential.id, auditor: null, revealedAt: new Date(), prevailed: true }),
+  },
+  CredentialTransition: {
+    by: AUDITORS,
+    of: ({ credential }) => ({ credential: credential.id, to: 'APPROVED', actor: null, actorRole: 'AUDITOR' }),
+  },
+  Evidence: { by: AUDITORS, of: ({ credential }) => ({ credential: credential.id }) },
+  CredentialReaudit: { by: AUDITORS },
+  AuditQueueChange: { by: AUDITORS },
+  AuditAgreement: { by: STAFF },
+  ReauditDraw: { by: STAFF },
+  OverseenCredential: { by: OPERATORS, of: ({ credential }) => ({ credential }) },
+  CredentialTypeRevision: { by: OPERATORS },
+  RevocationReasonCode: { by: OPERATORS },
+  Delivery: { by: OPERATORS },
+  AuditEntry: { by: AUTHORS },
+  AuditChainStatus: { by: AUTHORS },
+  AuditLogVerdict: { by: AUTHORS },
+};
