@@ -19,8 +19,8 @@ import { Migration20261123021135_order_audit_entries_by_time } from './Migration
 import { Migration20261123022849_know_employers } from './Migration20261123022849_know_employers.ts';
 import { Migration20261127224421_sign_in_foundation } from './Migration20261127224421_sign_in_foundation.ts';
 import { Migration20261127230331_reschedule_bookings } from './Migration20261127230331_reschedule_bookings.ts';
-import { Migration20261127235454_accounts_privacy_and_onboarding } from './Migration20261127235454_accounts_privacy_and_onboarding.ts';
-import { Migration20261127235455_consents_only_grow } from './Migration20261127235455_consents_only_grow.ts';
+import { Migration20261128002155_accounts_privacy_and_onboarding } from './Migration20261128002155_accounts_privacy_and_onboarding.ts';
+import { Migration20261128002156_consents_only_grow } from './Migration20261128002156_consents_only_grow.ts';
 
 type MigrationClass = new (...args: ConstructorParameters<typeof Migration>) => Migration;
 
@@ -46,6 +46,6 @@ export const migrations: readonly { readonly name: string; readonly class: Migra
   { name: 'Migration20261123022849_know_employers', class: Migration20261123022849_know_employers },
   { name: 'Migration20261127224421_sign_in_foundation', class: Migration20261127224421_sign_in_foundation },
   { name: 'Migration20261127230331_reschedule_bookings', class: Migration20261127230331_reschedule_bookings },
-  { name: 'Migration20261127235454_accounts_privacy_and_onboarding', class: Migration20261127235454_accounts_privacy_and_onboarding },
-  { name: 'Migration20261127235455_consents_only_grow', class: Migration20261127235455_consents_only_grow },
+  { name: 'Migration20261128002155_accounts_privacy_and_onboarding', class: Migration20261128002155_accounts_privacy_and_onboarding },
+  { name: 'Migration20261128002156_consents_only_grow', class: Migration20261128002156_consents_only_grow },
 ];

@@ -677,6 +677,22 @@ export type PayoutKind =
   /** A bank account, by its IBAN. */
   | 'IBAN';
 
+/** A code that came by text. */
+export type PhoneCodeInput = {
+  /** Its six figures. */
+  code: string;
+  /** The request that it answers. */
+  requestId: string;
+};
+
+/** The phone that a code goes to. */
+export type PhoneInput = {
+  /** ISO 3166 code of the country it is written for, e.g. GB. */
+  country: string;
+  /** The number as people in the country write it, or after a plus. */
+  phone: string;
+};
+
 /** Where the visit takes place: a saved address, or coordinates. Left out for a visit to the provider's studio. */
 export type PlaceInput = {
   /** An address of your own. */
@@ -1294,6 +1310,73 @@ export type WorkingSpanInput = {
   /** 1 is Monday, 7 is Sunday. */
   weekday: number;
 };
+
+export type CodePromisedFieldsFragment = { requestId: string, phone: string };
+
+export type PhoneCountriesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PhoneCountriesQuery = { phoneCountries: Array<{ code: string, callingCode: string }> };
+
+export type MyPhoneQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyPhoneQuery = { viewer: { id: string, phone: string | null, phoneVerifiedAt: string | null } | null };
+
+export type RequestSignInCodeMutationVariables = Exact<{
+  input: PhoneInput;
+}>;
+
+
+export type RequestSignInCodeMutation = { requestSignInCode:
+    | { __typename: 'CodePromised', requestId: string, phone: string }
+    | { __typename: 'PhoneRefusedError', code: string, message: string }
+    | { __typename: 'TextsUsedUpError', code: string, message: string }
+    | { __typename: 'TooManyAttemptsError', code: string, message: string }
+   };
+
+export type SignInWithCodeMutationVariables = Exact<{
+  input: PhoneCodeInput;
+}>;
+
+
+export type SignInWithCodeMutation = { signInWithCode:
+    | { __typename: 'ChallengeExpiredError', code: string, message: string }
+    | { __typename: 'CodesUnavailableError', code: string, message: string }
+    | { __typename: 'InvalidCodeError', triesLeft: number | null, code: string, message: string }
+    | { __typename: 'SecondFactorRequired', code: string, message: string, challenge: string, methods: Array<SecondFactorMethod>, mustEnrol: boolean }
+    | { __typename: 'SignedIn', viewer: { id: string, email: string, displayName: string, locale: string, roles: Array<Role>, householdRole: HouseholdRole, addresses: Array<{ id: string, label: string, line: string, district: string, regionId: string, latitude: number, longitude: number, doorNote: string | null }>, provider: { id: string, displayName: string, portraitSeed: number, status: ProviderStatus } | null } }
+   };
+
+export type RequestPhoneChangeMutationVariables = Exact<{
+  input: PhoneInput;
+}>;
+
+
+export type RequestPhoneChangeMutation = { requestPhoneChange:
+    | { __typename: 'CodePromised', requestId: string, phone: string }
+    | { __typename: 'PhoneRefusedError', code: string, message: string }
+    | { __typename: 'TextsUsedUpError', code: string, message: string }
+    | { __typename: 'TooManyAttemptsError', code: string, message: string }
+   };
+
+export type ConfirmPhoneMutationVariables = Exact<{
+  input: PhoneCodeInput;
+}>;
+
+
+export type ConfirmPhoneMutation = { confirmPhone:
+    | { __typename: 'ChallengeExpiredError', code: string, message: string }
+    | { __typename: 'CodesUnavailableError', code: string, message: string }
+    | { __typename: 'InvalidCodeError', triesLeft: number | null, code: string, message: string }
+    | { __typename: 'PhoneConfirmed', viewer: { id: string, phone: string | null, phoneVerifiedAt: string | null } }
+    | { __typename: 'PhoneTakenError', code: string, message: string }
+   };
+
+export type RemovePhoneMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RemovePhoneMutation = { removePhone: { id: string, phone: string | null, phoneVerifiedAt: string | null } };
 
 export type SecondFactorStepFieldsFragment = { challenge: string, methods: Array<SecondFactorMethod>, mustEnrol: boolean };
 
@@ -2144,6 +2227,11 @@ export type DeliveriesQueryVariables = Exact<{
 
 export type DeliveriesQuery = { deliveries: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, channel: DeliveryChannel, kind: string, recipient: string, subject: string | null, body: string | null, status: DeliveryStatus, transport: string, bookingId: string | null, createdAt: string, sentAt: string | null, error: string | null } }> } };
 
+export type TextBudgetQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TextBudgetQuery = { textBudget: { texts: number, mostTexts: number, cost: number, mostCost: number } };
+
 export type OperatorBookingsQueryVariables = Exact<{
   filter?: BookingFilter | null | undefined;
   first: number;
@@ -2745,6 +2833,12 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const CodePromisedFieldsFragmentDoc = new TypedDocumentString(`
+    fragment CodePromisedFields on CodePromised {
+  requestId
+  phone
+}
+    `, {"fragmentName":"CodePromisedFields"}) as unknown as TypedDocumentString<CodePromisedFieldsFragment, unknown>;
 export const SecondFactorStepFieldsFragmentDoc = new TypedDocumentString(`
     fragment SecondFactorStepFields on SecondFactorRequired {
   challenge
@@ -3707,6 +3801,140 @@ export const MoveQuoteFragmentDoc = new TypedDocumentString(`
   onceFreeUntil
 }
     `, {"fragmentName":"MoveQuote"}) as unknown as TypedDocumentString<MoveQuoteFragment, unknown>;
+export const PhoneCountriesDocument = new TypedDocumentString(`
+    query PhoneCountries {
+  phoneCountries {
+    code
+    callingCode
+  }
+}
+    `) as unknown as TypedDocumentString<PhoneCountriesQuery, PhoneCountriesQueryVariables>;
+export const MyPhoneDocument = new TypedDocumentString(`
+    query MyPhone {
+  viewer {
+    id
+    phone
+    phoneVerifiedAt
+  }
+}
+    `) as unknown as TypedDocumentString<MyPhoneQuery, MyPhoneQueryVariables>;
+export const RequestSignInCodeDocument = new TypedDocumentString(`
+    mutation RequestSignInCode($input: PhoneInput!) {
+  requestSignInCode(input: $input) {
+    __typename
+    ... on CodePromised {
+      ...CodePromisedFields
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    fragment CodePromisedFields on CodePromised {
+  requestId
+  phone
+}`) as unknown as TypedDocumentString<RequestSignInCodeMutation, RequestSignInCodeMutationVariables>;
+export const SignInWithCodeDocument = new TypedDocumentString(`
+    mutation SignInWithCode($input: PhoneCodeInput!) {
+  signInWithCode(input: $input) {
+    __typename
+    ... on SignedIn {
+      viewer {
+        ...ViewerFields
+      }
+    }
+    ... on SecondFactorRequired {
+      ...SecondFactorStepFields
+    }
+    ... on InvalidCodeError {
+      triesLeft
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    fragment SecondFactorStepFields on SecondFactorRequired {
+  challenge
+  methods
+  mustEnrol
+}
+fragment AddressFields on Address {
+  id
+  label
+  line
+  district
+  regionId
+  latitude
+  longitude
+  doorNote
+}
+fragment ViewerFields on Viewer {
+  id
+  email
+  displayName
+  locale
+  roles
+  householdRole
+  addresses {
+    ...AddressFields
+  }
+  provider {
+    id
+    displayName
+    portraitSeed
+    status
+  }
+}`) as unknown as TypedDocumentString<SignInWithCodeMutation, SignInWithCodeMutationVariables>;
+export const RequestPhoneChangeDocument = new TypedDocumentString(`
+    mutation RequestPhoneChange($input: PhoneInput!) {
+  requestPhoneChange(input: $input) {
+    __typename
+    ... on CodePromised {
+      ...CodePromisedFields
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    fragment CodePromisedFields on CodePromised {
+  requestId
+  phone
+}`) as unknown as TypedDocumentString<RequestPhoneChangeMutation, RequestPhoneChangeMutationVariables>;
+export const ConfirmPhoneDocument = new TypedDocumentString(`
+    mutation ConfirmPhone($input: PhoneCodeInput!) {
+  confirmPhone(input: $input) {
+    __typename
+    ... on PhoneConfirmed {
+      viewer {
+        id
+        phone
+        phoneVerifiedAt
+      }
+    }
+    ... on InvalidCodeError {
+      triesLeft
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmPhoneMutation, ConfirmPhoneMutationVariables>;
+export const RemovePhoneDocument = new TypedDocumentString(`
+    mutation RemovePhone {
+  removePhone {
+    id
+    phone
+    phoneVerifiedAt
+  }
+}
+    `) as unknown as TypedDocumentString<RemovePhoneMutation, RemovePhoneMutationVariables>;
 export const MySecondFactorsDocument = new TypedDocumentString(`
     query MySecondFactors {
   mySecondFactors {
@@ -6589,6 +6817,16 @@ export const DeliveriesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeliveriesQuery, DeliveriesQueryVariables>;
+export const TextBudgetDocument = new TypedDocumentString(`
+    query TextBudget {
+  textBudget {
+    texts
+    mostTexts
+    cost
+    mostCost
+  }
+}
+    `) as unknown as TypedDocumentString<TextBudgetQuery, TextBudgetQueryVariables>;
 export const OperatorBookingsDocument = new TypedDocumentString(`
     query OperatorBookings($filter: BookingFilter, $first: Int!, $after: String) {
   bookings(filter: $filter, first: $first, after: $after) {

@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261127235454_accounts_privacy_and_onboarding extends Migration {
+export class Migration20261128002155_accounts_privacy_and_onboarding extends Migration {
 
-  override name = 'Migration20261127235454_accounts_privacy_and_onboarding';
+  override name = 'Migration20261128002155_accounts_privacy_and_onboarding';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "account_erasure" ("id" uuid not null, "account_id" uuid not null, "requested_at" timestamptz not null, "due_at" timestamptz not null, "cancelled_at" timestamptz null, "begun_at" timestamptz null, "erased_at" timestamptz null, "hidden" jsonb not null, primary key ("id"));`);
@@ -67,6 +67,12 @@ export class Migration20261127235454_accounts_privacy_and_onboarding extends Mig
 
     this.addSql(`create table "payout_account" ("id" uuid not null, "provider_id" uuid not null, "kind" text not null, "holder" text not null, "number" text not null, "saved_at" timestamptz not null, primary key ("id"));`);
     this.addSql(`alter table "payout_account" add constraint "payout_account_provider_id_unique" unique ("provider_id");`);
+
+    this.addSql(`create table "level_run" ("id" uuid not null, "provider_id" uuid not null, "below_since" date not null, primary key ("id"));`);
+    this.addSql(`alter table "level_run" add constraint "level_run_provider_id_unique" unique ("provider_id");`);
+
+    this.addSql(`create table "level_change" ("id" uuid not null, "provider_id" uuid not null, "from" text not null, "to" text not null, "at" timestamptz not null, "figures" jsonb not null, primary key ("id"));`);
+    this.addSql(`create index "level_change_provider_id_id_index" on "level_change" ("provider_id", "id");`);
 
     this.addSql(`create table "text_count" ("id" uuid not null, "scope" text not null, "key" text not null, "span" text not null, "since" timestamptz not null, "texts" int not null, "cost" int not null, primary key ("id"));`);
     this.addSql(`alter table "text_count" add constraint "text_count_scope_key_span_since_unique" unique ("scope", "key", "span", "since");`);
@@ -197,6 +203,16 @@ export class Migration20261127235454_accounts_privacy_and_onboarding extends Mig
     this.addSql(`alter table "payout_account" enable row level security;`);
     this.addSql(`alter table "payout_account" force row level security;`);
     this.addSql(`create policy "payout_account_visible" on "payout_account" using ((current_user <> 'doorstep_app' or viewer.owns_provider(provider_id) or viewer.has_role('OPERATOR'))) with check ((current_user <> 'doorstep_app' or viewer.owns_provider(provider_id) or viewer.has_role('OPERATOR')));`);
+
+    this.addSql(`alter table "level_run" add constraint "level_run_provider_id_foreign" foreign key ("provider_id") references "provider" ("id") on delete cascade;`);
+    this.addSql(`alter table "level_run" enable row level security;`);
+    this.addSql(`alter table "level_run" force row level security;`);
+    this.addSql(`create policy "level_run_visible" on "level_run" using ((current_user <> 'doorstep_app' or viewer.owns_provider(provider_id) or viewer.has_role('OPERATOR'))) with check ((current_user <> 'doorstep_app' or viewer.owns_provider(provider_id) or viewer.has_role('OPERATOR')));`);
+
+    this.addSql(`alter table "level_change" add constraint "level_change_provider_id_foreign" foreign key ("provider_id") references "provider" ("id") on delete cascade;`);
+    this.addSql(`alter table "level_change" enable row level security;`);
+    this.addSql(`alter table "level_change" force row level security;`);
+    this.addSql(`create policy "level_change_visible" on "level_change" using ((current_user <> 'doorstep_app' or viewer.owns_provider(provider_id) or viewer.has_role('OPERATOR'))) with check ((current_user <> 'doorstep_app' or viewer.owns_provider(provider_id) or viewer.has_role('OPERATOR')));`);
   }
 
   override down(): void | Promise<void> {
@@ -220,6 +236,8 @@ export class Migration20261127235454_accounts_privacy_and_onboarding extends Mig
     this.addSql(`drop table if exists "recovery_code" cascade;`);
     this.addSql(`drop table if exists "provider_transition" cascade;`);
     this.addSql(`drop table if exists "payout_account" cascade;`);
+    this.addSql(`drop table if exists "level_run" cascade;`);
+    this.addSql(`drop table if exists "level_change" cascade;`);
     this.addSql(`drop table if exists "text_count" cascade;`);
 
     this.addSql(`drop policy "account_visible" on "account";`);
