@@ -27,4 +27,7 @@ export const pricedCountries = z
         }),
       ),
   )
-  .refine((countries) => [...countries.keys()].every((country) => isSupportedCountry(country)), 'names a country that there is not');
+  .refine(
+    (countries) => [...countries.keys()].every((country) => isSupportedCountry(country)),
+    'names a country that there is not',
+  );

@@ -117,8 +117,8 @@ describe('revokeSession', () => {
     const account = await buildAccount(api.em);
     const [here] = [await api.as(account), await api.as(account), await api.as(account)];
 
-    expect(await here!.ask('mutation { revokeOtherSessions }')).toEqual({ revokeOtherSessions: 2 });
-    expect(await sessionsOf(here!)).toHaveLength(1);
+    expect(await here.ask('mutation { revokeOtherSessions }')).toEqual({ revokeOtherSessions: 2 });
+    expect(await sessionsOf(here)).toHaveLength(1);
     await expect(api.visitor().ask('mutation { revokeOtherSessions }')).rejects.toMatchObject({
       code: 'UNAUTHENTICATED',
     });

@@ -133,11 +133,11 @@ describe('a schema', () => {
 
   it.each([
     ['a type has no rule', { Note: { read: () => true }, Text: { partOf: ['Note', 'Box'] } }, 'Box has none'],
-    ['a rule has no type', { ...whole, Lid: 'public' } as ReadRules, 'there is no Lid'],
+    ['a rule has no type', { ...whole, Lid: 'public' }, 'there is no Lid'],
     ['a part is shown elsewhere', whole, 'Text is no part of Box, and text shows it'],
     [
       'a field has a rule and does not exist',
-      { ...whole, Text: 'public', Note: { read: 'public', fields: { ink: () => true } } } as ReadRules,
+      { ...whole, Text: 'public', Note: { read: 'public', fields: { ink: () => true } } },
       'a read rule of Note is for ink',
     ],
   ])('does not come into being where %s', (_, rules, problem) => {

@@ -64,8 +64,10 @@ const replace = (node: ts.Node, text: string): Guard['edit'] => ({ start: node.g
 /** A predicate that says yes to everybody; one that says who somebody is takes strangers for one of those it knows. */
 function findPolicy(node: ts.FunctionDeclaration, add: Add): void {
   const name = node.name?.text ?? '';
-  if (node.body && node.type?.getText() === 'boolean')
-    return add('policy', node.body, replace(node.body, '{ return true; }'), name);
+  if (node.body && node.type?.getText() === 'boolean') {
+    add('policy', node.body, replace(node.body, '{ return true; }'), name);
+    return;
+  }
   const known = /return '(\w+)'/.exec(node.getText())?.[1];
   if (known === undefined) return;
   const visit = (inner: ts.Node): void => {
@@ -143,7 +145,8 @@ function findOwnerCondition(node: ts.ObjectLiteralExpression, add: Add): void {
   for (const property of properties) {
     const name = property.name.getText();
     if (!OWNERS.test(name) || properties.length < 2 || !ts.isPropertyAssignment(property)) continue;
-    const after = property.getSourceFile().text.slice(property.getEnd()).match(/^\s*,/)?.[0].length ?? 0;
+    const rest = property.getSourceFile().text.slice(property.getEnd());
+    const after = /^\s*,/.exec(rest)?.[0].length ?? 0;
     const edit = { start: property.getStart(), end: property.getEnd() + after, text: '' };
     add('owner condition', property, edit, name);
   }
@@ -154,8 +157,9 @@ function nameAround(node: ts.Node): string {
   let outermost = '';
   for (let at: ts.Node | undefined = node.parent; at; at = at.parent) {
     if ((ts.isMethodDeclaration(at) || ts.isFunctionDeclaration(at)) && at.name) return at.name.getText();
-    const isNamed = ts.isPropertyAssignment(at) || ts.isVariableDeclaration(at) || ts.isClassDeclaration(at);
-    if (isNamed && at.name && !PARTS.has(at.name.getText())) outermost ||= at.name.getText();
+    const named = ts.isPropertyAssignment(at) || ts.isVariableDeclaration(at) || ts.isClassDeclaration(at) ? at : null;
+    const name = named?.name?.getText();
+    if (name !== undefined && !PARTS.has(name)) outermost ||= name;
   }
   return outermost;
 }

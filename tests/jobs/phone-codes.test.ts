@@ -137,18 +137,16 @@ describe('a promised code of Twilio Verify', () => {
       clock,
       phoneVerification: createPhoneVerification(settings, TEST_VAULT),
     });
-    await world.database.em
-      .fork()
-      .insert(
-        Account,
-        TEST_VAULT.sealRow(SEALED_ACCOUNT, {
-          ...(await buildAccount(world.database.em.fork())),
-          id: newId(),
-          email: 'v@example.org',
-          phone: KNOWN,
-          phoneVerifiedAt: NOW,
-        }),
-      );
+    await world.database.em.fork().insert(
+      Account,
+      TEST_VAULT.sealRow(SEALED_ACCOUNT, {
+        ...(await buildAccount(world.database.em.fork())),
+        id: newId(),
+        email: 'v@example.org',
+        phone: KNOWN,
+        phoneVerifiedAt: NOW,
+      }),
+    );
   });
   afterAll(async () => {
     await world.close();

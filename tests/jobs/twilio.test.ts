@@ -22,7 +22,13 @@ beforeEach(async () => {
 });
 afterEach(() => twilio.stop());
 
-const settings = (from = '+15005550006') => ({ accountSid: SID, authToken: TOKEN, from, apiBase: twilio.url, verifyService: null });
+const settings = (from = '+15005550006') => ({
+  accountSid: SID,
+  authToken: TOKEN,
+  from,
+  apiBase: twilio.url,
+  verifyService: null,
+});
 
 describeOnEachQueue(4, (redisUrl) => {
   let world: JobWorld;

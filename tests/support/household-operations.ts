@@ -56,8 +56,20 @@ export const INVITE_MEMBER = /* GraphQL */ `
   }
 `;
 
-export const ACCEPT_INVITATION = /* GraphQL */ `mutation Accept($token: String!) { acceptInvitation(token: $token) {
-  __typename ... on UserError { code message } ... on HouseholdJoined { role } } }`;
+export const ACCEPT_INVITATION = /* GraphQL */ `
+  mutation Accept($token: String!) {
+    acceptInvitation(token: $token) {
+      __typename
+      ... on UserError {
+        code
+        message
+      }
+      ... on HouseholdJoined {
+        role
+      }
+    }
+  }
+`;
 
 export const DECLINE_INVITATION = 'mutation ($token: String!) { declineInvitation(token: $token) }';
 export const REVOKE_INVITATION = 'mutation ($invitationId: ID!) { revokeInvitation(invitationId: $invitationId) }';

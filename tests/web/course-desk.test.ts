@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toHistory } from '../../web/src/features/course-desk/course-history';
-import { insertPicture } from '../../web/src/features/course-desk/picture-reference';
+import { insertPicture } from '../../web/src/ui/picture-reference';
 
 describe('insertPicture', () => {
   it.each([

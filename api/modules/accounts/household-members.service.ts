@@ -9,7 +9,7 @@ import { inUnitOfWork } from '../../platform/unit-of-work.ts';
 import { HouseholdInvitation } from './household-invitation.entity.ts';
 import { lockHouseholds } from './household-lock.ts';
 import { HouseholdMember } from './household-member.entity.ts';
-import { HouseholdRole } from './household-role.ts';
+import { type HouseholdRole } from './household-role.ts';
 import { hasSayOver, runsHousehold } from './household.policy.ts';
 import { tellAccount } from './tell-account.ts';
 import { forbidden, requireViewer } from './viewer.ts';

@@ -9,7 +9,7 @@ import { inUnitOfWork } from '../../platform/unit-of-work.ts';
 import type { TooManyAttemptsError } from './accounts.errors.ts';
 import { CappedText, countText } from './count-text.ts';
 import type { TextToCount } from './count-text.ts';
-import { CodePurpose, PhoneCode, SEALED_PHONE_CODE } from './phone-code.entity.ts';
+import { type CodePurpose, PhoneCode, SEALED_PHONE_CODE } from './phone-code.entity.ts';
 import type { PhoneRefusedError, TextsUsedUpError } from './phone.errors.ts';
 import type { PhoneInput } from './phone.inputs.ts';
 import { refuseByCap, refusePhone } from './phone-refusals.ts';

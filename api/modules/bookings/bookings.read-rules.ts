@@ -21,7 +21,6 @@ const throughBookingId = {
 
 export const bookingsReadRules: ReadRules = {
   Booking: { read: canReadBooking },
-  DoorNoteRead: { partOf: ['Booking'] },
   Booker: { partOf: ['Booking', 'BookingTransition'] },
   BookingItem: { partOf: ['Booking'] },
   BookingTransition: {

@@ -8,7 +8,7 @@ import type { Files } from '../../platform/files/index.ts';
 import type { Vault } from '../../platform/vault.ts';
 import { collectTable } from './collect-export.ts';
 import type { ExportedDocument, ExportedRow } from './collect-export.ts';
-import { DataExportPart, SEALED_DATA_EXPORT_PART } from './data-export-part.entity.ts';
+import { type DataExportPart, SEALED_DATA_EXPORT_PART } from './data-export-part.entity.ts';
 import { personalDataRegister } from './register.ts';
 
 interface Workshop {

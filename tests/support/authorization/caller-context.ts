@@ -14,6 +14,7 @@ export function contextOf({ api, people }: MatrixScene, caller: CallerName): Req
     accountId: person.account.id,
     sessionId: newId(),
     householdId: person.account.id,
+    householdRole: 'OWNER',
     roles: person.account.roles,
     authenticatedAt: api.clock.now(),
   };

@@ -31,7 +31,7 @@ export function useAccountActs() {
   const pick = <Data>(
     answer: ApiAnswer<Data>,
     read: (data: Data) => ManageOutcomeFragment,
-  ): ApiAnswer<ManageOutcomeFragment> => (answer.data === undefined ? answer : { data: read(answer.data) });
+  ): ApiAnswer<ManageOutcomeFragment> => (answer.failure ? { failure: answer.failure } : { data: read(answer.data) });
 
   return {
     busy: computed(() => [roles, ban, lift, signOut, reset].some(({ busy }) => busy.value)),
