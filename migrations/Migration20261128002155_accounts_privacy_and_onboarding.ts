@@ -84,13 +84,6 @@ export class Migration20261128002155_accounts_privacy_and_onboarding extends Mig
     this.addSql(`drop policy "booking_visible" on "booking";`);
 
     this.addSql(`create unique index "account_one_phone" on "account" ("phone_hash") where phone_verified_at is not null;`);
-    this.addSql(`create policy "account_visible" on "account" using ((current_user <> 'doorstep_app' or id = viewer.account() or id = viewer.household() or viewer.has_role('AUDITOR,OPERATOR,ADMINISTRATOR')
-      or exists (select from household_member m where m.account_id = account.id and m.household_id = viewer.household())
-      or exists (select from booking b where b.household_id = account.id and viewer.owns_provider(b.provider_id))
-      or exists (select from booking b where b.booked_by_id = account.id and (b.household_id = viewer.household() or viewer.owns_provider(b.provider_id))))) with check ((current_user <> 'doorstep_app' or id = viewer.account() or id = viewer.household() or viewer.has_role('AUDITOR,OPERATOR,ADMINISTRATOR')
-      or exists (select from household_member m where m.account_id = account.id and m.household_id = viewer.household())
-      or exists (select from booking b where b.household_id = account.id and viewer.owns_provider(b.provider_id))
-      or exists (select from booking b where b.booked_by_id = account.id and (b.household_id = viewer.household() or viewer.owns_provider(b.provider_id)))));`);
 
     this.addSql(`alter table "account_message" add "locale" text null, add "user_agent" text null;`);
     this.addSql(`alter table "account_message" alter column "account_id" drop not null;`);
@@ -213,9 +206,21 @@ export class Migration20261128002155_accounts_privacy_and_onboarding extends Mig
     this.addSql(`alter table "level_change" enable row level security;`);
     this.addSql(`alter table "level_change" force row level security;`);
     this.addSql(`create policy "level_change_visible" on "level_change" using ((current_user <> 'doorstep_app' or viewer.owns_provider(provider_id) or viewer.has_role('OPERATOR'))) with check ((current_user <> 'doorstep_app' or viewer.owns_provider(provider_id) or viewer.has_role('OPERATOR')));`);
+
+    // Names a column of booking, which is there only now.
+    this.addSql(`create policy "account_visible" on "account" using ((current_user <> 'doorstep_app' or id = viewer.account() or id = viewer.household() or viewer.has_role('AUDITOR,OPERATOR,ADMINISTRATOR')
+      or exists (select from household_member m where m.account_id = account.id and m.household_id = viewer.household())
+      or exists (select from booking b where b.household_id = account.id and viewer.owns_provider(b.provider_id))
+      or exists (select from booking b where b.booked_by_id = account.id and (b.household_id = viewer.household() or viewer.owns_provider(b.provider_id))))) with check ((current_user <> 'doorstep_app' or id = viewer.account() or id = viewer.household() or viewer.has_role('AUDITOR,OPERATOR,ADMINISTRATOR')
+      or exists (select from household_member m where m.account_id = account.id and m.household_id = viewer.household())
+      or exists (select from booking b where b.household_id = account.id and viewer.owns_provider(b.provider_id))
+      or exists (select from booking b where b.booked_by_id = account.id and (b.household_id = viewer.household() or viewer.owns_provider(b.provider_id)))));`);
   }
 
   override down(): void | Promise<void> {
+    this.addSql(`drop policy "account_visible" on "account";`);
+    this.addSql(`drop policy "booking_visible" on "booking";`);
+
     this.addSql(`alter table "data_export_part" drop constraint "data_export_part_export_id_foreign";`);
 
     this.addSql(`drop table if exists "account_erasure" cascade;`);
@@ -240,9 +245,7 @@ export class Migration20261128002155_accounts_privacy_and_onboarding extends Mig
     this.addSql(`drop table if exists "level_change" cascade;`);
     this.addSql(`drop table if exists "text_count" cascade;`);
 
-    this.addSql(`drop policy "account_visible" on "account";`);
 
-    this.addSql(`drop policy "booking_visible" on "booking";`);
     this.addSql(`alter table "booking" drop constraint "booking_booked_by_id_foreign";`);
 
     this.addSql(`alter table "delivery" drop constraint "delivery_account_id_foreign";`);

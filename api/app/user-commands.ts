@@ -134,7 +134,7 @@ function requireDone<T>(outcome: T | AccountRefusal): T {
 const toRoles = (names: readonly string[]): Role[] => names.map(toRole);
 
 function toRole(name: string): Role {
-  const role = Object.values(Role).find((known) => known === name.toUpperCase());
+  const role = Object.values(Role).find((known: string) => known === name.toUpperCase());
   if (role === undefined) throw new StartupError(`${name} is no role: choose among ${Object.values(Role).join(', ')}.`);
   return role;
 }

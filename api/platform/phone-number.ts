@@ -1,5 +1,5 @@
 import { getCountryCallingCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import type { CountryCode, NumberType } from 'libphonenumber-js/max';
+import type { CountryCode } from 'libphonenumber-js/max';
 
 export interface PhoneNumber {
   readonly e164: string;
@@ -13,7 +13,7 @@ export type PhoneProblem = 'INVALID_NUMBER' | 'COUNTRY_NOT_SERVED' | 'NOT_A_MOBI
 /** The range that Ofcom keeps for films and examples: it belongs to nobody, and the number plan calls it unassigned. */
 const DRAMA = /^\+447700900\d{3}$/;
 const LONGEST = 40;
-const MOBILE: readonly NumberType[] = ['MOBILE', 'FIXED_LINE_OR_MOBILE'];
+const MOBILE: readonly (string | undefined)[] = ['MOBILE', 'FIXED_LINE_OR_MOBILE'];
 
 /**
  * A number as people write it, in the form of the country they chose or after a plus, if it is one that texts go to: a mobile

@@ -140,7 +140,10 @@ describe('a schema', () => {
       { ...whole, Text: 'public', Note: { read: 'public', fields: { ink: () => true } } },
       'a read rule of Note is for ink',
     ],
-  ])('does not come into being where %s', (_, rules, problem) => {
-    expect(() => build(rules)).toThrow(problem);
-  });
+  ] as const satisfies readonly (readonly [string, ReadRules, string])[])(
+    'does not come into being where %s',
+    (_, rules, problem) => {
+      expect(() => build(rules)).toThrow(problem);
+    },
+  );
 });

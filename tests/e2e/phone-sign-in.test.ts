@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from '@playwright/test';
 import type { Browser } from '@playwright/test';
 import pg from 'pg';
@@ -112,7 +113,7 @@ async function codeAt({ databaseUrl }: RunningDoorstep, phone: string, nth: numb
       const texts = rows.filter((row) => TEST_VAULT.open('delivery.recipient', row.id, row.recipient) === phone);
       const text = texts[nth - 1];
       if (text) return /\d{6}/.exec(TEST_VAULT.open('delivery.body', text.id, text.body))![0];
-      await new Promise((done) => setTimeout(done, 100));
+      await sleep(100);
     }
     throw new Error(`no text number ${nth} came`);
   } finally {

@@ -1,3 +1,4 @@
+import { ask } from './support/ask-server.ts';
 import { expect } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
 import pg from 'pg';
@@ -286,16 +287,3 @@ describe('somebody with an account', () => {
     check(problems).toEqual([]);
   });
 });
-
-/** Asks the server as whoever is signed in on the page. */
-async function ask<T>(page: Page, query: string, variables: object = {}): Promise<T> {
-  return page.evaluate(async (body) => {
-    const response = await fetch('/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body,
-    });
-    const { data } = (await response.json()) as { data: T };
-    return data;
-  }, JSON.stringify({ query, variables }));
-}

@@ -158,7 +158,7 @@ function nameAround(node: ts.Node): string {
   for (let at: ts.Node | undefined = node.parent; at; at = at.parent) {
     if ((ts.isMethodDeclaration(at) || ts.isFunctionDeclaration(at)) && at.name) return at.name.getText();
     const named = ts.isPropertyAssignment(at) || ts.isVariableDeclaration(at) || ts.isClassDeclaration(at) ? at : null;
-    const name = named?.name?.getText();
+    const name = named?.name === undefined ? undefined : named.name.getText();
     if (name !== undefined && !PARTS.has(name)) outermost ||= name;
   }
   return outermost;

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -76,9 +77,10 @@ describe('a letter by SMTP', () => {
 
   test('waits where nobody answers', async () => {
     const closed = createServer().listen(0, '127.0.0.1');
-    await new Promise((resolve) => closed.once('listening', resolve));
+    await once(closed, 'listening');
     const { port } = closed.address() as AddressInfo;
-    await new Promise((resolve) => closed.close(resolve));
+    closed.close();
+    await once(closed, 'close');
     const nobody = createMailTransport({ url: `smtp://127.0.0.1:${port}`, from: 'Doorstep <hello@doorstep.test>' });
 
     const error = await refusal(nobody);

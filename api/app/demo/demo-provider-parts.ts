@@ -1,3 +1,4 @@
+import { required } from '../../kernel/required.ts';
 import type { Vault } from '../../platform/vault.ts';
 import { ProviderLevel } from '../../modules/catalog/index.ts';
 import { PayoutKind, SEALED_PAYOUT_ACCOUNT } from '../../modules/providers/payout-account.entity.ts';
@@ -59,7 +60,7 @@ export function demoTransitions(
         : []),
       ...((profile.obstacle && STEPS_OF_OBSTACLE[profile.obstacle]) ?? []),
     ];
-    const [last, hoursAgo] = steps.at(-1) ?? steps[0]!;
+    const [last, hoursAgo] = required(steps.at(-1), 'a step');
     if (last === SUBMIT || last === APPEAL) row.awaitingSince = new Date(now.getTime() - hoursAgo * HOUR_MS);
     let from: ProviderStatus | null = null;
     return steps.map(([act, hoursAgo, reasonCode, note]) => {
@@ -134,7 +135,7 @@ export function demoLevelChanges({ ids, now }: DemoContext, providers: readonly 
           completedVisits = 0,
           ratingLower = null,
           onTimeShare = null,
-        } = LEVEL_RULES.find(({ level }) => level === to) ?? {};
+        } = LEVEL_RULES.find(({ level }) => String(level) === String(to)) ?? {};
         return {
           id: ids.next(),
           provider: row.id,

@@ -1,3 +1,4 @@
+import { required } from '../../kernel/required.ts';
 import { isLocale } from '../../kernel/locale.ts';
 import type { JobContext } from '../../platform/module.ts';
 import type { CodeToSend } from '../../platform/phone-verification.ts';
@@ -17,11 +18,11 @@ export interface DueCode extends CodeToSend {
  */
 export async function findCodeToSend({ em, vault, clock }: JobContext, codeId: string): Promise<DueCode | null> {
   const code = await em.findOne(PhoneCode, { id: codeId }, plain);
-  if (code === null || code.sentAt !== null || code.usedAt !== null || code.expiresAt <= clock.now()) return null;
+  if (code?.sentAt !== null || code.usedAt !== null || code.expiresAt <= clock.now()) return null;
   const to = vault.open('phone_code.phone', code.id, code.phone);
   const account =
     code.purpose === CodePurpose.CHANGE_PHONE
-      ? await em.findOne(Account, { id: code.account! }, plain)
+      ? await em.findOne(Account, { id: required(code.account, 'whose number changes') }, plain)
       : await em.findOne(
           Account,
           { phoneHash: vault.lookupHash('account.phone', to), phoneVerifiedAt: { $ne: null } },

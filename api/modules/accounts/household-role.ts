@@ -16,3 +16,8 @@ registerEnumType(HouseholdRole, {
     MEMBER: { description: 'Sees everything and books; moves and cancels the visits they booked.' },
   },
 });
+
+/** The role that a session carries as a plain text; whoever has none that is known is a member. */
+export function toHouseholdRole(text: string): HouseholdRole {
+  return Object.values(HouseholdRole).find((role: string) => role === text) ?? HouseholdRole.MEMBER;
+}

@@ -1,5 +1,5 @@
 import type { ViewerIdentity } from '../../platform/request-context.ts';
-import { HouseholdRole } from './household-role.ts';
+import { HouseholdRole, toHouseholdRole } from './household-role.ts';
 
 /**
  * What the viewer is in that household; null for strangers. Members keep what they booked for themselves before they joined,
@@ -8,12 +8,13 @@ import { HouseholdRole } from './household-role.ts';
 export function householdRoleOn(viewer: ViewerIdentity | null, householdId: string): HouseholdRole | null {
   if (viewer === null) return null;
   if (viewer.accountId === householdId) return HouseholdRole.OWNER;
-  return viewer.householdId === householdId ? (viewer.householdRole as HouseholdRole) : null;
+  return viewer.householdId === householdId ? toHouseholdRole(viewer.householdRole) : null;
 }
 
 /** Whether they act for the whole household, and not for themselves alone. */
 export function runsHousehold(role: string | null): boolean {
-  return role === HouseholdRole.OWNER || role === HouseholdRole.MANAGER;
+  const running: readonly string[] = [HouseholdRole.OWNER, HouseholdRole.MANAGER];
+  return role !== null && running.includes(role);
 }
 
 /**
@@ -22,5 +23,6 @@ export function runsHousehold(role: string | null): boolean {
  */
 export function hasSayOver(role: string, other: HouseholdRole): boolean {
   if (other === HouseholdRole.OWNER) return false;
-  return role === HouseholdRole.OWNER || (role === HouseholdRole.MANAGER && other === HouseholdRole.MEMBER);
+  const own = toHouseholdRole(role);
+  return own === HouseholdRole.OWNER || (own === HouseholdRole.MANAGER && other === HouseholdRole.MEMBER);
 }

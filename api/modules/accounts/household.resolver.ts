@@ -5,7 +5,7 @@ import { Viewer } from './accounts.type.ts';
 import { acceptInvitation, declineInvitation, previewInvitation } from './answer-invitation.service.ts';
 import { HouseholdInvitation } from './household-invitation.entity.ts';
 import { changeMemberRole, leaveHousehold, removeMember, revokeInvitation } from './household-members.service.ts';
-import { HouseholdRole } from './household-role.ts';
+import { HouseholdRole, toHouseholdRole } from './household-role.ts';
 import { InviteMemberInput } from './household.inputs.ts';
 import { hasSayOver, householdRoleOn, runsHousehold } from './household.policy.ts';
 import { listMembers, listOpenInvitations } from './household.queries.ts';
@@ -145,5 +145,5 @@ export class ViewerHouseholdResolver {
 
 function ownHousehold(context: RequestContext): Household {
   const { householdId, householdRole } = requireViewer(context);
-  return { id: householdId, role: householdRole as HouseholdRole };
+  return { id: householdId, role: toHouseholdRole(householdRole) };
 }

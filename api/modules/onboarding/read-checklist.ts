@@ -66,6 +66,6 @@ async function listHandedIn(
   return credentials.map((credential) => ({
     typeCode: codeOf.get(credential.type) ?? '',
     state: credential.state,
-    holdsToday: credential.state === 'APPROVED' && holds(credential),
+    holdsToday: (credential.state as string) === 'APPROVED' && holds(credential),
   }));
 }

@@ -82,9 +82,8 @@ function toDocument(
   const documentKey = document && read(document.documentKey);
   if (!document || typeof documentKey !== 'string' || documentKey === '') return null;
   // A name of the person's own making: nothing in it may lead out of the folder.
-  const name = String(read(document.name) ?? '')
-    .replaceAll(/[^\p{L}\p{N}._ -]/gu, '_')
-    .slice(-80);
+  const given = read(document.name);
+  const name = (typeof given === 'string' ? given : '').replaceAll(/[^\p{L}\p{N}._ -]/gu, '_').slice(-80);
   const path = `files/${table}/${id}-${name}`;
   row['file'] = path;
   return { row, path, documentKey, fileKey: String(read(document.fileKey)) };

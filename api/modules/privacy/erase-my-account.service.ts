@@ -1,6 +1,7 @@
 import { newId } from '../../kernel/ids.ts';
 import { recordAudit } from '../../platform/audit-log.ts';
 import { publish } from '../../platform/outbox.ts';
+import type { EntityManager } from '../../platform/database.ts';
 import type { RequestContext, ViewerIdentity } from '../../platform/request-context.ts';
 import { say } from '../../platform/say.ts';
 import { inUnitOfWork } from '../../platform/unit-of-work.ts';
@@ -26,7 +27,6 @@ export async function eraseMyAccount(
   viewer: ViewerIdentity,
   input: EraseMyAccountInput,
 ): Promise<Outcome> {
-  const { clock } = context;
   const wrong = await confirmPassword(context, viewer, input.password);
   if (wrong !== null) return wrong;
   const account = await context.loaders.get(Account, viewer.accountId);
@@ -58,33 +58,39 @@ export async function eraseMyAccount(
         obstacles,
       );
     }
-    const hidden: Record<string, string> = {};
-    for (const [name, handler] of personalDataRegister().handlers) {
-      const memo = await handler.hide?.(em, viewer.accountId);
-      if (memo != null) hidden[name] = memo;
-    }
-    const now = clock.now();
-    const erasure: AccountErasure = {
-      id: newId(),
-      accountId: viewer.accountId,
-      requestedAt: now,
-      dueAt: new Date(now.getTime() + UNDO_DAYS * 86_400_000),
-      cancelledAt: null,
-      begunAt: null,
-      erasedAt: null,
-      hidden,
-    };
-    await em.insert(AccountErasure, erasure);
-    await publish(em, clock, [{ topic: ERASE_ACCOUNT, payload: { erasureId: erasure.id }, dueAt: erasure.dueAt }]);
-    await tellAccount(em, context, { accountId: viewer.accountId, kind: 'erasure-requested' });
-    await recordAudit(em, context, {
-      action: 'account.erasure-requested',
-      subjectType: 'account',
-      subjectId: viewer.accountId,
-    });
-    await endSessions(em, viewer.accountId);
-    return { erasure };
+    return { erasure: await schedule(em, context, viewer.accountId) };
   });
   if ('erasure' in outcome) context.sessionCookie.clear();
   return outcome;
+}
+
+/** Takes the person out of sight, has the rest done in seven days, and signs them out everywhere. */
+async function schedule(em: EntityManager, context: RequestContext, accountId: string): Promise<AccountErasure> {
+  const { clock } = context;
+  const hidden: Record<string, string> = {};
+  for (const [name, handler] of personalDataRegister().handlers) {
+    const memo = await handler.hide?.(em, accountId);
+    if (memo != null) hidden[name] = memo;
+  }
+  const now = clock.now();
+  const erasure: AccountErasure = {
+    id: newId(),
+    accountId,
+    requestedAt: now,
+    dueAt: new Date(now.getTime() + UNDO_DAYS * 86_400_000),
+    cancelledAt: null,
+    begunAt: null,
+    erasedAt: null,
+    hidden,
+  };
+  await em.insert(AccountErasure, erasure);
+  await publish(em, clock, [{ topic: ERASE_ACCOUNT, payload: { erasureId: erasure.id }, dueAt: erasure.dueAt }]);
+  await tellAccount(em, context, { accountId, kind: 'erasure-requested' });
+  await recordAudit(em, context, {
+    action: 'account.erasure-requested',
+    subjectType: 'account',
+    subjectId: accountId,
+  });
+  await endSessions(em, accountId);
+  return erasure;
 }

@@ -49,7 +49,7 @@ async function markErased(em: Database['em'], accountId: string, erasedAt: Date)
 }
 
 /** Notes outside the database that the account was erased, one process after the other. */
-export async function noteErased(em: Database['em'], files: Files, accountId: string, erasedAt: Date): Promise<void> {
+export async function noteErased(em: EntityManager, files: Files, accountId: string, erasedAt: Date): Promise<void> {
   // Nothing but this lock is held while the file is written, and nobody who serves a request waits for it.
   await em.fork().transactional(async (transaction) => {
     await sql`select pg_advisory_xact_lock(hashtextextended('erased', 3))`.execute(transaction.getKysely());

@@ -56,7 +56,7 @@ export async function listDueMinutes(
     select distinct ceil(extract(epoch from ${sql.ref(since)}) / 60) * 60000::float8 as ms from ${sql.table(table)}
     where ${sql.ref(since)} > ${hoursBefore(now, hours)} and ${sql.ref(since)} <= ${hoursBefore(now, hours - hoursAhead)}
       and ${sql.raw(only ?? 'true')} order by 1`.execute(em.getKysely());
-  return rows.map(({ ms }) => new Date(Number(ms) + hours * HOUR_MS));
+  return rows.map(({ ms }) => new Date(ms + hours * HOUR_MS));
 }
 
 const HOUR_MS = 3_600_000;

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../../kernel/localized-text.ts';
-import { type ProviderActName } from './provider-act.type.ts';
+import { ProviderActName } from './provider-act.type.ts';
 
 export interface ProviderReason {
   readonly code: string;
@@ -47,9 +47,15 @@ const BY_ACT: Readonly<Partial<Record<ProviderActName, readonly Row[]>>> = {
   ],
 };
 
+function toActName(text: string): ProviderActName {
+  const found = Object.values(ProviderActName).find((name: string) => name === text);
+  if (found === undefined) throw new Error(`${text} is no act`);
+  return found;
+}
+
 /** Every decision of an operator names one of these; the provider reads it. */
 export const PROVIDER_REASONS: readonly ProviderReason[] = Object.entries(BY_ACT).flatMap(([act, rows]) =>
-  rows.map(([code, en, zh]) => ({ code, act: act as ProviderActName, label: { en, 'zh-CN': zh } })),
+  rows.map(([code, en, zh]) => ({ code, act: toActName(act), label: { en, 'zh-CN': zh } })),
 );
 
 export function findProviderReason(act: ProviderActName, code: string): ProviderReason | null {

@@ -47,7 +47,8 @@ export async function readLevelStanding(
 }
 
 function toCriterion(standing: CriterionStanding): LevelCriterion {
-  return { ...standing, criterion: LevelCriterionName[standing.criterion] };
+  const criterion: LevelCriterionName = toName(LevelCriterionName, standing.criterion);
+  return { ...standing, criterion };
 }
 
 /** What a household or an operator called off is not the provider's failure, so completion leaves it out. */
@@ -59,5 +60,16 @@ function metricsOf(counts: VisitCounts): ProviderMetric[] {
     COMPLETION: { cases: counts.completed + failed, sum: counts.completed },
     RATING: { cases: counts.ratings, sum: counts.ratingSum },
     REBOOKING: { cases: counts.households, sum: counts.householdsAgain },
-  }).map((one) => ({ ...one, metric: ProviderMetricName[one.metric] }));
+  }).map((one) => {
+    const metric: ProviderMetricName = toName(ProviderMetricName, one.metric);
+    return { ...one, metric };
+  });
+}
+
+/** The value of an enum of the API that has the name. */
+function toName<E extends string>(names: Readonly<Record<string, E>>, wanted: string): E {
+  return required(
+    Object.values(names).find((name: string) => name === wanted),
+    'a name of the API',
+  );
 }

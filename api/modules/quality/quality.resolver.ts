@@ -1,3 +1,4 @@
+import { required } from '../../kernel/required.ts';
 import { Ctx, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { ProviderLevel, requireOwnProvider } from '../providers/index.ts';
@@ -9,11 +10,21 @@ import { LevelRuleType, LevelStanding } from './quality.type.ts';
 export class QualityResolver {
   @Query(() => [LevelRuleType], { description: 'What each level above trainee asks for; the same for everybody.' })
   levelRules(): LevelRuleType[] {
-    return LEVEL_RULES.map((rule) => ({ ...rule, level: ProviderLevel[rule.level] }));
+    return LEVEL_RULES.map((rule) => {
+      const level: ProviderLevel = toLevel(rule.level);
+      return { ...rule, level };
+    });
   }
 
   @Query(() => LevelStanding, { description: 'Your level and where you stand. For providers.' })
   async myLevel(@Ctx() context: RequestContext): Promise<LevelStanding> {
     return readLevelStanding(context, await requireOwnProvider(context));
   }
+}
+
+function toLevel(name: string): ProviderLevel {
+  return required(
+    Object.values(ProviderLevel).find((level: string) => level === name),
+    'a level',
+  );
 }

@@ -46,7 +46,7 @@ export async function assignCourse(
     completedAt: null,
     withdrawnAt: null,
   };
-  const outcome = await context.em.transactional(async (em) => {
+  const outcome = await context.em.transactional(async (em): Promise<'ASSIGNED' | keyof typeof OBSTACLES> => {
     // Whoever retires the course at the same moment is waited for.
     if ((await lockCourse(em, courseId))?.retiredAt !== null) return 'RETIRED';
     const { rows } = await sql`
@@ -66,18 +66,19 @@ export async function assignCourse(
     });
     return 'ASSIGNED';
   });
-  if (outcome === 'RETIRED')
-    return refuse(outcome, {
-      en: 'The course is retired. Bring it back first to assign it.',
-      'zh-CN': '课程已停用。请先恢复课程再指派。',
-    });
-  if (outcome === 'ALREADY_ASSIGNED')
-    return refuse('ALREADY_ASSIGNED', {
-      en: 'They have this course to take already. Withdraw it first to change the day.',
-      'zh-CN': '该课程已指派给对方。如需更改日期，请先撤回。',
-    });
-  return { assignment };
+  return outcome === 'ASSIGNED' ? { assignment } : refuse(outcome, OBSTACLES[outcome]);
 }
+
+const OBSTACLES: Readonly<Record<'RETIRED' | 'ALREADY_ASSIGNED', LocalizedText>> = {
+  RETIRED: {
+    en: 'The course is retired. Bring it back first to assign it.',
+    'zh-CN': '课程已停用。请先恢复课程再指派。',
+  },
+  ALREADY_ASSIGNED: {
+    en: 'They have this course to take already. Withdraw it first to change the day.',
+    'zh-CN': '该课程已指派给对方。如需更改日期，请先撤回。',
+  },
+};
 
 /** Takes an open assignment back. False when there is none with that id, or it is passed or withdrawn already. */
 export async function withdrawCourseAssignment(context: RequestContext, id: string): Promise<boolean> {

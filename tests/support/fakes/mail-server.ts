@@ -59,6 +59,11 @@ export async function startFakeMailServer(): Promise<FakeMailServer> {
     url: `smtp://doorstep:secret@127.0.0.1:${port}`,
     received,
     answerNext: (...next) => void answers.push(...next),
-    stop: () => new Promise((resolve) => server.close(() => resolve())),
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+      }),
   };
 }

@@ -1,5 +1,6 @@
-/** Codes to one number in an hour and on a day (UTC). */
+/** Codes to one number in an hour of UTC. */
 export const NUMBER_HOURLY = 5;
+/** Codes to one number on a day of UTC. */
 export const NUMBER_DAILY = 10;
 /** Codes that one account asks for on a day, to whatever numbers. */
 export const ACCOUNT_DAILY = 10;
@@ -11,6 +12,7 @@ const LEAST_OF_A_NETWORK = 10;
 const KEPT = 0.2;
 const MODEST = 3;
 
+/** What all codes of one day of UTC may come to, at most. */
 export interface DayCap {
   readonly texts: number;
   /** US cents. */
@@ -36,6 +38,7 @@ export type Window = 'HOUR' | 'DAY';
 
 const LENGTH_MS: Readonly<Record<Window, number>> = { HOUR: 3_600_000, DAY: 86_400_000 };
 
+/** Where the window of `now` begins. */
 export function beginOf(window: Window, now: Date): Date {
   return new Date(Math.floor(now.getTime() / LENGTH_MS[window]) * LENGTH_MS[window]);
 }

@@ -18,7 +18,7 @@ async function eraseWhatIsDue(
   { erasureId }: { readonly erasureId: string },
 ): Promise<void> {
   const erasure = await em.findOne(AccountErasure, { id: erasureId }, { disableIdentityMap: true });
-  if (!erasure || erasure.cancelledAt !== null || erasure.erasedAt !== null) return;
+  if (erasure?.cancelledAt !== null || erasure.erasedAt !== null) return;
   const { accountId } = erasure;
   if (erasure.begunAt === null) {
     const now = clock.now();

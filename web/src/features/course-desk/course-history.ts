@@ -1,4 +1,4 @@
-import type { AuthoredCourseQuery } from '@/generated/graphql';
+import type { AuthoredCourseQuery } from '../../generated/graphql';
 
 type Course = NonNullable<AuthoredCourseQuery['course']>;
 export type HistoryVersion = Course['versions'][number];

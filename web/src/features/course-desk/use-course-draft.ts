@@ -75,8 +75,7 @@ export function useCourseDraft(id: Ref<string>) {
     problems.value = result === undefined || result.__typename === 'CoursePublished' ? [] : problemsOf(result);
     if (result?.__typename !== 'CoursePublished') return;
     announce(t('course-desk.published'));
-    show(undefined, false);
-    query.retry();
+    forget();
   }
 
   /** The draft is gone: what was written into it goes too. */

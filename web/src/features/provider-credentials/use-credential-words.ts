@@ -1,6 +1,6 @@
 import { computed, ref, watch, type ComputedRef, type Ref } from 'vue';
-import { dropWords, keepWords, readWords } from '@/app/kept-words';
-import type { OwnCredentialFragment } from '@/generated/graphql';
+import { dropWords, keepWords, readWords } from '../../app/kept-words';
+import type { OwnCredentialFragment } from '../../generated/graphql';
 
 export interface CredentialWords {
   readonly number: Ref<string>;
