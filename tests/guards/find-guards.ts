@@ -155,10 +155,10 @@ function findOwnerCondition(node: ts.ObjectLiteralExpression, add: Add): void {
 /** The function or method that a node stands in; for what stands in none, the type, constant or class. */
 function nameAround(node: ts.Node): string {
   let outermost = '';
-  for (let at: ts.Node | undefined = node.parent; at; at = at.parent) {
+  for (let at = node.parent; !ts.isSourceFile(at); at = at.parent) {
     if ((ts.isMethodDeclaration(at) || ts.isFunctionDeclaration(at)) && at.name) return at.name.getText();
     const named = ts.isPropertyAssignment(at) || ts.isVariableDeclaration(at) || ts.isClassDeclaration(at) ? at : null;
-    const name = named?.name === undefined ? undefined : named.name.getText();
+    const name = named?.name?.getText();
     if (name !== undefined && !PARTS.has(name)) outermost ||= name;
   }
   return outermost;

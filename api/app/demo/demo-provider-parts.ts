@@ -135,7 +135,7 @@ export function demoLevelChanges({ ids, now }: DemoContext, providers: readonly 
           completedVisits = 0,
           ratingLower = null,
           onTimeShare = null,
-        } = LEVEL_RULES.find(({ level }) => String(level) === String(to)) ?? {};
+        } = LEVEL_RULES.find((rule) => isSameText(rule.level, to)) ?? {};
         return {
           id: ids.next(),
           provider: row.id,
@@ -162,4 +162,9 @@ export function demoLevelRuns(context: DemoContext, providers: readonly Provider
       provider: id,
       belowSince: dateFrom(context.now, -random.integer(2, 40), 'UTC'),
     }));
+}
+
+/** Levels of the rules and of providers are two enums of the same names. */
+function isSameText(one: string, other: string): boolean {
+  return one === other;
 }

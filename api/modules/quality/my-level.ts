@@ -46,8 +46,8 @@ export async function readLevelStanding(
   };
 }
 
-function toCriterion(standing: CriterionStanding): LevelCriterion {
-  const criterion: LevelCriterionName = toName(LevelCriterionName, standing.criterion);
+function toCriterion({ criterion: name, ...standing }: CriterionStanding): LevelCriterion {
+  const criterion: LevelCriterionName = toName(LevelCriterionName, name);
   return { ...standing, criterion };
 }
 
@@ -60,8 +60,8 @@ function metricsOf(counts: VisitCounts): ProviderMetric[] {
     COMPLETION: { cases: counts.completed + failed, sum: counts.completed },
     RATING: { cases: counts.ratings, sum: counts.ratingSum },
     REBOOKING: { cases: counts.households, sum: counts.householdsAgain },
-  }).map((one) => {
-    const metric: ProviderMetricName = toName(ProviderMetricName, one.metric);
+  }).map(({ metric: name, ...one }) => {
+    const metric: ProviderMetricName = toName(ProviderMetricName, name);
     return { ...one, metric };
   });
 }

@@ -10,8 +10,8 @@ import { LevelRuleType, LevelStanding } from './quality.type.ts';
 export class QualityResolver {
   @Query(() => [LevelRuleType], { description: 'What each level above trainee asks for; the same for everybody.' })
   levelRules(): LevelRuleType[] {
-    return LEVEL_RULES.map((rule) => {
-      const level: ProviderLevel = toLevel(rule.level);
+    return LEVEL_RULES.map(({ level: name, ...rule }) => {
+      const level: ProviderLevel = toLevel(name);
       return { ...rule, level };
     });
   }

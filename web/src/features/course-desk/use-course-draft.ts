@@ -20,11 +20,8 @@ export interface DraftProblem {
 /** A course with its draft in a form: opened, changed, saved and published. What is typed stays until it is saved. */
 export function useCourseDraft(id: Ref<string>) {
   const { t } = useI18n();
-  const query = useApiQuery(
-    AuthoredCourseDocument,
-    computed(() => ({ id: id.value })),
-    { policy: 'network-only' },
-  );
+  const wanted = computed(() => ({ id: id.value }));
+  const query = useApiQuery(AuthoredCourseDocument, wanted, { policy: 'network-only' });
   const drafting = useApiMutation(DraftCourseDocument);
   const saving = useApiMutation(SaveCourseDraftDocument);
   const publishing = useApiMutation(PublishCourseDocument);
@@ -79,12 +76,11 @@ export function useCourseDraft(id: Ref<string>) {
   }
 
   /** The draft is gone: what was written into it goes too. */
-  function forget(): void {
+  const forget = (): void => {
     problems.value = [];
     show(undefined, false);
     query.retry();
-  }
-
+  };
   const busy = computed(() => drafting.busy.value || saving.busy.value || publishing.busy.value);
   return { ...query, course, draft, form, problems, mutationFailure, isDirty, busy, edit, save, publish, forget };
 }
