@@ -27,6 +27,8 @@ const OPEN: Readonly<Record<string, string>> = {
 const MAY_ACT_AS_SYSTEM: Readonly<Record<string, string>> = {
   'api/app/request-context-factory.ts': 'finds the session before it is known who asks',
   'api/modules/accounts/accounts.resolver.ts': 'lists the accounts of the demo',
+  'api/modules/accounts/sign-in-with-passkey.service.ts': 'finds out whose passkey it is',
+  'api/modules/accounts/start-passkey.service.ts': 'makes a challenge for whoever is not signed in yet',
   'api/modules/accounts/sign-in.service.ts': 'looks an account up by its address',
   'api/modules/accounts/complete-sign-in.ts': 'opens the session of whoever just proved who they are',
   'api/modules/accounts/complete-second-factor.service.ts': 'takes the second factor of whoever is not signed in yet',

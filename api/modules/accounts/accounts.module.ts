@@ -6,6 +6,7 @@ import { Address, SEALED_ADDRESS } from './address.entity.ts';
 import { AuthenticatorApp, SEALED_AUTHENTICATOR_APP } from './authenticator-app.entity.ts';
 import { Passkey } from './passkey.entity.ts';
 import { PasskeyChallenge } from './passkey-challenge.entity.ts';
+import { PasskeysResolver } from './passkeys.resolver.ts';
 import { RecoveryCode } from './recovery-code.entity.ts';
 import { SecondFactorsResolver } from './second-factors.resolver.ts';
 import { AccountMessage, SEALED_ACCOUNT_MESSAGE } from './account-message.entity.ts';
@@ -32,5 +33,5 @@ export const accountsModule: ModuleDefinition = {
     PasskeyChallenge,
   ],
   facts: [ACCOUNT_MESSAGE],
-  resolvers: [AccountsResolver, AddressResolver, DemoAccountResolver, SecondFactorsResolver],
+  resolvers: [AccountsResolver, AddressResolver, DemoAccountResolver, SecondFactorsResolver, PasskeysResolver],
 };

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -37,8 +40,14 @@ export class MovableClock implements Clock {
   }
 }
 
+export interface DoorstepOptions {
+  /** Reached as `localhost`, and known by that name: passkeys are bound to a name. */
+  readonly named?: boolean;
+}
+
 /** The whole application with the demo loaded, its web app as built, its worker running; only the clock is ours. */
-export async function startDoorstep(): Promise<RunningDoorstep> {
+export async function startDoorstep({ named = false }: DoorstepOptions = {}): Promise<RunningDoorstep> {
+  const port = named ? await findFreePort() : 0;
   const { url: databaseUrl, close } = await createTestDatabase({ demo: true });
   const clock = new MovableClock(DEMO_NOW);
   const dataDir = join(tmpdir(), new URL(databaseUrl).pathname);
@@ -50,8 +59,8 @@ export async function startDoorstep(): Promise<RunningDoorstep> {
       DATA_DIR: dataDir,
       KEYS: TEST_KEYS,
     }),
-    port: 0,
-    publicUrl: 'http://doorstep.test',
+    port,
+    publicUrl: named ? `http://localhost:${port}` : 'http://doorstep.test',
   };
   const app = createApplication({ config, databaseUrl, clock });
   const host = await app.serve(resolve('.build/web'));
@@ -59,7 +68,7 @@ export async function startDoorstep(): Promise<RunningDoorstep> {
   const address = host.server.address();
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
   return {
-    url: `http://127.0.0.1:${address.port}`,
+    url: `http://${named ? 'localhost' : '127.0.0.1'}:${address.port}`,
     databaseUrl,
     worker,
     clock,
@@ -71,4 +80,13 @@ export async function startDoorstep(): Promise<RunningDoorstep> {
       await close();
     },
   };
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
 }
