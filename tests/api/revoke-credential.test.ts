@@ -89,6 +89,12 @@ describe('revokeCredential', () => {
     expect(await revoke(credential.id)).toMatchObject({ code: 'NOT_APPROVED' });
   });
 
+  it('wants a proof of who it is that is younger than ten minutes', async () => {
+    api.clock.advanceMinutes(11);
+
+    await expect(revoke(NOTHING)).rejects.toMatchObject({ code: 'REAUTHENTICATION_REQUIRED' });
+  });
+
   it('is not for one’s own', async () => {
     const { credential, owner } = await buildSubmitted(api, { state: CredentialState.APPROVED });
     await api.sql(`update account set roles = '{PROVIDER,OPERATOR}' where id = $1`, [owner.id]);

@@ -79,6 +79,12 @@ describe('saveCredentialType', () => {
     expect(await api.sql('select action from audit_entry where subject_id = $1', [id])).toHaveLength(2);
   });
 
+  it('wants a proof of who it is that is younger than ten minutes', async () => {
+    api.clock.advanceMinutes(11);
+
+    await expect(save(wish())).rejects.toMatchObject({ code: 'REAUTHENTICATION_REQUIRED' });
+  });
+
   it('of two edits at once keeps one', async () => {
     const input = wish();
     const { id } = (await save(input)).type!;

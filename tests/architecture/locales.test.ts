@@ -95,6 +95,7 @@ const ownTexts: readonly string[] = [
   'courses.step.*',
   'credential-oversight.field.*',
   'credential-oversight.states.*',
+  'factors.passkey.problem.*',
   'factors.proof.use.*',
   'operations.kind.*',
   'operations.order.*',

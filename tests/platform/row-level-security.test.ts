@@ -30,6 +30,8 @@ const MAY_ACT_AS_SYSTEM: Readonly<Record<string, string>> = {
   'api/modules/accounts/answer-invitation.service.ts':
     'reads the invitation of a token and joins a household that the account does not belong to yet',
   'api/modules/accounts/household-members.service.ts': 'tells somebody that they were removed from a household',
+  'api/modules/accounts/sign-in-with-passkey.service.ts': 'finds out whose passkey it is',
+  'api/modules/accounts/start-passkey.service.ts': 'makes a challenge for whoever is not signed in yet',
   'api/modules/accounts/sign-in.service.ts': 'looks an account up by its address',
   'api/modules/accounts/ask-address.ts': 'keeps what a visitor asks of an address',
   'api/modules/accounts/confirm-email-change.service.ts': 'changes the account of whoever has the link',

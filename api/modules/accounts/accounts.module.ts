@@ -8,6 +8,7 @@ import { AddressRequest, SEALED_ADDRESS_REQUEST } from './address-request.entity
 import { AuthenticatorApp, SEALED_AUTHENTICATOR_APP } from './authenticator-app.entity.ts';
 import { Passkey } from './passkey.entity.ts';
 import { PasskeyChallenge } from './passkey-challenge.entity.ts';
+import { PasskeysResolver } from './passkeys.resolver.ts';
 import { RecoveryCode } from './recovery-code.entity.ts';
 import { SecondFactorsResolver } from './second-factors.resolver.ts';
 import { AccountMessage, SEALED_ACCOUNT_MESSAGE } from './account-message.entity.ts';
@@ -71,6 +72,7 @@ export const accountsModule: ModuleDefinition = {
     AccountSecurityResolver,
     ManagedAccountsResolver,
     SecondFactorsResolver,
+    PasskeysResolver,
     PhoneResolver,
     ConsentsResolver,
     HouseholdResolver,

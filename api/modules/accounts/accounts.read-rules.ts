@@ -54,6 +54,11 @@ export const accountsReadRules: ReadRules = {
   HouseholdJoined: 'carries',
   SecondFactors: forItsOwner,
   AuthenticatorApp: forItsOwner,
+  Passkey: forItsOwner,
+  PasskeyRequest: 'carries',
+  PasskeyRegistrationStarted: 'carries',
+  PasskeyRegistered: 'carries',
+  PasskeyRenamed: 'carries',
   TotpStarted: 'carries',
   // As with signing in: whoever had to set one up is a visitor until then.
   TotpConfirmed: { read: 'carries', vouchesFor: ['app'] },

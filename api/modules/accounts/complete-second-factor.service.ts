@@ -9,6 +9,7 @@ import type { SignedIn } from './accounts.type.ts';
 import { completeSignIn } from './complete-sign-in.ts';
 import { TokenPurpose, consumeToken, findToken, takeTry } from './one-time-token.ts';
 import { countFactorTry, forgetFactorTries, useRecoveryCode, useTotpCode } from './prove-factor.ts';
+import { usePasskey } from './prove-passkey.ts';
 import { recordRefusedSignIn } from './record-sign-in.ts';
 import { challengeExpired, tooManyFactorTries, wrongFactor } from './second-factor-refusals.ts';
 import type { ChallengeExpiredError, InvalidCodeError } from './second-factors.errors.ts';
@@ -21,7 +22,7 @@ type Outcome = SignedIn | InvalidCodeError | ChallengeExpiredError | TooManyAtte
 
 /** What was given, and how it is refused. */
 interface Given {
-  readonly refusal: 'INVALID_CODE' | 'INVALID_RECOVERY_CODE';
+  readonly refusal: 'INVALID_CODE' | 'INVALID_RECOVERY_CODE' | 'INVALID_PASSKEY';
   readonly isRight: (em: EntityManager, account: Account) => Promise<boolean>;
 }
 
@@ -78,7 +79,7 @@ async function accept(
   }
 }
 
-function readGiven(context: RequestContext, { code, recoveryCode }: CompleteSecondFactorInput): Given {
+function readGiven(context: RequestContext, { code, recoveryCode, passkey }: CompleteSecondFactorInput): Given {
   const ways: Given[] = [];
   if (code != null) {
     ways.push({
@@ -90,6 +91,12 @@ function readGiven(context: RequestContext, { code, recoveryCode }: CompleteSeco
     ways.push({
       refusal: 'INVALID_RECOVERY_CODE',
       isRight: (em, account) => useRecoveryCode(em, context, account, recoveryCode),
+    });
+  }
+  if (passkey != null) {
+    ways.push({
+      refusal: 'INVALID_PASSKEY',
+      isRight: async (em, account) => (await usePasskey(em, context, account.id, passkey)) !== null,
     });
   }
   const [given, another] = ways;

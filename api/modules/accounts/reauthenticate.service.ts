@@ -10,6 +10,7 @@ import type { TooManyAttemptsError } from './accounts.errors.ts';
 import { continueSession } from './continue-session.ts';
 import { isPassword } from './password.ts';
 import { countFactorTry, forgetFactorTries, useTotpCode } from './prove-factor.ts';
+import { usePasskey } from './prove-passkey.ts';
 import { isStaff } from './role.ts';
 import { tooManyFactorTries, wrongFactor } from './second-factor-refusals.ts';
 import type { InvalidCodeError } from './second-factors.errors.ts';
@@ -27,15 +28,12 @@ export async function reauthenticate(
   input: ReauthenticateInput,
 ): Promise<Reauthenticated | Refusal> {
   const { accountId } = requireViewer(context);
-  const { password, code } = input;
-  if ([password, code].filter((given) => given != null).length !== 1) {
+  const { password, code, passkey } = input;
+  if ([password, code, passkey].filter((given) => given != null).length !== 1) {
     throw badUserInput('input', 'Give one proof.');
   }
   const account = await context.em.findOneOrFail(Account, { id: accountId }, { disableIdentityMap: true });
-  const refusal =
-    password == null
-      ? await refuseCode(context, account, code ?? '')
-      : await refusePassword(context, account, password);
+  const refusal = await refuse(context, account, input);
   if (refusal !== null) {
     if (isStaff(account)) {
       const subject = { subjectType: 'account', subjectId: account.id } as const;
@@ -48,6 +46,12 @@ export async function reauthenticate(
   return { token: session.token, until: new Date(context.clock.now().getTime() + RECENT_MS) };
 }
 
+async function refuse(context: RequestContext, account: Account, input: ReauthenticateInput): Promise<Refusal | null> {
+  return input.password == null
+    ? refuseFactor(context, account, input)
+    : refusePassword(context, account, input.password);
+}
+
 async function refusePassword(context: RequestContext, account: Account, password: string): Promise<Refusal | null> {
   const wait = await context.limits.consume(PASSWORDS, account.id);
   if (wait !== null) return tooManyFactorTries(context, wait);
@@ -56,13 +60,19 @@ async function refusePassword(context: RequestContext, account: Account, passwor
   return null;
 }
 
-async function refuseCode(context: RequestContext, account: Account, code: string): Promise<Refusal | null> {
+async function refuseFactor(
+  context: RequestContext,
+  account: Account,
+  { code, passkey }: ReauthenticateInput,
+): Promise<Refusal | null> {
   const wait = await countFactorTry(context, account.id);
   if (wait !== null) return tooManyFactorTries(context, wait);
-  const isRight = await inUnitOfWork(context.em, (em) =>
-    useTotpCode(em, context, account.id, code.replaceAll(/\s/g, '')),
+  const isRight = await inUnitOfWork(context.em, async (em) =>
+    passkey == null
+      ? useTotpCode(em, context, account.id, (code ?? '').replaceAll(/\s/g, ''))
+      : (await usePasskey(em, context, account.id, passkey)) !== null,
   );
-  if (!isRight) return wrongFactor(context, 'INVALID_CODE');
+  if (!isRight) return wrongFactor(context, passkey == null ? 'INVALID_CODE' : 'INVALID_PASSKEY');
   await forgetFactorTries(context, account.id);
   return null;
 }

@@ -10,7 +10,9 @@ import { requireProvenFactor } from './enrolling-account.ts';
 import { Passkey } from './passkey.entity.ts';
 import { RecoveryCode } from './recovery-code.entity.ts';
 import { canRemoveFactor, mustEnrol } from './second-factor.policy.ts';
-import { FactorNotFoundError, LastFactorError } from './second-factors.errors.ts';
+import { factorNotFound } from './second-factor-refusals.ts';
+import { LastFactorError } from './second-factors.errors.ts';
+import type { FactorNotFoundError } from './second-factors.errors.ts';
 import type { RemoveSecondFactorInput } from './second-factors.inputs.ts';
 import { countFactors, lockFactors } from './second-factors.queries.ts';
 import type { SecondFactorRemoved } from './second-factors.type.ts';
@@ -28,12 +30,7 @@ export async function removeSecondFactor(
   return inUnitOfWork(context.em, async (em) => {
     await lockFactors(em, accountId);
     const kind = isId(id) ? await findKind(em, accountId, id) : null;
-    if (kind === null) {
-      return new FactorNotFoundError(
-        'FACTOR_NOT_FOUND',
-        say(context, { en: 'Your account has no such factor.', 'zh-CN': '您的账号没有此验证方式。' }),
-      );
-    }
+    if (kind === null) return factorNotFound(context);
     if (!canRemoveFactor(account, await countFactors(em, accountId))) {
       return new LastFactorError(
         'LAST_FACTOR',

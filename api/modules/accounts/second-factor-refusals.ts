@@ -2,7 +2,7 @@ import type { LocalizedText } from '../../kernel/localized-text.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { say } from '../../platform/say.ts';
 import { TooManyAttemptsError } from './accounts.errors.ts';
-import { ChallengeExpiredError, InvalidCodeError } from './second-factors.errors.ts';
+import { ChallengeExpiredError, FactorNotFoundError, InvalidCodeError } from './second-factors.errors.ts';
 
 type Speaker = Pick<RequestContext, 'locale'>;
 
@@ -36,6 +36,13 @@ export function challengeExpired(context: Speaker): ChallengeExpiredError {
       en: 'This took too long or was tried too often. Start again.',
       'zh-CN': '操作已超时或尝试次数过多，请重新开始。',
     }),
+  );
+}
+
+export function factorNotFound(context: Speaker): FactorNotFoundError {
+  return new FactorNotFoundError(
+    'FACTOR_NOT_FOUND',
+    say(context, { en: 'Your account has no such factor.', 'zh-CN': '您的账号没有此验证方式。' }),
   );
 }
 

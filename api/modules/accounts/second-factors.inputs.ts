@@ -1,5 +1,6 @@
 import { Length, MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
+import { LONGEST_PASSKEY_ANSWER } from './passkeys.inputs.ts';
 
 const CHALLENGE = 'Challenge of the sign-in, where the account has to set a second factor up before it gets in.';
 
@@ -41,6 +42,10 @@ export class CompleteSecondFactorInput {
   @MaxLength(60)
   @Field(() => String, { nullable: true, description: 'One of the recovery codes.' })
   recoveryCode?: string | null;
+
+  @MaxLength(LONGEST_PASSKEY_ANSWER)
+  @Field(() => String, { nullable: true, description: 'What the browser answered for a passkey, as JSON.' })
+  passkey?: string | null;
 }
 
 @InputType({ description: 'Another proof of who is signed in: one of the ways.' })
@@ -52,6 +57,10 @@ export class ReauthenticateInput {
   @MaxLength(20)
   @Field(() => String, { nullable: true, description: 'The code that an authenticator app shows.' })
   code?: string | null;
+
+  @MaxLength(LONGEST_PASSKEY_ANSWER)
+  @Field(() => String, { nullable: true, description: 'What the browser answered for a passkey, as JSON.' })
+  passkey?: string | null;
 }
 
 @InputType({ description: 'The factor that goes.' })

@@ -3,6 +3,7 @@ import { DateTimeScalar } from '../../platform/scalars.ts';
 import { InvalidCredentialsError, TooManyAttemptsError } from './accounts.errors.ts';
 import { SignedIn } from './accounts.type.ts';
 import { AuthenticatorApp } from './authenticator-app.entity.ts';
+import { Passkey } from './passkey.entity.ts';
 import { SecondFactorRule } from './second-factor-method.ts';
 import {
   ChallengeExpiredError,
@@ -23,6 +24,9 @@ export class SecondFactors {
 
   @Field(() => [AuthenticatorApp], { description: 'Apps whose codes count, the oldest first.' })
   apps!: AuthenticatorApp[];
+
+  @Field(() => [Passkey], { description: 'Passkeys, the oldest first.' })
+  passkeys!: Passkey[];
 
   @Field(() => Int, { description: 'Recovery codes that have not been used.' })
   recoveryCodesLeft!: number;

@@ -4,7 +4,7 @@ import { localize } from '../../kernel/localized-text.ts';
 import { decodeKeyset, encodeKeyset, requirePageSize, toConnection } from '../../platform/connection.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { DateTimeScalar, LocalDateScalar } from '../../platform/scalars.ts';
-import { Role, requireRole } from '../accounts/index.ts';
+import { Role, requireRecentAuthentication, requireRole } from '../accounts/index.ts';
 import { Provider } from '../providers/index.ts';
 import {
   CredentialRevoked,
@@ -67,7 +67,8 @@ export class CredentialOversightResolver {
     @Arg('input', () => RevokeCredentialInput, { description: 'Which, and why.' }) input: RevokeCredentialInput,
     @Ctx() context: RequestContext,
   ): Promise<typeof RevokeCredentialResult> {
-    return revokeCredential(context, requireRole(context, Role.OPERATOR), input);
+    requireRole(context, Role.OPERATOR);
+    return revokeCredential(context, requireRecentAuthentication(context), input);
   }
 }
 

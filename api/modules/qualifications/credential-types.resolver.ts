@@ -3,7 +3,7 @@ import { isId } from '../../kernel/ids.ts';
 import { localize } from '../../kernel/localized-text.ts';
 import { toLocalizedTextType } from '../../platform/localized-text.type.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
-import { Account, Role, requireRole } from '../accounts/index.ts';
+import { Account, Role, requireRecentAuthentication, requireRole } from '../accounts/index.ts';
 import { CredentialTypeRevision } from './credential-type-revision.entity.ts';
 import { CredentialType } from './credential-type.entity.ts';
 import { SaveCredentialTypeInput } from './credential-types.inputs.ts';
@@ -35,7 +35,8 @@ export class CredentialTypesResolver {
     @Arg('input', () => SaveCredentialTypeInput, { description: 'The type.' }) input: SaveCredentialTypeInput,
     @Ctx() context: RequestContext,
   ): Promise<typeof SaveCredentialTypeResult> {
-    return saveCredentialType(context, requireRole(context, Role.OPERATOR), input);
+    requireRole(context, Role.OPERATOR);
+    return saveCredentialType(context, requireRecentAuthentication(context), input);
   }
 
   @FieldResolver(() => String, { description: 'Name of the type.' })

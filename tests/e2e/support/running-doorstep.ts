@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -39,8 +42,16 @@ export class MovableClock implements Clock {
   }
 }
 
+export interface DoorstepOptions {
+  /** Reached as `localhost`, and known by that name: passkeys are bound to a name. */
+  readonly named?: boolean;
+  /** Further settings, e.g. `{ EMAIL_VERIFICATION: '1' }`. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
 /** The whole application with the demo loaded, its web app as built, its worker running; only the clock is ours. */
-export async function startDoorstep(environment: Readonly<Record<string, string>> = {}): Promise<RunningDoorstep> {
+export async function startDoorstep({ named = false, environment = {} }: DoorstepOptions = {}): Promise<RunningDoorstep> {
+  const port = named ? await findFreePort() : 0;
   const { url: databaseUrl, close } = await createTestDatabase({ demo: true });
   const clock = new MovableClock(DEMO_NOW);
   const dataDir = join(tmpdir(), new URL(databaseUrl).pathname);
@@ -55,8 +66,8 @@ export async function startDoorstep(environment: Readonly<Record<string, string>
       KEYS: TEST_KEYS,
       ...environment,
     }),
-    port: 0,
-    publicUrl: 'http://doorstep.test',
+    port,
+    publicUrl: named ? `http://localhost:${port}` : 'http://doorstep.test',
   };
   const app = createApplication({ config, databaseUrl, clock });
   const host = await app.serve(resolve('.build/web'));
@@ -64,7 +75,7 @@ export async function startDoorstep(environment: Readonly<Record<string, string>
   const address = host.server.address();
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
   return {
-    url: `http://127.0.0.1:${address.port}`,
+    url: `http://${named ? 'localhost' : '127.0.0.1'}:${address.port}`,
     databaseUrl,
     worker,
     clock,
@@ -83,4 +94,13 @@ export async function startDoorstep(environment: Readonly<Record<string, string>
       await close();
     },
   };
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
 }

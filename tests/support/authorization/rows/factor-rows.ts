@@ -24,4 +24,13 @@ export const factorRows = {
     variables: () => ({ input: { accountId: '', reason: 'Phone lost' } }),
   },
   reauthenticate: { for: 'accounts', variables: () => ({ input: { password: 'not-the-password' } }) },
+  startPasskey: { for: 'everybody', variables: () => ({ input: { purpose: 'SIGN_IN' } }) },
+  signInWithPasskey: { for: 'everybody', variables: () => ({ input: { passkey: '{}' } }) },
+  startPasskeyRegistration: { for: 'accounts' },
+  registerPasskey: { for: 'accounts', variables: () => ({ input: { passkey: '{}', name: 'Laptop' } }) },
+  renamePasskey: {
+    for: 'accounts',
+    ids: { 'input.id': { a: 'passkey' } },
+    variables: () => ({ input: { id: '', name: 'Laptop' } }),
+  },
 } as const satisfies Rows;

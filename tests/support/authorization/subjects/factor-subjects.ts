@@ -1,5 +1,6 @@
 import { buildAccount } from '../../builders/account.builder.ts';
 import { buildApp } from '../../builders/authenticator-app.builder.ts';
+import { buildPasskey } from '../../builders/passkey.builder.ts';
 import { ACCOUNTS } from '../callers.ts';
 import type { Subject } from '../subjects.ts';
 
@@ -13,6 +14,11 @@ export const factorSubjects = {
     owners: ACCOUNTS,
     stranger: 'household',
     make: async ({ api }, { account }) => (await buildApp(api.em, { account: account.id, confirmedAt: null })).id,
+  },
+  passkey: {
+    owners: ACCOUNTS,
+    stranger: 'household',
+    make: async ({ api }, { account }) => (await buildPasskey(api.em, { account: account.id })).id,
   },
   /** Somebody whom nobody knows, so that taking their factors away disturbs no other case. */
   accountWithApp: {
