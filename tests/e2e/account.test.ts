@@ -12,7 +12,10 @@ describe.each([360, 1440])('an account from its first letter on, at %i px', (wid
   let browser: Browser;
   let doorstep: RunningDoorstep;
   beforeAll(async () => {
-    [browser, doorstep] = await Promise.all([openBrowser(), startDoorstep({ environment: { EMAIL_VERIFICATION: '1' } })]);
+    [browser, doorstep] = await Promise.all([
+      openBrowser(),
+      startDoorstep({ environment: { EMAIL_VERIFICATION: '1' } }),
+    ]);
   });
   afterAll(async () => {
     await browser.close();

@@ -46,7 +46,11 @@ describe('sendProven', () => {
   });
 
   it('asks a second time only for a second factor', async () => {
-    const password = answering({ wanted: { secondFactor: false } }, { wanted: { secondFactor: true } }, { text: 'done' });
+    const password = answering(
+      { wanted: { secondFactor: false } },
+      { wanted: { secondFactor: true } },
+      { text: 'done' },
+    );
     const sent = sendProven(password.send, wanted);
     await settle(true);
     await nextTick();

@@ -50,7 +50,10 @@ export interface DoorstepOptions {
 }
 
 /** The whole application with the demo loaded, its web app as built, its worker running; only the clock is ours. */
-export async function startDoorstep({ named = false, environment = {} }: DoorstepOptions = {}): Promise<RunningDoorstep> {
+export async function startDoorstep({
+  named = false,
+  environment = {},
+}: DoorstepOptions = {}): Promise<RunningDoorstep> {
   const port = named ? await findFreePort() : 0;
   const { url: databaseUrl, close } = await createTestDatabase({ demo: true });
   const clock = new MovableClock(DEMO_NOW);

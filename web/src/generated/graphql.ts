@@ -238,6 +238,8 @@ export type CompleteSecondFactorInput = {
   challenge: string;
   /** The code that an authenticator app shows. */
   code?: string | null | undefined;
+  /** What the browser answered for a passkey, as JSON. */
+  passkey?: string | null | undefined;
   /** One of the recovery codes. */
   recoveryCode?: string | null | undefined;
 };
@@ -670,6 +672,15 @@ export type OverseenProviderFilter = {
   waiting?: boolean | null | undefined;
 };
 
+/** What a passkey is asked for. */
+export type PasskeyPurpose =
+  /** To prove again who is signed in. */
+  | 'REAUTHENTICATE'
+  /** To end a sign-in that waits for a second factor. */
+  | 'SECOND_FACTOR'
+  /** To come in; the passkey says who it is. */
+  | 'SIGN_IN';
+
 /** What kind of account earnings are sent to. */
 export type PayoutKind =
   /** A bank card, by its number. */
@@ -898,8 +909,18 @@ export type QuoteVisitInput = {
 export type ReauthenticateInput = {
   /** The code that an authenticator app shows. */
   code?: string | null | undefined;
+  /** What the browser answered for a passkey, as JSON. */
+  passkey?: string | null | undefined;
   /** The password of the account. */
   password?: string | null | undefined;
+};
+
+/** A new passkey. */
+export type RegisterPasskeyInput = {
+  /** What its owner calls it. */
+  name: string;
+  /** What the browser answered, as JSON. */
+  passkey: string;
 };
 
 /** Whose suspension is lifted, and why. */
@@ -916,6 +937,14 @@ export type ReinstateProviderInput = {
 export type RemoveSecondFactorInput = {
   /** The authenticator app or passkey. */
   id: string;
+};
+
+/** Another name of a passkey. */
+export type RenamePasskeyInput = {
+  /** The passkey. */
+  id: string;
+  /** What its owner calls it now. */
+  name: string;
 };
 
 /** The address to sign in with from now on. */
@@ -1166,6 +1195,12 @@ export type SignInMethod =
   /** With a code sent to a phone. */
   | 'PHONE_CODE';
 
+/** The proof of a passkey. */
+export type SignInWithPasskeyInput = {
+  /** What the browser answered, as JSON. */
+  passkey: string;
+};
+
 /** A new account. */
 export type SignUpInput = {
   /** The name others see. */
@@ -1176,6 +1211,14 @@ export type SignUpInput = {
   locale: string;
   /** At least 10 characters. */
   password: string;
+};
+
+/** What a passkey is wanted for. */
+export type StartPasskeyInput = {
+  /** Challenge of the sign-in that waits for a second factor. */
+  challenge?: string | null | undefined;
+  /** What for. */
+  purpose: PasskeyPurpose;
 };
 
 /** A new authenticator app. */
@@ -1383,7 +1426,55 @@ export type SecondFactorStepFieldsFragment = { challenge: string, methods: Array
 export type MySecondFactorsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MySecondFactorsQuery = { mySecondFactors: { rule: SecondFactorRule, recoveryCodesLeft: number, apps: Array<{ id: string, name: string, confirmedAt: string | null, lastUsedAt: string | null }> } };
+export type MySecondFactorsQuery = { mySecondFactors: { rule: SecondFactorRule, recoveryCodesLeft: number, apps: Array<{ id: string, name: string, confirmedAt: string | null, lastUsedAt: string | null }>, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null, isSynced: boolean }> } };
+
+export type StartPasskeyMutationVariables = Exact<{
+  input: StartPasskeyInput;
+}>;
+
+
+export type StartPasskeyMutation = { startPasskey:
+    | { __typename: 'ChallengeExpiredError', code: string, message: string }
+    | { __typename: 'PasskeyRequest', options: string }
+   };
+
+export type SignInWithPasskeyMutationVariables = Exact<{
+  input: SignInWithPasskeyInput;
+}>;
+
+
+export type SignInWithPasskeyMutation = { signInWithPasskey:
+    | { __typename: 'InvalidCodeError', code: string, message: string }
+    | { __typename: 'SignedIn', viewer: { id: string, email: string, displayName: string, locale: string, roles: Array<Role>, householdRole: HouseholdRole, addresses: Array<{ id: string, label: string, line: string, district: string, regionId: string, latitude: number, longitude: number, doorNote: string | null }>, provider: { id: string, displayName: string, portraitSeed: number, status: ProviderStatus } | null } }
+   };
+
+export type StartPasskeyRegistrationMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StartPasskeyRegistrationMutation = { startPasskeyRegistration:
+    | { __typename: 'PasskeyRegistrationStarted', options: string }
+    | { __typename: 'TooManyFactorsError', code: string, message: string }
+   };
+
+export type RegisterPasskeyMutationVariables = Exact<{
+  input: RegisterPasskeyInput;
+}>;
+
+
+export type RegisterPasskeyMutation = { registerPasskey:
+    | { __typename: 'InvalidCodeError', code: string, message: string }
+    | { __typename: 'PasskeyRegistered', passkey: { id: string } }
+   };
+
+export type RenamePasskeyMutationVariables = Exact<{
+  input: RenamePasskeyInput;
+}>;
+
+
+export type RenamePasskeyMutation = { renamePasskey:
+    | { __typename: 'FactorNotFoundError', code: string, message: string }
+    | { __typename: 'PasskeyRenamed', renamed: { id: string, name: string } }
+   };
 
 export type StartTotpMutationVariables = Exact<{
   input: StartTotpInput;
@@ -3946,9 +4037,119 @@ export const MySecondFactorsDocument = new TypedDocumentString(`
       confirmedAt
       lastUsedAt
     }
+    passkeys {
+      id
+      name
+      createdAt
+      lastUsedAt
+      isSynced
+    }
   }
 }
     `) as unknown as TypedDocumentString<MySecondFactorsQuery, MySecondFactorsQueryVariables>;
+export const StartPasskeyDocument = new TypedDocumentString(`
+    mutation StartPasskey($input: StartPasskeyInput!) {
+  startPasskey(input: $input) {
+    __typename
+    ... on PasskeyRequest {
+      options
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StartPasskeyMutation, StartPasskeyMutationVariables>;
+export const SignInWithPasskeyDocument = new TypedDocumentString(`
+    mutation SignInWithPasskey($input: SignInWithPasskeyInput!) {
+  signInWithPasskey(input: $input) {
+    __typename
+    ... on SignedIn {
+      viewer {
+        ...ViewerFields
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    fragment AddressFields on Address {
+  id
+  label
+  line
+  district
+  regionId
+  latitude
+  longitude
+  doorNote
+}
+fragment ViewerFields on Viewer {
+  id
+  email
+  displayName
+  locale
+  roles
+  householdRole
+  addresses {
+    ...AddressFields
+  }
+  provider {
+    id
+    displayName
+    portraitSeed
+    status
+  }
+}`) as unknown as TypedDocumentString<SignInWithPasskeyMutation, SignInWithPasskeyMutationVariables>;
+export const StartPasskeyRegistrationDocument = new TypedDocumentString(`
+    mutation StartPasskeyRegistration {
+  startPasskeyRegistration {
+    __typename
+    ... on PasskeyRegistrationStarted {
+      options
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StartPasskeyRegistrationMutation, StartPasskeyRegistrationMutationVariables>;
+export const RegisterPasskeyDocument = new TypedDocumentString(`
+    mutation RegisterPasskey($input: RegisterPasskeyInput!) {
+  registerPasskey(input: $input) {
+    __typename
+    ... on PasskeyRegistered {
+      passkey {
+        id
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RegisterPasskeyMutation, RegisterPasskeyMutationVariables>;
+export const RenamePasskeyDocument = new TypedDocumentString(`
+    mutation RenamePasskey($input: RenamePasskeyInput!) {
+  renamePasskey(input: $input) {
+    __typename
+    ... on PasskeyRenamed {
+      renamed {
+        id
+        name
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RenamePasskeyMutation, RenamePasskeyMutationVariables>;
 export const StartTotpDocument = new TypedDocumentString(`
     mutation StartTotp($input: StartTotpInput!) {
   startTotp(input: $input) {
