@@ -97,6 +97,7 @@ function demoAccount(
     locale: 'en',
     roles: [...roles],
     isDemo: true,
+    phoneVerifiedAt: daysFrom(now, -400),
     createdAt: daysFrom(now, -400),
   };
 }

@@ -3,6 +3,7 @@ import { localize } from '../../kernel/localized-text.ts';
 import { LocalizedTextType, toLocalizedTextType } from '../../platform/localized-text.type.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { DateTimeScalar } from '../../platform/scalars.ts';
+import { requireRecentAuthentication } from '../accounts/index.ts';
 import { applyAsProvider } from './apply-as-provider.service.ts';
 import { appealSuspension, pauseMyProfile, resumeMyProfile } from './change-own-part.service.ts';
 import { payoutEnding } from './domain/payout-number.ts';
@@ -82,12 +83,16 @@ export class OwnProfileResolver {
     return saveServiceArea(context, await requireOwnProvider(context), input);
   }
 
-  @Mutation(() => SavePayoutDetailsResult, { description: 'Saves where your earnings go. For providers.' })
+  @Mutation(() => SavePayoutDetailsResult, {
+    description: 'Saves where your earnings go. For providers, who must have proved within ten minutes who they are.',
+  })
   async savePayoutDetails(
     @Arg('input', () => SavePayoutDetailsInput, { description: 'The account.' }) input: SavePayoutDetailsInput,
     @Ctx() context: RequestContext,
   ): Promise<typeof SavePayoutDetailsResult> {
-    return savePayoutDetails(context, await requireOwnProvider(context), input);
+    const provider = await requireOwnProvider(context);
+    requireRecentAuthentication(context);
+    return savePayoutDetails(context, provider, input);
   }
 
   @Mutation(() => PauseMyProfileResult, { description: 'Takes a break: no new bookings. For providers.' })

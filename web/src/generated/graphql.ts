@@ -983,6 +983,14 @@ export type ResetPasswordInput = {
   token: string;
 };
 
+/** Whose factors are taken away, and why. */
+export type ResetSecondFactorsInput = {
+  /** The account. */
+  accountId: string;
+  /** Why, for the audit log; without personal data. */
+  reason: string;
+};
+
 /** A credential to take back. */
 export type RevokeCredentialInput = {
   /** The credential. */
@@ -1660,6 +1668,16 @@ export type SendPasswordResetMutationVariables = Exact<{
 export type SendPasswordResetMutation = { sendPasswordReset:
     | { __typename: 'AccountChanged', account: { id: string, email: string | null, displayName: string, locale: string, roles: Array<Role>, isDemo: boolean, emailVerifiedAt: string | null, bannedAt: string | null, createdAt: string, sessionCount: number, lastUsedAt: string | null } }
     | { __typename: 'AccountNotChangeableError', code: string, message: string }
+   };
+
+export type ResetSecondFactorsMutationVariables = Exact<{
+  input: ResetSecondFactorsInput;
+}>;
+
+
+export type ResetSecondFactorsMutation = { resetSecondFactors:
+    | { __typename: 'FactorsNotResettableError', code: string, message: string }
+    | { __typename: 'SecondFactorsReset' }
    };
 
 export type DemoAccountsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -4589,6 +4607,17 @@ fragment ManageOutcome on ManageAccountResult {
     message
   }
 }`) as unknown as TypedDocumentString<SendPasswordResetMutation, SendPasswordResetMutationVariables>;
+export const ResetSecondFactorsDocument = new TypedDocumentString(`
+    mutation ResetSecondFactors($input: ResetSecondFactorsInput!) {
+  resetSecondFactors(input: $input) {
+    __typename
+    ... on FactorsNotResettableError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResetSecondFactorsMutation, ResetSecondFactorsMutationVariables>;
 export const DemoAccountsDocument = new TypedDocumentString(`
     query DemoAccounts {
   demoAccounts {

@@ -4,15 +4,22 @@ import {
   BanAccountDocument,
   ChangeRolesDocument,
   LiftBanDocument,
+  ResetSecondFactorsDocument,
   SendPasswordResetDocument,
   SignOutEverywhereDocument,
   type ManagedAccountFieldsFragment,
-  type ManageOutcomeFragment,
   type Role,
 } from '@/generated/graphql';
 import { roleChange } from './account-query';
 
-export type AccountAct = 'changeRoles' | 'banAccount' | 'liftBan' | 'signOutEverywhere' | 'sendPasswordReset';
+export type AccountAct =
+  'changeRoles' | 'resetSecondFactors' | 'banAccount' | 'liftBan' | 'signOutEverywhere' | 'sendPasswordReset';
+
+/** What came of it: the sentence of a refusal, or nothing. */
+interface ActOutcome {
+  readonly __typename: string;
+  readonly message?: string;
+}
 
 interface ActQuestion {
   readonly account: ManagedAccountFieldsFragment;
@@ -27,18 +34,14 @@ export function useAccountActs() {
   const lift = useApiMutation(LiftBanDocument);
   const signOut = useApiMutation(SignOutEverywhereDocument);
   const reset = useApiMutation(SendPasswordResetDocument);
+  const factors = useApiMutation(ResetSecondFactorsDocument);
 
-  const pick = <Data>(
-    answer: ApiAnswer<Data>,
-    read: (data: Data) => ManageOutcomeFragment,
-  ): ApiAnswer<ManageOutcomeFragment> => (answer.failure ? { failure: answer.failure } : { data: read(answer.data) });
+  const pick = <Data>(answer: ApiAnswer<Data>, read: (data: Data) => ActOutcome): ApiAnswer<ActOutcome> =>
+    answer.failure ? { failure: answer.failure } : { data: read(answer.data) };
 
   return {
-    busy: computed(() => [roles, ban, lift, signOut, reset].some(({ busy }) => busy.value)),
-    async perform(
-      act: AccountAct,
-      { account, roles: wanted, reason }: ActQuestion,
-    ): Promise<ApiAnswer<ManageOutcomeFragment>> {
+    busy: computed(() => [roles, ban, lift, signOut, reset, factors].some(({ busy }) => busy.value)),
+    async perform(act: AccountAct, { account, roles: wanted, reason }: ActQuestion): Promise<ApiAnswer<ActOutcome>> {
       const input = { accountId: account.id, reason };
       switch (act) {
         case 'changeRoles':
@@ -52,6 +55,8 @@ export function useAccountActs() {
           return pick(await lift.run({ input }), (data) => data.liftBan);
         case 'signOutEverywhere':
           return pick(await signOut.run({ input }), (data) => data.signOutEverywhere);
+        case 'resetSecondFactors':
+          return pick(await factors.run({ input }), (data) => data.resetSecondFactors);
         case 'sendPasswordReset':
           return pick(await reset.run({ input }), (data) => data.sendPasswordReset);
       }
