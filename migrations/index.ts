@@ -19,6 +19,7 @@ import { Migration20261123021135_order_audit_entries_by_time } from './Migration
 import { Migration20261123022849_know_employers } from './Migration20261123022849_know_employers.ts';
 import { Migration20261127224421_sign_in_foundation } from './Migration20261127224421_sign_in_foundation.ts';
 import { Migration20261127230331_reschedule_bookings } from './Migration20261127230331_reschedule_bookings.ts';
+import { Migration20261127232438_second_factors } from './Migration20261127232438_second_factors.ts';
 
 type MigrationClass = new (...args: ConstructorParameters<typeof Migration>) => Migration;
 
@@ -44,4 +45,5 @@ export const migrations: readonly { readonly name: string; readonly class: Migra
   { name: 'Migration20261123022849_know_employers', class: Migration20261123022849_know_employers },
   { name: 'Migration20261127224421_sign_in_foundation', class: Migration20261127224421_sign_in_foundation },
   { name: 'Migration20261127230331_reschedule_bookings', class: Migration20261127230331_reschedule_bookings },
+  { name: 'Migration20261127232438_second_factors', class: Migration20261127232438_second_factors },
 ];

@@ -7,9 +7,9 @@ import type { Logger } from '../platform/logger.ts';
 import { describeDocumentProblem, describeVariableProblem } from './variable-problem.ts';
 
 /** Codes whose messages were written for the person who asks. */
-const OURS = new Set(['BAD_USER_INPUT', 'UNAUTHENTICATED', 'FORBIDDEN', 'RATE_LIMITED']);
+const OURS = new Set(['BAD_USER_INPUT', 'UNAUTHENTICATED', 'REAUTHENTICATION_REQUIRED', 'FORBIDDEN', 'RATE_LIMITED']);
 /** What our own errors tell beside their code. */
-const TOLD = ['field', 'retryAfterSeconds'] as const;
+const TOLD = ['field', 'retryAfterSeconds', 'secondFactor'] as const;
 /** Codes that GraphQL itself gives for documents it cannot run; their messages speak of the document only. */
 const OF_THE_DOCUMENT = new Set([
   'GRAPHQL_PARSE_FAILED',

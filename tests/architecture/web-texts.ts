@@ -111,6 +111,11 @@ export function listTextsOfShell(): string[] {
   return [...wanted.matchAll(/'([\w-]+)'/g)].map(([, name]) => name ?? '');
 }
 
+/** Text files that a file of ours waits for before it shows what needs them. */
+export function listTextsLoadedBy(file: string): string[] {
+  return [...(sources.get(file) ?? '').matchAll(/await loadTexts\(\['([\w-]+)'\]\)/g)].map(([, name]) => name ?? '');
+}
+
 /** Pages that lie in the folder, whether a route names them or not. */
 export function listPages(): string[] {
   return [...sources.keys()].filter((path) => path.startsWith('pages/') && existsSync(join(webRoot, path)));

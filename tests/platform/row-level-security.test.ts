@@ -29,6 +29,9 @@ const MAY_ACT_AS_SYSTEM: Readonly<Record<string, string>> = {
   'api/modules/accounts/accounts.resolver.ts': 'lists the accounts of the demo',
   'api/modules/accounts/sign-in.service.ts': 'looks an account up by its address',
   'api/modules/accounts/complete-sign-in.ts': 'opens the session of whoever just proved who they are',
+  'api/modules/accounts/complete-second-factor.service.ts': 'takes the second factor of whoever is not signed in yet',
+  'api/modules/accounts/enrolling-account.ts': 'lets staff set up the factor they need to get in',
+  'api/modules/accounts/reset-second-factors.service.ts': 'lets an administrator take away factors that somebody lost',
   'api/modules/accounts/sign-up.service.ts': 'writes an account that nobody is signed in to yet',
   'api/modules/qualifications/verify-credential.ts': 'answers whoever has the code of a credential',
 };

@@ -7,6 +7,9 @@ export interface SignOutcome {
   readonly email?: string;
   readonly token?: string;
   readonly retryAfterSeconds?: number;
+  readonly challenge?: string;
+  readonly methods?: readonly string[];
+  readonly mustEnrol?: boolean;
   readonly viewer?: {
     readonly id: string;
     readonly email: string;
@@ -55,6 +58,11 @@ const SIGN_IN = /* GraphQL */ `
           displayName
           roles
         }
+      }
+      ... on SecondFactorRequired {
+        challenge
+        methods
+        mustEnrol
       }
       ... on TooManyAttemptsError {
         retryAfterSeconds

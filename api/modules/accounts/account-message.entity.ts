@@ -4,9 +4,25 @@ import { sealedTable } from '../../platform/vault.ts';
 import type { Sealed } from '../../platform/vault.ts';
 import { Account } from './account.entity.ts';
 
+/** What an account is told of what it proves itself with. */
+export type FactorMessageKind =
+  | 'factor-added'
+  | 'factor-removed'
+  | 'factors-reset'
+  | 'passkey-added'
+  | 'passkey-removed'
+  | 'recovery-code-used'
+  | 'recovery-codes-renewed';
+
 /** What an account is told about itself. */
 export type AccountMessageKind =
-  'verify-email' | 'address-known' | 'reset-password' | 'password-changed' | 'email-changed' | 'new-sign-in';
+  | FactorMessageKind
+  | 'verify-email'
+  | 'address-known'
+  | 'reset-password'
+  | 'password-changed'
+  | 'email-changed'
+  | 'new-sign-in';
 
 /** One such message, for whoever writes and sends it. Links are made from the token at that time, so none is stored here. */
 @Entity({

@@ -33,6 +33,10 @@ export class AccountToken {
 
   @Property({ type: 'timestamptz', nullable: true })
   usedAt!: Date | null;
+
+  /** How often somebody tried to answer it, where it is something to be answered. */
+  @Property({ type: 'integer', default: 0 })
+  tries?: number;
 }
 
 export const SEALED_ACCOUNT_TOKEN = sealedTable<AccountToken>()('account_token', { subject: 'subject' });

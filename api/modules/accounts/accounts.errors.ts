@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { UserError } from '../../platform/user-error.type.ts';
+import { SecondFactorMethod } from './second-factor-method.ts';
 
 @ObjectType({ implements: UserError, description: 'The new password is too easy to guess.' })
 export class WeakPasswordError extends UserError {}
@@ -15,9 +16,21 @@ export class SecondFactorRequired extends UserError {
   @Field(() => String, { description: 'Names this sign-in when the second factor is given, within ten minutes.' })
   readonly challenge: string;
 
-  constructor(code: string, message: string, challenge: string) {
+  @Field(() => [SecondFactorMethod], { description: 'What the account can give; empty when it must set one up first.' })
+  readonly methods: readonly SecondFactorMethod[];
+
+  @Field(() => Boolean, { description: 'Whether the account has to set a second factor up before it gets in.' })
+  readonly mustEnrol: boolean;
+
+  constructor(
+    code: string,
+    message: string,
+    { challenge, methods, mustEnrol }: Pick<SecondFactorRequired, 'challenge' | 'methods' | 'mustEnrol'>,
+  ) {
     super(code, message);
     this.challenge = challenge;
+    this.methods = methods;
+    this.mustEnrol = mustEnrol;
   }
 }
 

@@ -11,3 +11,8 @@ export function canReadViewer(viewer: ViewerIdentity | null, account: Pick<Viewe
 export function canReadAddress(viewer: ViewerIdentity | null, address: Pick<Address, 'account'>): boolean {
   return viewer !== null && address.account === viewer.householdId;
 }
+
+/** What somebody proves themselves with is nobody else's business, staff included. */
+export function canReadFactor(viewer: ViewerIdentity | null, factor: { readonly account: string }): boolean {
+  return viewer?.accountId === factor.account;
+}

@@ -1,8 +1,12 @@
 import type { ReadRules } from '../../platform/read-rules.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
-import { canReadAddress, canReadViewer } from './accounts.policy.ts';
+import { canReadAddress, canReadFactor, canReadViewer } from './accounts.policy.ts';
 import type { Viewer } from './accounts.type.ts';
 import type { Address } from './address.entity.ts';
+
+const forItsOwner = {
+  read: ({ viewer }: RequestContext, factor: { readonly account: string }): boolean => canReadFactor(viewer, factor),
+};
 
 export const accountsReadRules: ReadRules = {
   Viewer: { read: ({ viewer }: RequestContext, account: Viewer) => canReadViewer(viewer, account) },
@@ -12,4 +16,13 @@ export const accountsReadRules: ReadRules = {
   DemoAccount: 'public',
   VerificationSent: 'carries',
   AddressSaved: 'carries',
+  SecondFactors: forItsOwner,
+  AuthenticatorApp: forItsOwner,
+  TotpStarted: 'carries',
+  // As with signing in: whoever had to set one up is a visitor until then.
+  TotpConfirmed: { read: 'carries', vouchesFor: ['app'] },
+  SecondFactorRemoved: 'carries',
+  RecoveryCodesRenewed: 'carries',
+  SecondFactorsReset: 'carries',
+  Reauthenticated: 'carries',
 };

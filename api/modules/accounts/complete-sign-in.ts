@@ -8,7 +8,8 @@ import { SecondFactorRequired } from './accounts.errors.ts';
 import type { SignedIn } from './accounts.type.ts';
 import { issueToken, TokenPurpose } from './one-time-token.ts';
 import { recordRefusedSignIn, recordSignIn } from './record-sign-in.ts';
-import { isStaff } from './role.ts';
+import { listMethods, mustEnrol, needsSecondFactor } from './second-factor.policy.ts';
+import { countFactors } from './second-factors.queries.ts';
 import { openSession } from './session-token.ts';
 import type { SignInMethod } from './sign-in-method.ts';
 
@@ -29,7 +30,8 @@ export async function completeSignIn(
   account: Account,
   { method, secondFactor }: Proof,
 ): Promise<SignedIn | SecondFactorRequired> {
-  if (!secondFactor && needsSecondFactor(account)) {
+  const factors = secondFactor ? null : await asSystem(() => countFactors(context.em, account.id));
+  if (factors !== null && needsSecondFactor(account, factors)) {
     recordRefusedSignIn(context, account, 'SECOND_FACTOR_REQUIRED');
     const challenge = await asSystem(() =>
       issueToken(context.em, context, {
@@ -42,7 +44,7 @@ export async function completeSignIn(
     return new SecondFactorRequired(
       'SECOND_FACTOR_REQUIRED',
       say(context, { en: 'This account needs a second factor.', 'zh-CN': '此账号需要第二重验证。' }),
-      challenge.token,
+      { challenge: challenge.token, methods: listMethods(factors), mustEnrol: mustEnrol(factors) },
     );
   }
   const session = await asSystem(() =>
@@ -60,9 +62,4 @@ export async function completeSignIn(
   );
   context.sessionCookie.set(session.token, session.expiresAt);
   return { viewer: account, token: session.token };
-}
-
-/** Staff see other people's data; only the demo's staff are spared the second factor (S1). */
-function needsSecondFactor(account: Account): boolean {
-  return !account.isDemo && isStaff(account);
 }

@@ -1,7 +1,7 @@
 export { Account, SEALED_ACCOUNT } from './account.entity.ts';
 export type { UnsealedAccount } from './account.entity.ts';
 export { AccountMessage, SEALED_ACCOUNT_MESSAGE } from './account-message.entity.ts';
-export type { AccountMessageKind } from './account-message.entity.ts';
+export type { AccountMessageKind, FactorMessageKind } from './account-message.entity.ts';
 export { TokenPurpose, toToken } from './one-time-token.ts';
 export { ACCOUNT_MESSAGE } from './tell-account.ts';
 export { Address, SEALED_ADDRESS, openAddress } from './address.entity.ts';

@@ -95,6 +95,23 @@ export async function consumeToken(
   return toUsable(vault, rows[0]);
 }
 
+/**
+ * Takes one of the `most` tries that a token has, before what came with it is looked at. Says how many are left; null when it
+ * had none, was used, or is past its end. Of many callers at once no more get one than there are tries.
+ */
+export async function takeTry(
+  em: EntityManager,
+  { clock }: Pick<Keys, 'clock'>,
+  tokenId: string,
+  most: number,
+): Promise<number | null> {
+  const { rows } = await sql<{ tries: number }>`
+    update account_token set tries = tries + 1
+    where id = ${tokenId} and used_at is null and expires_at > ${clock.now()} and tries < ${most}
+    returning tries`.execute(em.getKysely());
+  return rows[0] ? most - rows[0].tries : null;
+}
+
 interface TokenRow {
   readonly id: string;
   readonly account_id: string;

@@ -48,6 +48,36 @@ export async function openSession(em: EntityManager, clock: Clock, draft: Sessio
   return { token, expiresAt, sessionId };
 }
 
+export interface FreshProof {
+  /** Whether a second factor was part of it. */
+  readonly secondFactor: boolean;
+}
+
+/**
+ * Gives a session whose owner just proved again who they are, or who may do more from now on, a new token; the old one is worth
+ * nothing any more. Null when the session is gone.
+ */
+export async function rotateSession(
+  em: EntityManager,
+  clock: Clock,
+  sessionId: string,
+  { secondFactor }: FreshProof,
+): Promise<OpenedSession | null> {
+  const token = randomBytes(32).toString('base64url');
+  const now = clock.now();
+  const { rows } = await sql<{ expires_at: string }>`
+    update session set token_hash = ${hashToken(token)}, authenticated_at = ${now},
+      second_factor_at = case when ${secondFactor}::boolean then ${now}::timestamptz else second_factor_at end
+    where id = ${sessionId} and expires_at > ${now} returning expires_at`.execute(em.getKysely());
+  return rows[0] ? { token, expiresAt: new Date(rows[0].expires_at), sessionId } : null;
+}
+
+/** When a second factor was last given in the session; null when never. */
+export async function findSecondFactorTime(em: EntityManager, sessionId: string): Promise<Date | null> {
+  const session = await em.findOne(Session, { id: sessionId }, { disableIdentityMap: true });
+  return session?.secondFactorAt ?? null;
+}
+
 interface ViewerRow {
   readonly session_id: string;
   readonly account_id: string;

@@ -20,7 +20,7 @@ export function requireRole(context: RequestContext, ...roles: readonly Role[]):
 }
 
 /** How long a proof of who one is counts for what must not be done by somebody who merely found the device open. */
-const RECENT_MS = 10 * 60_000;
+export const RECENT_MS = 10 * 60_000;
 
 /**
  * Who asks, if they proved it within ten minutes: for whatever changes how one gets in, or takes data away.

@@ -11,6 +11,7 @@ import {
 } from '../accounts/index.ts';
 import type { AccountMessageKind } from '../accounts/index.ts';
 import { DeliveryChannel } from './delivery.entity.ts';
+import { FACTOR_TEMPLATES } from './factor-templates.ts';
 import { queueDelivery } from './write-deliveries.ts';
 
 const plain = { disableIdentityMap: true } as const;
@@ -26,7 +27,7 @@ interface Words {
   readonly body: string;
 }
 
-interface AccountTemplate {
+export interface AccountTemplate {
   /** Path on the site. With a purpose, the token follows it after `#`, which browsers never send to a server. */
   readonly path: string;
   readonly purpose?: TokenPurpose;
@@ -34,6 +35,7 @@ interface AccountTemplate {
 }
 
 const TEMPLATES: Readonly<Record<AccountMessageKind, AccountTemplate>> = {
+  ...FACTOR_TEMPLATES,
   'verify-email': {
     path: '/verify-email',
     purpose: TokenPurpose.VERIFY_EMAIL,

@@ -4,6 +4,7 @@ import { accountRows } from './rows/account-rows.ts';
 import { bookingRows } from './rows/booking-rows.ts';
 import { catalogueRows } from './rows/catalogue-rows.ts';
 import { diaryRows } from './rows/diary-rows.ts';
+import { factorRows } from './rows/factor-rows.ts';
 import { oversightRows } from './rows/oversight-rows.ts';
 import { qualificationRows } from './rows/qualification-rows.ts';
 import { trainingRows } from './rows/training-rows.ts';
@@ -47,6 +48,7 @@ export const MATRIX: Rows = {
   ...bookingRows,
   ...catalogueRows,
   ...diaryRows,
+  ...factorRows,
   ...oversightRows,
   ...qualificationRows,
   ...trainingRows,

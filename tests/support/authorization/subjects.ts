@@ -2,6 +2,7 @@ import type { CallerName, Person } from './callers.ts';
 import type { MatrixScene } from './matrix-scene.ts';
 import { accountSubjects } from './subjects/account-subjects.ts';
 import { bookingSubjects } from './subjects/booking-subjects.ts';
+import { factorSubjects } from './subjects/factor-subjects.ts';
 import { qualificationSubjects } from './subjects/qualification-subjects.ts';
 import { trainingSubjects } from './subjects/training-subjects.ts';
 
@@ -20,6 +21,7 @@ export interface Subject {
 export const SUBJECTS = {
   ...accountSubjects,
   ...bookingSubjects,
+  ...factorSubjects,
   ...qualificationSubjects,
   ...trainingSubjects,
 } satisfies Record<string, Subject>;

@@ -23,10 +23,11 @@ import * as urql from '@urql/vue';
 import type { TypedDocumentString } from '@/generated/graphql';
 import { currentLocale } from './i18n';
 import { forwardSubscription, onReconnected } from './live-updates';
+import { sendProven } from './step-up';
 
 /** What went wrong with a request, in the words the screens know. Business failures are data, not this. */
 export interface RequestFailure {
-  kind: 'offline' | 'signedOut' | 'forbidden' | 'badInput' | 'busy' | 'server';
+  kind: 'offline' | 'signedOut' | 'unproven' | 'forbidden' | 'badInput' | 'busy' | 'server';
   /** The server's own sentence; only set where it is meant for people. */
   message?: string;
 }
@@ -51,6 +52,14 @@ export function installGraphql(app: App): void {
   app.use(urql.install, client);
 }
 
+const PROOF_WANTED = 'REAUTHENTICATION_REQUIRED';
+
+/** The proof that the server wants before it does this; undefined when it is not about that. */
+function wantedProof({ error }: { error?: CombinedError | undefined }): { secondFactor: boolean } | undefined {
+  const wanted = error?.graphQLErrors.find(({ extensions }) => extensions['code'] === PROOF_WANTED);
+  return wanted && { secondFactor: wanted.extensions['secondFactor'] === true };
+}
+
 /** Maps a transport or GraphQL error to the few kinds a person can act on. */
 function toRequestFailure(error: CombinedError): RequestFailure {
   if (error.networkError) {
@@ -61,6 +70,8 @@ function toRequestFailure(error: CombinedError): RequestFailure {
   switch (first?.extensions['code']) {
     case 'UNAUTHENTICATED':
       return { kind: 'signedOut' };
+    case PROOF_WANTED:
+      return { kind: 'unproven' };
     case 'FORBIDDEN':
       return { kind: 'forbidden' };
     case 'BAD_USER_INPUT':
@@ -145,11 +156,11 @@ export async function askOnce<Data, Variables>(
   operation: Operation<Data, Variables>,
   variables: Variables,
 ): Promise<ApiAnswer<Data>> {
-  return toAnswer(
-    await client.value
+  const send = async () =>
+    client.value
       .query(toDocument(operation), variables as Variables & object, { requestPolicy: 'network-only' })
-      .toPromise(),
-  );
+      .toPromise();
+  return toAnswer(await sendProven(send, wantedProof));
 }
 
 /** A mutation with its own busy state; never rejects. */
@@ -162,8 +173,9 @@ export function useApiMutation<Data, Variables>(
   const busy = ref(false);
   const run = async (variables: Variables): Promise<ApiAnswer<Data>> => {
     busy.value = true;
+    const send = async () => client.value.mutation(toDocument(operation), variables as Variables & object).toPromise();
     try {
-      return toAnswer(await client.value.mutation(toDocument(operation), variables as Variables & object).toPromise());
+      return toAnswer(await sendProven(send, wantedProof));
     } finally {
       busy.value = false;
     }

@@ -40,7 +40,7 @@ const routes: RouteRecordRaw[] = [
     path: '/book',
     name: 'book',
     component: () => import('@/pages/BookPage.vue'),
-    meta: { title: 'book', texts: ['booking', 'account', 'provider'] },
+    meta: { title: 'book', texts: ['booking', 'account', 'provider', 'factors'] },
   },
   {
     path: '/bookings',
@@ -59,7 +59,7 @@ const routes: RouteRecordRaw[] = [
     path: '/sign-in',
     name: 'sign-in',
     component: () => import('@/pages/SignInPage.vue'),
-    meta: { title: 'signIn', texts: ['account'] },
+    meta: { title: 'signIn', texts: ['account', 'factors'] },
   },
   {
     path: '/sign-up',
@@ -71,7 +71,7 @@ const routes: RouteRecordRaw[] = [
     path: '/account/security',
     name: 'account-security',
     component: () => import('@/pages/AccountSecurityPage.vue'),
-    meta: { title: 'security', texts: ['security'], needsAccount: true },
+    meta: { title: 'security', texts: ['security', 'factors'], needsAccount: true },
   },
   { path: '/account', redirect: { name: 'account-security' } },
   {

@@ -176,6 +176,16 @@ export type CancelBookingInput = {
   reason?: string | null | undefined;
 };
 
+/** The second factor of a sign-in: one of the three. */
+export type CompleteSecondFactorInput = {
+  /** What the sign-in answered with. */
+  challenge: string;
+  /** The code that an authenticator app shows. */
+  code?: string | null | undefined;
+  /** One of the recovery codes. */
+  recoveryCode?: string | null | undefined;
+};
+
 /** A hold to turn into a booking. */
 export type ConfirmBookingInput = {
   /** The held booking. */
@@ -190,6 +200,16 @@ export type ConfirmBookingInput = {
   note?: string | null | undefined;
   /** Token of the card or wallet. */
   paymentMethod: string;
+};
+
+/** The first code of a new authenticator app. */
+export type ConfirmTotpInput = {
+  /** The app that was begun. */
+  appId: string;
+  /** Challenge of the sign-in, where the account has to set a second factor up before it gets in. */
+  challenge?: string | null | undefined;
+  /** The code that it shows. */
+  code: string;
 };
 
 /** What an auditor has to do with the holder of a credential. */
@@ -570,6 +590,20 @@ export type QuoteVisitInput = {
   start?: string | null | undefined;
 };
 
+/** Another proof of who is signed in: one of the ways. */
+export type ReauthenticateInput = {
+  /** The code that an authenticator app shows. */
+  code?: string | null | undefined;
+  /** The password of the account. */
+  password?: string | null | undefined;
+};
+
+/** The factor that goes. */
+export type RemoveSecondFactorInput = {
+  /** The authenticator app or passkey. */
+  id: string;
+};
+
 /** A visit to move to another time with the same provider, at the price agreed. */
 export type RescheduleBookingInput = {
   /** The booking. */
@@ -701,6 +735,24 @@ export type SearchProvidersInput = {
   to: string;
 };
 
+/** What can be given as a second factor. */
+export type SecondFactorMethod =
+  /** The code that an authenticator app shows. */
+  | 'AUTHENTICATOR_APP'
+  /** A passkey that asks its owner for a finger, a face or a PIN. */
+  | 'PASSKEY'
+  /** One of the codes kept for when the rest is lost. */
+  | 'RECOVERY_CODE';
+
+/** When an account is asked for a second factor. */
+export type SecondFactorRule =
+  /** At each sign-in once an authenticator app is set up. */
+  | 'OPTIONAL'
+  /** At each sign-in: the account sees other people’s data. */
+  | 'REQUIRED'
+  /** Never: the account belongs to the demo, and its password is public. */
+  | 'SPARED';
+
 /** The hours of one day that differs from the week plan. */
 export type SetHoursExceptionInput = {
   /** The local day. */
@@ -733,6 +785,14 @@ export type SignUpInput = {
   locale: string;
   /** At least 10 characters. */
   password: string;
+};
+
+/** A new authenticator app. */
+export type StartTotpInput = {
+  /** Challenge of the sign-in, where the account has to set a second factor up before it gets in. */
+  challenge?: string | null | undefined;
+  /** What its owner calls it. */
+  name: string;
 };
 
 /** A document handed in. */
@@ -823,6 +883,78 @@ export type WorkingSpanInput = {
   weekday: number;
 };
 
+export type SecondFactorStepFieldsFragment = { challenge: string, methods: Array<SecondFactorMethod>, mustEnrol: boolean };
+
+export type MySecondFactorsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MySecondFactorsQuery = { mySecondFactors: { rule: SecondFactorRule, recoveryCodesLeft: number, apps: Array<{ id: string, name: string, confirmedAt: string | null, lastUsedAt: string | null }> } };
+
+export type StartTotpMutationVariables = Exact<{
+  input: StartTotpInput;
+}>;
+
+
+export type StartTotpMutation = { startTotp:
+    | { __typename: 'ChallengeExpiredError', code: string, message: string }
+    | { __typename: 'TooManyFactorsError', code: string, message: string }
+    | { __typename: 'TotpStarted', appId: string, secret: string, uri: string }
+   };
+
+export type ConfirmTotpMutationVariables = Exact<{
+  input: ConfirmTotpInput;
+}>;
+
+
+export type ConfirmTotpMutation = { confirmTotp:
+    | { __typename: 'ChallengeExpiredError', code: string, message: string }
+    | { __typename: 'InvalidCodeError', code: string, message: string }
+    | { __typename: 'TotpConfirmed', recoveryCodes: Array<string>, signedIn: { viewer: { id: string, email: string, displayName: string, locale: string, roles: Array<Role>, addresses: Array<{ id: string, label: string, line: string, district: string, regionId: string, latitude: number, longitude: number, doorNote: string | null }>, provider: { id: string, displayName: string, portraitSeed: number } | null } } }
+   };
+
+export type CompleteSecondFactorMutationVariables = Exact<{
+  input: CompleteSecondFactorInput;
+}>;
+
+
+export type CompleteSecondFactorMutation = { completeSecondFactor:
+    | { __typename: 'ChallengeExpiredError', code: string, message: string }
+    | { __typename: 'InvalidCodeError', triesLeft: number | null, code: string, message: string }
+    | { __typename: 'SignedIn', viewer: { id: string, email: string, displayName: string, locale: string, roles: Array<Role>, addresses: Array<{ id: string, label: string, line: string, district: string, regionId: string, latitude: number, longitude: number, doorNote: string | null }>, provider: { id: string, displayName: string, portraitSeed: number } | null } }
+    | { __typename: 'TooManyAttemptsError', code: string, message: string }
+   };
+
+export type RemoveSecondFactorMutationVariables = Exact<{
+  input: RemoveSecondFactorInput;
+}>;
+
+
+export type RemoveSecondFactorMutation = { removeSecondFactor:
+    | { __typename: 'FactorNotFoundError', code: string, message: string }
+    | { __typename: 'LastFactorError', code: string, message: string }
+    | { __typename: 'SecondFactorRemoved', removedId: string }
+   };
+
+export type RenewRecoveryCodesMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RenewRecoveryCodesMutation = { renewRecoveryCodes:
+    | { __typename: 'NoFactorError', code: string, message: string }
+    | { __typename: 'RecoveryCodesRenewed', recoveryCodes: Array<string> }
+   };
+
+export type ReauthenticateMutationVariables = Exact<{
+  input: ReauthenticateInput;
+}>;
+
+
+export type ReauthenticateMutation = { reauthenticate:
+    | { __typename: 'InvalidCodeError', code: string, message: string }
+    | { __typename: 'InvalidCredentialsError', code: string, message: string }
+    | { __typename: 'Reauthenticated', until: string }
+    | { __typename: 'TooManyAttemptsError', code: string, message: string }
+   };
+
 export type AddressFieldsFragment = { id: string, label: string, line: string, district: string, regionId: string, latitude: number, longitude: number, doorNote: string | null };
 
 export type ViewerFieldsFragment = { id: string, email: string, displayName: string, locale: string, roles: Array<Role>, addresses: Array<{ id: string, label: string, line: string, district: string, regionId: string, latitude: number, longitude: number, doorNote: string | null }>, provider: { id: string, displayName: string, portraitSeed: number } | null };
@@ -856,7 +988,7 @@ export type SignInMutationVariables = Exact<{
 
 export type SignInMutation = { signIn:
     | { __typename: 'InvalidCredentialsError', code: string, message: string }
-    | { __typename: 'SecondFactorRequired', code: string, message: string }
+    | { __typename: 'SecondFactorRequired', code: string, message: string, challenge: string, methods: Array<SecondFactorMethod>, mustEnrol: boolean }
     | { __typename: 'SignedIn', viewer: { id: string, email: string, displayName: string, locale: string, roles: Array<Role>, addresses: Array<{ id: string, label: string, line: string, district: string, regionId: string, latitude: number, longitude: number, doorNote: string | null }>, provider: { id: string, displayName: string, portraitSeed: number } | null } }
     | { __typename: 'TooManyAttemptsError', message: string, retryAfterSeconds: number, code: string }
    };
@@ -1616,6 +1748,13 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const SecondFactorStepFieldsFragmentDoc = new TypedDocumentString(`
+    fragment SecondFactorStepFields on SecondFactorRequired {
+  challenge
+  methods
+  mustEnrol
+}
+    `, {"fragmentName":"SecondFactorStepFields"}) as unknown as TypedDocumentString<SecondFactorStepFieldsFragment, unknown>;
 export const AddressFieldsFragmentDoc = new TypedDocumentString(`
     fragment AddressFields on Address {
   id
@@ -2327,6 +2466,164 @@ export const MoveQuoteFragmentDoc = new TypedDocumentString(`
   onceFreeUntil
 }
     `, {"fragmentName":"MoveQuote"}) as unknown as TypedDocumentString<MoveQuoteFragment, unknown>;
+export const MySecondFactorsDocument = new TypedDocumentString(`
+    query MySecondFactors {
+  mySecondFactors {
+    rule
+    recoveryCodesLeft
+    apps {
+      id
+      name
+      confirmedAt
+      lastUsedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MySecondFactorsQuery, MySecondFactorsQueryVariables>;
+export const StartTotpDocument = new TypedDocumentString(`
+    mutation StartTotp($input: StartTotpInput!) {
+  startTotp(input: $input) {
+    __typename
+    ... on TotpStarted {
+      appId
+      secret
+      uri
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StartTotpMutation, StartTotpMutationVariables>;
+export const ConfirmTotpDocument = new TypedDocumentString(`
+    mutation ConfirmTotp($input: ConfirmTotpInput!) {
+  confirmTotp(input: $input) {
+    __typename
+    ... on TotpConfirmed {
+      recoveryCodes
+      signedIn {
+        viewer {
+          ...ViewerFields
+        }
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    fragment AddressFields on Address {
+  id
+  label
+  line
+  district
+  regionId
+  latitude
+  longitude
+  doorNote
+}
+fragment ViewerFields on Viewer {
+  id
+  email
+  displayName
+  locale
+  roles
+  addresses {
+    ...AddressFields
+  }
+  provider {
+    id
+    displayName
+    portraitSeed
+  }
+}`) as unknown as TypedDocumentString<ConfirmTotpMutation, ConfirmTotpMutationVariables>;
+export const CompleteSecondFactorDocument = new TypedDocumentString(`
+    mutation CompleteSecondFactor($input: CompleteSecondFactorInput!) {
+  completeSecondFactor(input: $input) {
+    __typename
+    ... on SignedIn {
+      viewer {
+        ...ViewerFields
+      }
+    }
+    ... on InvalidCodeError {
+      triesLeft
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    fragment AddressFields on Address {
+  id
+  label
+  line
+  district
+  regionId
+  latitude
+  longitude
+  doorNote
+}
+fragment ViewerFields on Viewer {
+  id
+  email
+  displayName
+  locale
+  roles
+  addresses {
+    ...AddressFields
+  }
+  provider {
+    id
+    displayName
+    portraitSeed
+  }
+}`) as unknown as TypedDocumentString<CompleteSecondFactorMutation, CompleteSecondFactorMutationVariables>;
+export const RemoveSecondFactorDocument = new TypedDocumentString(`
+    mutation RemoveSecondFactor($input: RemoveSecondFactorInput!) {
+  removeSecondFactor(input: $input) {
+    __typename
+    ... on SecondFactorRemoved {
+      removedId
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveSecondFactorMutation, RemoveSecondFactorMutationVariables>;
+export const RenewRecoveryCodesDocument = new TypedDocumentString(`
+    mutation RenewRecoveryCodes {
+  renewRecoveryCodes {
+    __typename
+    ... on RecoveryCodesRenewed {
+      recoveryCodes
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RenewRecoveryCodesMutation, RenewRecoveryCodesMutationVariables>;
+export const ReauthenticateDocument = new TypedDocumentString(`
+    mutation Reauthenticate($input: ReauthenticateInput!) {
+  reauthenticate(input: $input) {
+    __typename
+    ... on Reauthenticated {
+      until
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReauthenticateMutation, ReauthenticateMutationVariables>;
 export const CurrentViewerDocument = new TypedDocumentString(`
     query CurrentViewer {
   viewer {
@@ -2389,6 +2686,9 @@ export const SignInDocument = new TypedDocumentString(`
         ...ViewerFields
       }
     }
+    ... on SecondFactorRequired {
+      ...SecondFactorStepFields
+    }
     ... on TooManyAttemptsError {
       message
       retryAfterSeconds
@@ -2399,7 +2699,12 @@ export const SignInDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment AddressFields on Address {
+    fragment SecondFactorStepFields on SecondFactorRequired {
+  challenge
+  methods
+  mustEnrol
+}
+fragment AddressFields on Address {
   id
   label
   line
