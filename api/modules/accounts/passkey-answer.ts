@@ -41,9 +41,8 @@ export function readRegistration(text: string): Answered<RegistrationResponseJSO
   const parsed = registration.safeParse(parse(text));
   if (!parsed.success) return null;
   const challenge = readChallenge(parsed.data.response.clientDataJSON);
-  return (
-    challenge && { response: { ...parsed.data, clientExtensionResults: {} } as RegistrationResponseJSON, challenge }
-  );
+  if (!challenge) return null;
+  return { response: { ...parsed.data, clientExtensionResults: {} } as RegistrationResponseJSON, challenge };
 }
 
 /** Reads the proof of a passkey as browsers write it in JSON; null when it is none. */
@@ -51,9 +50,8 @@ export function readAuthentication(text: string): Answered<AuthenticationRespons
   const parsed = authentication.safeParse(parse(text));
   if (!parsed.success) return null;
   const challenge = readChallenge(parsed.data.response.clientDataJSON);
-  return (
-    challenge && { response: { ...parsed.data, clientExtensionResults: {} } as AuthenticationResponseJSON, challenge }
-  );
+  if (!challenge) return null;
+  return { response: { ...parsed.data, clientExtensionResults: {} } as AuthenticationResponseJSON, challenge };
 }
 
 function readChallenge(clientData: string): string | null {

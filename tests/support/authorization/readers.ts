@@ -19,6 +19,8 @@ const ofBooking: Reading = { by: OPERATORS, of: ({ booking }) => ({ booking }) }
 export const READERS: Readonly<Record<string, Reading>> = {
   Viewer: { by: [], of: ({ accountId }) => ({ id: accountId }) },
   Address: { by: [] },
+  SecondFactors: { by: [] },
+  AuthenticatorApp: { by: [] },
   Booking: { by: OPERATORS, of: ({ booking }) => booking },
   BookingTransition: { by: OPERATORS, of: ({ booking }) => ({ booking: booking.id }) },
   BookingPlace: ofBooking,
