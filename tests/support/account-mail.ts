@@ -26,7 +26,7 @@ const handlers: readonly MessageHandler[] = modules.flatMap(({ jobs = [], subscr
 ]);
 
 /** Runs, as a worker would, what the requests so far have left for one about accounts. */
-export async function writeLetters(api: TestApi): Promise<void> {
+async function writeLetters(api: TestApi): Promise<void> {
   for (;;) {
     const [message] = await api.sql<{ id: string; topic: string; payload: unknown }>(
       'select id, topic, payload from outbox_message where done_at is null and topic = any ($1) order by id limit 1',

@@ -32,7 +32,7 @@ export interface HouseholdOutcome {
 const HOUSEHOLD_FIELDS =
   'id name role members { id displayName role joinedAt isViewer canManage } invitations { id email role }';
 
-export const MY_HOUSEHOLD = /* GraphQL */ `{ myHousehold { ${HOUSEHOLD_FIELDS} } }`;
+const MY_HOUSEHOLD = /* GraphQL */ `{ myHousehold { ${HOUSEHOLD_FIELDS} } }`;
 
 export const INVITE_MEMBER = /* GraphQL */ `
   mutation Invite($input: InviteMemberInput!) {

@@ -20,7 +20,7 @@ export { changeRoles } from './change-roles.service.ts';
 export { createAccount } from './create-account.service.ts';
 export { issueResetToken } from './help-account.service.ts';
 export { describeDevice } from './domain/user-agent.ts';
-export { endSessions, rotateSession } from './session-token.ts';
+export { endSessions } from './session-token.ts';
 export { HouseholdMember } from './household-member.entity.ts';
 export { HouseholdInvitation, SEALED_HOUSEHOLD_INVITATION } from './household-invitation.entity.ts';
 export { HouseholdRole } from './household-role.ts';

@@ -12,7 +12,7 @@ import { challengeExpired } from './second-factor-refusals.ts';
 import type { ChallengeExpiredError, InvalidCodeError } from './second-factors.errors.ts';
 
 /** How often a code may be given before it is worth nothing. */
-export const MOST_TRIES = 5;
+const MOST_TRIES = 5;
 
 /** The number that was proven, and how the refusal looks should it lead nowhere. */
 export interface ProvenPhone {

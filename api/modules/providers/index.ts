@@ -11,7 +11,6 @@ export { addRating, changeLevel, countCompletedVisit, showOnTimeShare } from './
 export { SERVICE_AREA_SQL } from './service-area.ts';
 export { levelSuffices } from './own-services.ts';
 export { lockProvider, moveProvider } from './move-provider.ts';
-export type { ProviderMove } from './move-provider.ts';
 export { OwnProfile } from './own-profile.type.ts';
 export { PayoutAccount } from './payout-account.entity.ts';
 export { ProviderActName } from './provider-act.type.ts';

@@ -54,7 +54,7 @@ export const accountRoutes: readonly RouteRecordRaw[] = [
     path: '/invitation',
     name: 'invitation',
     component: () => import('@/pages/InvitationPage.vue'),
-    meta: { title: 'invitation', texts: ['household', 'account'] },
+    meta: { title: 'invitation', texts: ['household', 'account', 'factors', 'phone'] },
   },
   {
     path: '/account/privacy',

@@ -5,7 +5,7 @@ export const METRICS = ['ACCEPTANCE', 'ON_TIME', 'COMPLETION', 'RATING', 'REBOOK
 export type MetricName = (typeof METRICS)[number];
 
 /** Below so many cases a figure says nothing and is not given. */
-export const FEWEST_CASES = 5;
+const FEWEST_CASES = 5;
 
 /** How many cases there were, and what they add up to: those that went well, or the stars. */
 export interface MetricCounts {

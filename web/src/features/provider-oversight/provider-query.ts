@@ -9,7 +9,7 @@ export const providerStatuses = [
   'LEFT',
 ] as const satisfies readonly ProviderStatus[];
 
-export const providerSorts = [
+const providerSorts = [
   'WAITING',
   'JOINED',
   'NAME',
