@@ -1,6 +1,7 @@
 import type { ViewerIdentity } from '../../platform/request-context.ts';
 import type { Address } from './address.entity.ts';
 import type { Viewer } from './accounts.type.ts';
+import { Role } from './role.ts';
 
 /** An account as it sees itself is for itself alone. */
 export function canReadViewer(viewer: ViewerIdentity | null, account: Pick<Viewer, 'id'>): boolean {
@@ -15,4 +16,9 @@ export function canReadAddress(viewer: ViewerIdentity | null, address: Pick<Addr
 /** What somebody proves themselves with is nobody else's business, staff included. */
 export function canReadFactor(viewer: ViewerIdentity | null, factor: { readonly account: string }): boolean {
   return viewer?.accountId === factor.account;
+}
+
+/** What texts cost is for those who run the marketplace. */
+export function canReadTextBudget(viewer: ViewerIdentity | null): boolean {
+  return viewer !== null && viewer.roles.includes(Role.OPERATOR);
 }

@@ -1,6 +1,6 @@
 import type { ReadRules } from '../../platform/read-rules.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
-import { canReadAddress, canReadFactor, canReadViewer } from './accounts.policy.ts';
+import { canReadAddress, canReadFactor, canReadTextBudget, canReadViewer } from './accounts.policy.ts';
 import type { Viewer } from './accounts.type.ts';
 import type { Address } from './address.entity.ts';
 
@@ -25,4 +25,8 @@ export const accountsReadRules: ReadRules = {
   RecoveryCodesRenewed: 'carries',
   SecondFactorsReset: 'carries',
   Reauthenticated: 'carries',
+  CodePromised: 'carries',
+  PhoneConfirmed: 'carries',
+  PhoneCountry: 'public',
+  TextBudget: { read: ({ viewer }: RequestContext) => canReadTextBudget(viewer) },
 };

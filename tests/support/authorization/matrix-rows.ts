@@ -6,6 +6,7 @@ import { catalogueRows } from './rows/catalogue-rows.ts';
 import { diaryRows } from './rows/diary-rows.ts';
 import { factorRows } from './rows/factor-rows.ts';
 import { oversightRows } from './rows/oversight-rows.ts';
+import { phoneRows } from './rows/phone-rows.ts';
 import { qualificationRows } from './rows/qualification-rows.ts';
 import { trainingRows } from './rows/training-rows.ts';
 import type { SubjectKind } from './subjects.ts';
@@ -50,6 +51,7 @@ export const MATRIX: Rows = {
   ...diaryRows,
   ...factorRows,
   ...oversightRows,
+  ...phoneRows,
   ...qualificationRows,
   ...trainingRows,
 };

@@ -3,6 +3,7 @@ import type { MatrixScene } from './matrix-scene.ts';
 import { accountSubjects } from './subjects/account-subjects.ts';
 import { bookingSubjects } from './subjects/booking-subjects.ts';
 import { factorSubjects } from './subjects/factor-subjects.ts';
+import { phoneSubjects } from './subjects/phone-subjects.ts';
 import { qualificationSubjects } from './subjects/qualification-subjects.ts';
 import { trainingSubjects } from './subjects/training-subjects.ts';
 
@@ -22,6 +23,7 @@ export const SUBJECTS = {
   ...accountSubjects,
   ...bookingSubjects,
   ...factorSubjects,
+  ...phoneSubjects,
   ...qualificationSubjects,
   ...trainingSubjects,
 } satisfies Record<string, Subject>;
