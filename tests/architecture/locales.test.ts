@@ -99,6 +99,7 @@ const ownTexts: readonly string[] = [
   'factors.proof.use.*',
   'operations.kind.*',
   'operations.order.*',
+  'phone.way.*',
   'provider-credentials.light.*',
   'provider-credentials.stage.*',
   'provider-diary.problem.*',

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newId } from '../../api/kernel/ids.ts';
-import { Account, SEALED_ACCOUNT } from '../../api/modules/accounts/index.ts';
-import { CodePurpose, PhoneCode, SEALED_PHONE_CODE } from '../../api/modules/accounts/phone-code.entity.ts';
 import { CODE_PROMISED } from '../../api/modules/accounts/promise-code.ts';
 import { CODE_TEXTS } from '../../api/modules/notifications/send-phone-code.ts';
 import { publish } from '../../api/platform/outbox.ts';
 import { createPhoneVerification } from '../../api/platform/phone-verification.ts';
 import type { Sealed } from '../../api/platform/vault.ts';
 import { buildAccount } from '../support/builders/account.builder.ts';
+import { buildPhoneCode } from '../support/builders/phone-code.builder.ts';
+import type { UnsealedPhoneCode } from '../support/builders/phone-code.builder.ts';
 import { VERIFY_SERVICE, startFakeVerify } from '../support/fakes/twilio-verify.ts';
 import type { FakeVerify } from '../support/fakes/twilio-verify.ts';
 import { figuresOf } from '../support/phone-operations.ts';
@@ -28,22 +27,9 @@ interface Text {
   readonly status: string;
 }
 
-async function promise(world: JobWorld, phone: string, overrides: Partial<PhoneCode> = {}): Promise<string> {
-  const id = newId();
+async function promise(world: JobWorld, phone: string, overrides: Partial<UnsealedPhoneCode> = {}): Promise<string> {
   const em = world.database.em.fork();
-  const row = TEST_VAULT.sealRow(SEALED_PHONE_CODE, {
-    id,
-    purpose: CodePurpose.SIGN_IN,
-    account: null,
-    phone,
-    locale: 'en',
-    tries: 0,
-    createdAt: NOW,
-    expiresAt: new Date(NOW.getTime() + 600_000),
-    sentAt: null,
-    usedAt: null,
-  });
-  await em.insert(PhoneCode, { ...row, ...overrides });
+  const { id } = await buildPhoneCode(em, { phone, createdAt: NOW, ...overrides });
   await publish(em, { now: () => NOW }, [{ topic: CODE_PROMISED, payload: { codeId: id } }]);
   return id;
 }
@@ -104,7 +90,7 @@ describe('a promised code of our own', () => {
   test('goes to the number that an account wants, whoever else has it', async () => {
     const asker = await buildAccount(world.database.em.fork());
     const before = (await textsOf(world)).length;
-    await promise(world, UNKNOWN, { purpose: CodePurpose.CHANGE_PHONE, account: asker.id });
+    await promise(world, UNKNOWN, { account: asker.id });
 
     await world.settle();
 
@@ -137,16 +123,7 @@ describe('a promised code of Twilio Verify', () => {
       clock,
       phoneVerification: createPhoneVerification(settings, TEST_VAULT),
     });
-    await world.database.em.fork().insert(
-      Account,
-      TEST_VAULT.sealRow(SEALED_ACCOUNT, {
-        ...(await buildAccount(world.database.em.fork())),
-        id: newId(),
-        email: 'v@example.org',
-        phone: KNOWN,
-        phoneVerifiedAt: NOW,
-      }),
-    );
+    await buildAccount(world.database.em.fork(), { phone: KNOWN, phoneVerifiedAt: NOW });
   });
   afterAll(async () => {
     await world.close();

@@ -3,6 +3,11 @@ import { readConfig } from '../../api/platform/config.ts';
 import { StartupError } from '../../api/platform/startup-error.ts';
 
 const TWILIO = { TWILIO_ACCOUNT_SID: 'AC1', TWILIO_AUTH_TOKEN: 'token', TWILIO_FROM: '+15005550006' };
+const PRICES = new Map([
+  ['CN', 6],
+  ['GB', 5],
+]);
+const VERIFY = `VA${'0123456789abcdef'.repeat(2)}`;
 const MAIL = { SMTP_URL: 'smtps://u:p@mail.example:465', MAIL_FROM: 'Doorstep <hello@doorstep.example>' };
 const BUCKET = {
   FILES_S3_ENDPOINT: 'https://s3.eu-west-2.amazonaws.com',
@@ -43,6 +48,7 @@ describe('the environment', () => {
       metricsToken: null,
       rateLimitScale: 1,
       twilio: null,
+      texts: { countries: PRICES, dailyTexts: 1_000, dailyCost: 5_000 },
       files: { folder: '.data/files', s3: null, scanner: null },
     });
   });
@@ -65,6 +71,10 @@ describe('the environment', () => {
       TRUST_PROXY: '1',
       ...TWILIO,
       TWILIO_API_BASE: 'http://127.0.0.1:9',
+      TWILIO_VERIFY_SERVICE: VERIFY,
+      SMS_COUNTRIES: 'GB:4,DE',
+      SMS_DAILY_TEXTS: '200',
+      SMS_DAILY_COST: '900',
       ...MAIL,
       ...BUCKET,
       FILES_S3_REGION: 'eu-west-2',
@@ -90,7 +100,21 @@ describe('the environment', () => {
       emailVerification: false,
       metricsToken: null,
       rateLimitScale: 1,
-      twilio: { accountSid: 'AC1', authToken: 'token', from: '+15005550006', apiBase: 'http://127.0.0.1:9' },
+      twilio: {
+        accountSid: 'AC1',
+        authToken: 'token',
+        from: '+15005550006',
+        apiBase: 'http://127.0.0.1:9',
+        verifyService: VERIFY,
+      },
+      texts: {
+        countries: new Map([
+          ['GB', 4],
+          ['DE', 10],
+        ]),
+        dailyTexts: 200,
+        dailyCost: 900,
+      },
       files: {
         folder: '/srv/doorstep/files',
         s3: {
@@ -148,6 +172,17 @@ describe('the environment', () => {
     const refusal = refusalOf({ PORT: 'x', DEMO: 'maybe', REDIS_URL: 'ftp://x' });
 
     for (const name of ['PORT', 'DEMO', 'REDIS_URL']) expect(refusal).toContain(`${name}: `);
+  });
+
+  test.for([
+    [{ TWILIO_VERIFY_SERVICE: VERIFY }, 'TWILIO_ACCOUNT_SID'],
+    [{ ...TWILIO, TWILIO_VERIFY_SERVICE: 'VA1' }, 'TWILIO_VERIFY_SERVICE'],
+    [{ SMS_COUNTRIES: 'GB:' }, 'SMS_COUNTRIES'],
+    [{ SMS_COUNTRIES: 'XX' }, 'SMS_COUNTRIES'],
+    [{ SMS_DAILY_TEXTS: '-1' }, 'SMS_DAILY_TEXTS'],
+    [{ SMS_DAILY_COST: '1.5' }, 'SMS_DAILY_COST'],
+  ] as const)('with %o is refused by the name of what is wrong', ([environment, name]) => {
+    expect(refusalOf(environment)).toContain(name);
   });
 
   test.for(Object.keys(TWILIO))('with Twilio but without %s is refused', (missing) => {

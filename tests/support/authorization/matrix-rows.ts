@@ -8,6 +8,7 @@ import { factorRows } from './rows/factor-rows.ts';
 import { oversightRows } from './rows/oversight-rows.ts';
 import { privacyRows } from './rows/privacy-rows.ts';
 import { providerRows } from './rows/provider-rows.ts';
+import { phoneRows } from './rows/phone-rows.ts';
 import { qualificationRows } from './rows/qualification-rows.ts';
 import { qualityRows } from './rows/quality-rows.ts';
 import { trainingRows } from './rows/training-rows.ts';
@@ -55,6 +56,7 @@ export const MATRIX: Rows = {
   ...oversightRows,
   ...privacyRows,
   ...providerRows,
+  ...phoneRows,
   ...qualificationRows,
   ...qualityRows,
   ...trainingRows,

@@ -4,6 +4,7 @@ import { accountSubjects } from './subjects/account-subjects.ts';
 import { bookingSubjects } from './subjects/booking-subjects.ts';
 import { factorSubjects } from './subjects/factor-subjects.ts';
 import { providerSubjects } from './subjects/provider-subjects.ts';
+import { phoneSubjects } from './subjects/phone-subjects.ts';
 import { qualificationSubjects } from './subjects/qualification-subjects.ts';
 import { trainingSubjects } from './subjects/training-subjects.ts';
 
@@ -24,6 +25,7 @@ export const SUBJECTS = {
   ...bookingSubjects,
   ...factorSubjects,
   ...providerSubjects,
+  ...phoneSubjects,
   ...qualificationSubjects,
   ...trainingSubjects,
 } satisfies Record<string, Subject>;
