@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PAYOUT, RESUME, act, readSteps } from '../support/onboarding-operations.ts';
+import { TEST_NOW } from '../support/fakes/clock.ts';
+import { OWN_MUTATIONS, PAYOUT, RESUME, act, readSteps } from '../support/onboarding-operations.ts';
 import { asOperator, buildApplicant, buildSubmittedApplicant } from '../support/onboarding-scene.ts';
 import { startTestApi } from '../support/test-api.ts';
 import type { TestApi } from '../support/test-api.ts';
@@ -107,6 +108,17 @@ describe('savePayoutDetails', () => {
     const { client } = await buildApplicant(api);
 
     expect(await act(client, 'savePayoutDetails', { ...PAYOUT, ...changes })).toMatchObject({ field, code });
+  });
+
+  it('asks whoever came in a while ago to prove again that it is them', async () => {
+    const { client, providerId } = await buildApplicant(api);
+    api.clock.advanceMinutes(11);
+
+    const { errors } = await client.send(OWN_MUTATIONS.savePayoutDetails, { input: PAYOUT });
+
+    api.clock.set(TEST_NOW);
+    expect(errors[0]!.extensions.code).toBe('REAUTHENTICATION_REQUIRED');
+    expect(await api.sql('select 1 from payout_account where provider_id = $1', [providerId])).toEqual([]);
   });
 
   it('replaces what was there, and lets its owner be told', async () => {

@@ -39,7 +39,6 @@ const DAYS_SINCE_APPLYING: Readonly<Partial<Record<Obstacle, number>>> = {
 };
 
 const NOTHING_SAID = {
-  about: text('', ''),
   specialities: [],
   languages: [],
   yearsExperience: 0,
@@ -142,7 +141,7 @@ function providerRow(
     ratingLower: null,
     ratingUpper: null,
     createdAt: daysFrom(now, -(DAYS_SINCE_APPLYING[profile.obstacle ?? 'PAUSED'] ?? random.integer(130, 900))),
-    // Whoever has only just applied has said who they are, and nothing else yet.
+    // Whoever has only just applied has said who they are, and next to nothing else yet.
     ...(profile.obstacle === 'JUST_APPLIED' ? NOTHING_SAID : {}),
   };
 }
