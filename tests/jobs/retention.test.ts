@@ -34,6 +34,10 @@ beforeAll(async () => {
      values ($1, $2, '{}', '2027-03-10', '2027-03-10', 'BUSY', 51.5, -0.1, now())`,
     [newId(), provider.region],
   );
+  await api.sql(
+    `insert into text_count (id, scope, key, span, since, texts, cost) values ($1, 'ALL', 'all', 'DAY', now(), 1, 5)`,
+    [newId()],
+  );
 });
 beforeEach(() => api.clock.set(TEST_NOW));
 afterAll(() => api.close());

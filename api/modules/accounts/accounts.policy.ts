@@ -33,7 +33,7 @@ export function canReadFactor(viewer: ViewerIdentity | null, factor: { readonly 
   return viewer?.accountId === factor.account;
 }
 
-/** What texts cost is for those who run the installation. */
+/** What texts cost is for those who run the marketplace. */
 export function canSeeTextBudget(viewer: ViewerIdentity | null): boolean {
-  return hasRole(viewer, Role.OPERATOR, Role.ADMINISTRATOR);
+  return hasRole(viewer, Role.OPERATOR);
 }

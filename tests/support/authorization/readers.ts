@@ -1,3 +1,4 @@
+import { ACCOUNTS } from './callers.ts';
 import type { CallerName } from './callers.ts';
 import type { Strange } from './strange-objects.ts';
 
@@ -15,12 +16,32 @@ export interface Reading {
 
 const ofBooking: Reading = { by: OPERATORS, of: ({ booking }) => ({ booking }) };
 
+const ofProvider: Reading = { by: [], of: ({ providerId }) => ({ provider: { id: providerId } }) };
+
 /** Every type that has a rule of its own. A test compares the two. */
 export const READERS: Readonly<Record<string, Reading>> = {
   Viewer: { by: [], of: ({ accountId }) => ({ id: accountId }) },
   Address: { by: [] },
   SecondFactors: { by: [] },
   AuthenticatorApp: { by: [] },
+  Passkey: { by: [] },
+  DeviceSession: { by: [] },
+  ManagedAccount: { by: ['administrator'] },
+  TextBudget: { by: OPERATORS },
+  Household: { by: [] },
+  HouseholdInvitation: { by: [] },
+  DataExport: { by: [] },
+  AccountErasure: { by: [] },
+  // Made for whoever asks, out of nothing but their own rows.
+  ErasurePreview: { by: ACCOUNTS },
+  OwnProfile: ofProvider,
+  OwnService: ofProvider,
+  Onboarding: ofProvider,
+  LevelStanding: ofProvider,
+  ProviderTransition: { by: OPERATORS },
+  LevelChange: { by: OPERATORS },
+  OverseenProvider: { by: OPERATORS },
+  ProviderReasonCode: { by: OPERATORS },
   Booking: { by: OPERATORS, of: ({ booking }) => booking },
   BookingTransition: { by: OPERATORS, of: ({ booking }) => ({ booking: booking.id }) },
   BookingPlace: ofBooking,
@@ -39,6 +60,8 @@ export const READERS: Readonly<Record<string, Reading>> = {
   CourseAssignment: { by: AUTHORS },
   CourseCandidate: { by: AUTHORS },
   AuthoredCourse: { by: AUTHORS },
+  CourseEvent: { by: AUTHORS },
+  LessonImage: { by: AUTHORS, of: ({ accountId }) => ({ id: accountId, course: accountId }) },
   CourseVersion: { by: AUTHORS },
   Credential: { by: AUDITORS, of: ({ credential }) => credential },
   CredentialDecisionRecord: {

@@ -62,11 +62,19 @@ export const SENSITIVE_FIELDS: Readonly<Record<string, SensitiveField>> = {
   'Delivery.body': of('household', 'body', 'operator'),
 };
 
-/** Fields that are called as sensitive ones are and are none, with the reason. */
+/** Fields that are called as sensitive ones are and are none, or that a test of their own looks at, with the reason. */
 export const NOT_SENSITIVE: Readonly<Record<string, string>> = {
   'CredentialDecisionRecord.note': 'words of an auditor, for those who may see the vote',
   'CourseVersion.number': 'of the version',
   'RevocationReasonCode.label': 'words of a reason',
+  'ProviderReasonCode.label': 'words of a reason',
+  'ProviderTransition.note':
+    'words of an operator, for the provider they are about: own-profile and provider-status tests',
+  'Viewer.phone': 'of whoever asks: nobody reads the Viewer of somebody else (read-rules test)',
+  'Viewer.phoneVerifiedAt': 'of whoever asks, as their number',
+  'ManagedAccount.email': 'for administrators alone (read-rules and manage-accounts tests)',
+  'HouseholdInvitation.email':
+    'what somebody of the household wrote, for those who run it (household-invitations tests)',
 };
 
 const TELLING =
