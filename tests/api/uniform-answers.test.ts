@@ -54,7 +54,9 @@ describe.each(Object.entries(OPERATIONS))('%s', (_name, send) => {
         const answer = await send(email);
         body = answer.body.replace(email, '<email>').replace(/"claim":"[\w-]{32}"/, '"claim":"<claim>"');
       });
-      traces.push({ body, hashes: work.hashes, statements: statements.map((text) => text.replaceAll(/\s+/g, ' ')) });
+      // Ids, hashes and sealed words differ from one to the next; what is asked for must not.
+      const asked = statements.map((text) => text.replaceAll(/'[^']*'/g, '?').replaceAll(/\s+/g, ' '));
+      traces.push({ body, hashes: work.hashes, statements: asked });
     }
 
     expect(traces[0]).toEqual(traces[1]);
