@@ -57,7 +57,11 @@ export const providerRows = {
   appealSuspension: { for: ['provider'], variables: () => ({ input: { text: ' ' } }) },
   // Whoever is suspended cannot leave: the provider of the scene is needed further on.
   leaveAsProvider: { for: ['provider'], variables: from('SUSPENDED') },
-  overseenProviders: { for: ['operator'], ids: { 'filter.regionId': 'public' }, variables: () => ({ sort: 'NAME' }) },
+  overseenProviders: {
+    for: ['operator'],
+    ids: { 'filter.regionId': 'public' },
+    variables: () => ({ sort: 'WAITING' }),
+  },
   overseenProvider: { for: ['operator'], ids: { id: anActiveOne } },
   providerReasons: { for: ['operator'] },
   approveProvider: decision(anApplicant, 'ALL_IN_ORDER'),

@@ -62,7 +62,7 @@ export const bookingSubjects = {
     besides: ['provider'],
     stranger: 'household',
     make: (scene, person) => {
-      const endsAt = new Date(scene.nextDay().getTime() - 200 * 24 * HOUR_MS);
+      const endsAt = new Date(scene.nextDay().getTime() - 2_000 * 24 * HOUR_MS);
       return makeBooking(scene, person, {
         state: BookingState.COMPLETED,
         startsAt: new Date(endsAt.getTime() - 2 * HOUR_MS),
