@@ -1,4 +1,5 @@
 import {
+  astFromValue,
   getNamedType,
   isEnumType,
   isInterfaceType,
@@ -7,8 +8,16 @@ import {
   isScalarType,
   isUnionType,
   parse,
+  print,
 } from 'graphql';
-import type { GraphQLField, GraphQLNamedType, GraphQLSchema, GraphQLUnionType, OperationDefinitionNode } from 'graphql';
+import type {
+  GraphQLField,
+  GraphQLInputType,
+  GraphQLNamedType,
+  GraphQLSchema,
+  GraphQLUnionType,
+  OperationDefinitionNode,
+} from 'graphql';
 import { costOf } from '../../../api/app/document-limits/operation-cost.ts';
 
 export type RootKind = 'query' | 'mutation' | 'subscription';
@@ -49,7 +58,7 @@ function draft(kind: RootKind, field: GraphQLField<unknown, unknown>, depth: num
   const declared = field.args.map(({ name, type, defaultValue }) =>
     defaultValue === undefined || typeof defaultValue === 'object'
       ? `$${name}: ${String(type)}`
-      : `$${name}: ${String(type)} = ${JSON.stringify(defaultValue)}`,
+      : `$${name}: ${String(type)} = ${toLiteral(defaultValue, type)}`,
   );
   const given = field.args.map(({ name }) => `${name}: $${name}`);
   const variables = declared.length > 0 ? `(${declared.join(', ')})` : '';
@@ -85,4 +94,11 @@ function clashesOf(union: GraphQLUnionType): ReadonlySet<string> {
   return new Set(
     [...types].filter(([, same]) => new Set(same.map(({ type }) => String(type))).size > 1).map(([name]) => name),
   );
+}
+
+/** A default as it stands in a document: an enum's without quotes. */
+function toLiteral(value: unknown, type: GraphQLInputType): string {
+  const node = astFromValue(value, type);
+  if (!node) throw new Error(`${String(type)} has no literal for its default`);
+  return print(node);
 }

@@ -1,5 +1,5 @@
-import { getNamedType, isInterfaceType, isNonNullType, isObjectType, isUnionType } from 'graphql';
-import type { GraphQLNamedType, GraphQLSchema } from 'graphql';
+import { astFromValue, getNamedType, isInterfaceType, isNonNullType, isObjectType, isUnionType, print } from 'graphql';
+import type { GraphQLInputType, GraphQLNamedType, GraphQLSchema } from 'graphql';
 import { rootFieldsOf } from './ask-everything.ts';
 import type { RootField } from './ask-everything.ts';
 
@@ -76,7 +76,7 @@ export function documentOf({ root: { kind, field }, steps }: TypePath, fields: r
   const declared = field.args.map(({ name, type, defaultValue }) =>
     defaultValue === undefined
       ? `$${name}: ${String(type)}`
-      : `$${name}: ${String(type)} = ${JSON.stringify(defaultValue)}`,
+      : `$${name}: ${String(type)} = ${toLiteral(defaultValue, type)}`,
   );
   const given = field.args.map(({ name }) => `${name}: $${name}`).join(', ');
   const selection = steps.reduceRight(
@@ -88,4 +88,11 @@ export function documentOf({ root: { kind, field }, steps }: TypePath, fields: r
   );
   const variables = declared.length > 0 ? `(${declared.join(', ')})` : '';
   return `${kind} Path${variables} { ${field.name}${given ? `(${given})` : ''} ${selection} }`;
+}
+
+/** A default as it stands in a document: an enum's without quotes. */
+function toLiteral(value: unknown, type: GraphQLInputType): string {
+  const node = astFromValue(value, type);
+  if (!node) throw new Error(`${String(type)} has no literal for its default`);
+  return print(node);
 }

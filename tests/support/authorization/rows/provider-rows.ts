@@ -60,7 +60,7 @@ export const providerRows = {
   overseenProviders: {
     for: ['operator'],
     ids: { 'filter.regionId': 'public' },
-    variables: () => ({ sort: 'WAITING' }),
+    variables: () => ({ sort: 'NAME' }),
   },
   overseenProvider: { for: ['operator'], ids: { id: anActiveOne } },
   providerReasons: { for: ['operator'] },
