@@ -11,7 +11,7 @@ function answering(...answers: Answer[]): { send: () => Promise<Answer>; times: 
 }
 const wanted = (answer: Answer): { secondFactor: boolean } | undefined => answer.wanted;
 const settle = async (proven: boolean): Promise<void> => {
-  await nextTick();
+  await expect.poll(() => proofRequest.value).toBeDefined();
   proofRequest.value!.settle(proven);
 };
 

@@ -190,7 +190,7 @@ const routes: RouteRecordRaw[] = [
     name: 'ops-course',
     props: true,
     component: () => import('@/pages/OpsCoursePage.vue'),
-    meta: { title: 'opsCourse', texts: ['course-desk'], roles: trainers, desk: true },
+    meta: { title: 'opsCourse', texts: ['course-desk', 'upload'], roles: trainers, desk: true },
   },
   {
     path: '/ops/providers',
