@@ -57,7 +57,9 @@ export function listQuotedKeys(source: string): string[] {
 export function isOfPattern(key: string, pattern: string): boolean {
   const parts = pattern.split('.');
   const names = key.split('.');
-  return parts.length === names.length && parts.every((part, index) => part === '*' || part === names[index]);
+  const isName = (part: string, name: string): boolean =>
+    part.includes('*') ? new RegExp(`^${part.replaceAll('*', '[\\w-]+')}$`).test(name) : part === name;
+  return parts.length === names.length && parts.every((part, index) => isName(part, names[index] ?? ''));
 }
 
 function resolveImport(from: string, specifier: string): string | null {
