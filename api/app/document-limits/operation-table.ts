@@ -78,7 +78,7 @@ export const MUTATION_TABLE: Readonly<Record<string, OperationRow>> = {
   removeMember: sensitive(WRITING),
   removeTimeOff: ordinary(WRITING),
   removePhone: sensitive(WRITING),
-  renamePasskey: ordinary(WRITING),
+  renamePasskey: sensitive(WRITING),
   renewHold: sensitive(BOOKING),
   renewRecoveryCodes: sensitive(WRITING),
   requestEmailChange: sensitive(SECRETS),
