@@ -2,7 +2,10 @@ import { nextTick } from 'vue';
 import { describe, expect, it } from 'vitest';
 import { proofRequest, proveAgain, sendProven } from '../../web/src/app/step-up';
 
-type Answer = { wanted?: { secondFactor: boolean }; text?: string };
+interface Answer {
+  wanted?: { secondFactor: boolean };
+  text?: string;
+}
 
 /** Answers one after the other, and how often it was asked. */
 function answering(...answers: Answer[]): { send: () => Promise<Answer>; times: () => number } {

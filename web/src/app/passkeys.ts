@@ -1,3 +1,5 @@
+import type * as browserCeremonies from '@simplewebauthn/browser';
+
 /** What came of asking the browser for a passkey. */
 export type PasskeyAnswer = { answer: string; problem?: undefined } | { answer?: undefined; problem: PasskeyProblem };
 export type PasskeyProblem = 'cancelled' | 'known' | 'failed';
@@ -33,7 +35,7 @@ export async function stopAskingForPasskey(): Promise<void> {
   WebAuthnAbortService.cancelCeremony();
 }
 
-type Ceremonies = typeof import('@simplewebauthn/browser');
+type Ceremonies = Pick<typeof browserCeremonies, 'startAuthentication' | 'startRegistration'>;
 
 async function ask(ceremony: (ceremonies: Ceremonies) => Promise<object>): Promise<PasskeyAnswer> {
   try {
