@@ -1,16 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Role } from '../../api/modules/accounts/index.ts';
 import { FakeAuthenticator } from '../support/fakes/authenticator.ts';
-import type { Mischief } from '../support/fakes/authenticator.ts';
 import type { GraphQLClient } from '../support/graphql-client.ts';
-import {
-  addPasskey,
-  optionsFor,
-  registerPasskey,
-  signInWithPasskey,
-  startPasskeyRegistration,
-} from '../support/passkey-operations.ts';
-import type { PasskeyOutcome } from '../support/passkey-operations.ts';
+import { addPasskey, registerPasskey, startPasskeyRegistration } from '../support/passkey-operations.ts';
 import { buildPerson } from '../support/second-factor-scene.ts';
 import { startTestApi } from '../support/test-api.ts';
 import type { TestApi } from '../support/test-api.ts';
