@@ -51,7 +51,7 @@ describe('two auditors at their desks', () => {
     keepPictureOnFailure(page);
     await page.goto(`${doorstep.url}/sign-in`);
     await page.getByLabel('E-mail').fill(email);
-    await page.getByLabel('Password').fill('doorstep-demo');
+    await page.getByLabel('Password', { exact: true }).fill('doorstep-demo');
     await page.getByRole('button', { name: 'Sign in', exact: true }).last().click();
     await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
     const socket = page.waitForEvent('websocket');

@@ -35,7 +35,7 @@ describe.each([360, 1440])('a newcomer books a cleaner at %i px', (width) => {
     const email = `newcomer-${width}@example.org`;
     await page.getByLabel('Your name').fill('Nora Newcomer');
     await page.getByLabel('E-mail').fill(email);
-    await page.getByLabel('Password').fill(PASSWORD);
+    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
     await page.getByRole('button', { name: 'Create account' }).click();
     await expect(page.getByText(/Yours for \d+:\d\d/).first()).toBeVisible();
 
@@ -119,7 +119,7 @@ async function signedIn(browser: Browser, doorstep: RunningDoorstep, width: numb
   keepPictureOnFailure(page);
   await page.goto(`${doorstep.url}/sign-in`);
   await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password').fill('doorstep-demo');
+  await page.getByLabel('Password', { exact: true }).fill('doorstep-demo');
   await page.getByRole('button', { name: 'Sign in', exact: true }).last().click();
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
   return page;
