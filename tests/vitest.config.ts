@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vitest/config';
 
@@ -48,6 +49,8 @@ export default defineConfig({
           include: ['tests/api/**/*.test.ts', 'tests/jobs/**/*.test.ts', 'tests/platform/**/*.test.ts'],
           environment: 'node',
           ...onDatabase,
+          // Much of their time is spent waiting for PostgreSQL; the default leaves one worker on two cores.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
         },
       },
       {

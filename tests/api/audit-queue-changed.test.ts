@@ -2,12 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Role } from '../../api/modules/accounts/index.ts';
 import type { UnsealedAccount } from '../../api/modules/accounts/index.ts';
-import { openSession } from '../../api/modules/accounts/session-token.ts';
+import { openSession, rotateSession } from '../../api/modules/accounts/session-token.ts';
 import { buildAccount } from '../support/builders/account.builder.ts';
 import { buildHouseholdMember } from '../support/builders/household.builder.ts';
 import { claimCredential } from '../support/credential-operations.ts';
 import { buildSubmitted } from '../support/credential-scene.ts';
 import { GraphQLClient } from '../support/graphql-client.ts';
+import { resetSecondFactors } from '../support/second-factor-operations.ts';
 import { AUDIT_QUEUE_CHANGED, subscribe } from '../support/socket-client.ts';
 import type { SocketOptions, Subscribed } from '../support/socket-client.ts';
 import { startTestApi } from '../support/test-api.ts';
@@ -91,6 +92,15 @@ describe('auditQueueChanged', () => {
     expect(JSON.stringify(watching.events)).not.toContain('credentialId');
   });
 
+  it('is refused to an auditor whose session never had a second factor', async () => {
+    const held = await openSession(api.em, api.clock, { accountId: auditor.id, userAgent: null });
+    const watching = await watch({ token: held.token });
+
+    await vi.waitFor(() => expect(watching.events.length + watching.problems.length).toBe(1));
+    const [problem] = [...watching.problems, ...watching.events.flatMap(({ errors = [] }) => errors)];
+    expect(problem!.extensions).toEqual({ code: 'FORBIDDEN' });
+  });
+
   it('takes the cookie of a page of ours', async () => {
     const watching = await watch({ headers: { cookie: `doorstep_session=${token}`, origin: api.url } });
     await changeQueue();
@@ -100,6 +110,25 @@ describe('auditQueueChanged', () => {
 });
 
 describe('whoever loses the right', () => {
+  it('is cut off when an administrator takes their factors away, and when they go on under a new token', async () => {
+    const [reset, renewed] = [await watch(), await watch({ token: await signIn(auditor) })];
+    const administrator = await api.as(await buildAccount(api.em, { roles: [Role.ADMINISTRATOR] }));
+    const [row] = await api.sql<{ id: string }>(
+      'select id from session where account_id = $1 order by created_at desc, id desc limit 1',
+      [auditor.id],
+    );
+    await rotateSession(api.em, api.clock, row!.id, { secondFactor: true });
+    await changeQueue();
+    await vi.waitFor(() => expect(renewed.closed).toEqual({ code: 4403, reason: 'Sign in again' }));
+    await vi.waitFor(() => expect(reset.events).toHaveLength(1));
+
+    await resetSecondFactors(administrator, { accountId: auditor.id, reason: 'Phone lost' });
+    await changeQueue();
+
+    await vi.waitFor(() => expect(reset.closed).toEqual({ code: 4403, reason: 'Sign in again' }));
+    expect(reset.events).toHaveLength(1);
+  });
+
   it('is cut off by the very event, which they do not see', async () => {
     const watching = await watch();
     await api.sql(`update account set roles = '{HOUSEHOLD}' where id = $1`, [auditor.id]);

@@ -74,7 +74,7 @@ export interface Unpacked {
   readonly files: Readonly<Record<string, Uint8Array>>;
 }
 
-function unpack(zip: Uint8Array): Unpacked {
+export function unpack(zip: Uint8Array): Unpacked {
   const { 'data.json': json, ...files } = unzipSync(zip);
   return { files, data: json ? (JSON.parse(Buffer.from(json).toString('utf8')) as Unpacked['data']) : {} };
 }

@@ -51,7 +51,7 @@ describe('taking in a file', () => {
     const document = await pdf();
 
     expect((await taken(webp)).contentType).toBe('image/webp');
-    expect(await taken(document)).toEqual({ content: document, contentType: 'application/pdf' });
+    expect(await taken(document)).toEqual({ content: document, contentType: 'application/pdf', size: null });
   });
 
   it.each([
