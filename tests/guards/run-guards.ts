@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { buildGraphQLSchema } from '../../api/app/graphql-schema.ts';
+import { migrateTemplate } from '../support/global-setup.ts';
 import { rootFieldsOf } from '../support/authorization/ask-everything.ts';
+import { startTestPostgres } from '../support/postgres.ts';
 import { EXPECTED_SURVIVORS } from './expected-survivors.ts';
 import { findGuards } from './find-guards.ts';
 import type { Guard } from './find-guards.ts';
@@ -31,12 +33,16 @@ async function removeEach(all: readonly Guard[]): Promise<boolean> {
   const until = performance.now() + Number(values.seconds) * 1_000;
   const counts = { noticed: 0, 'behind another': 0, SURVIVED: 0, 'CANNOT SAY': 0, 'not tried': 0 };
   const waiting = all.values();
+  const server = await startTestPostgres();
+  await migrateTemplate(server);
   const work = async (): Promise<void> => {
     const { tree, remove } = await copyTree(root);
     try {
       for (const guard of waiting) {
         const verdict =
-          performance.now() < until ? await tryWithout(tree, guard, operations) : (['not tried', ''] as const);
+          performance.now() < until
+            ? await tryWithout(tree, guard, operations, server.url('postgres'))
+            : (['not tried', ''] as const);
         counts[verdict[0]] += 1;
         process.stdout.write(
           `${verdict[0].padEnd(14)} ${guard.id}${verdict[1] ? ` (line ${guard.line}): ${verdict[1]}` : ''}\n`,
@@ -46,7 +52,7 @@ async function removeEach(all: readonly Guard[]): Promise<boolean> {
       await remove();
     }
   };
-  await Promise.all(Array.from({ length: Number(values.jobs) }, work));
+  await Promise.all(Array.from({ length: Number(values.jobs) }, work)).finally(() => server.stop());
   const figures = Object.entries(counts).map(([what, count]) => `${count} ${what}`);
   process.stdout.write(`${all.length} guards: ${figures.join(', ')}\n`);
   return counts.SURVIVED === 0 && counts['CANNOT SAY'] === 0 && all.length > 0;
@@ -54,8 +60,13 @@ async function removeEach(all: readonly Guard[]): Promise<boolean> {
 
 type Verdict = readonly ['noticed' | 'behind another' | 'SURVIVED' | 'CANNOT SAY', string];
 
-async function tryWithout(tree: string, guard: Guard, operations: readonly string[]): Promise<Verdict> {
-  const { by, broken } = await runWithout(tree, guard, fittingTests(root, guard, operations));
+async function tryWithout(
+  tree: string,
+  guard: Guard,
+  operations: readonly string[],
+  postgresUrl: string,
+): Promise<Verdict> {
+  const { by, broken } = await runWithout(tree, guard, fittingTests(root, guard, operations), postgresUrl);
   const expected = EXPECTED_SURVIVORS[guard.id];
   if (broken !== null) return ['CANNOT SAY', broken];
   if (by !== null && expected !== undefined) return ['CANNOT SAY', `it is noticed, so take it off the list: ${by}`];
