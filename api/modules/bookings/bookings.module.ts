@@ -23,6 +23,7 @@ import {
 import { BookingsResolver } from './bookings.resolver.ts';
 import { IdempotencyRecord } from './idempotency-record.entity.ts';
 import { bookingJobs } from './jobs/booking.jobs.ts';
+import { RegionPoliciesResolver } from './region-policies.resolver.ts';
 import { ReschedulingResolver } from './rescheduling.resolver.ts';
 import { SubstitutionsResolver } from './substitutions.resolver.ts';
 import { bookingsReadRules } from './bookings.read-rules.ts';
@@ -46,6 +47,7 @@ export const bookingsModule: ModuleDefinition = {
     ViewerHoldResolver,
     TimeOffConflictsResolver,
     SubstitutionsResolver,
+    RegionPoliciesResolver,
   ],
   facts: [
     BOOKING_REQUESTED,

@@ -51,6 +51,7 @@ export const READERS: Readonly<Record<string, Reading>> = {
   RescheduleQuote: { by: OPERATORS, of: ({ booking }) => ({ bookingId: booking.id }) },
   BookingRescheduled: { by: OPERATORS, of: ({ booking }) => ({ rescheduled: booking }) },
   Substitution: ofBooking,
+  RegionPolicy: { by: OPERATORS },
   WorkingSpan: { by: [] },
   HoursException: { by: [] },
   TimeOff: { by: [] },
