@@ -6,6 +6,8 @@ const shared = {
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: false } },
 };
+/** Much of the time is spent waiting for PostgreSQL; the default leaves one worker on two cores. */
+const workers = { maxWorkers: Math.max(2, availableParallelism() - 1) };
 const onDatabase = {
   globalSetup: ['tests/support/global-setup.ts'],
   setupFiles: ['reflect-metadata'],
@@ -20,7 +22,13 @@ export default defineConfig({
     projects: [
       {
         ...shared,
-        test: { name: 'domain', include: ['tests/domain/**/*.test.ts'], environment: 'node', testTimeout: 60_000 },
+        test: {
+          name: 'domain',
+          include: ['tests/domain/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          ...workers,
+        },
       },
       {
         ...shared,
@@ -29,6 +37,7 @@ export default defineConfig({
           include: ['tests/architecture/**/*.test.ts'],
           environment: 'node',
           testTimeout: 120_000,
+          ...workers,
         },
       },
       {
@@ -40,7 +49,7 @@ export default defineConfig({
           ],
         },
         plugins: [vue()],
-        test: { name: 'web', include: ['tests/web/**/*.test.ts'], environment: 'happy-dom' },
+        test: { name: 'web', include: ['tests/web/**/*.test.ts'], environment: 'happy-dom', ...workers },
       },
       {
         ...shared,
@@ -49,8 +58,7 @@ export default defineConfig({
           include: ['tests/api/**/*.test.ts', 'tests/jobs/**/*.test.ts', 'tests/platform/**/*.test.ts'],
           environment: 'node',
           ...onDatabase,
-          // Much of their time is spent waiting for PostgreSQL; the default leaves one worker on two cores.
-          maxWorkers: Math.max(2, availableParallelism() - 1),
+          ...workers,
         },
       },
       {
