@@ -720,6 +720,8 @@ export type PriceLineKind =
   | 'BASE'
   /** Taken off; negative. */
   | 'DISCOUNT'
+  /** Added during the visit, with consent. */
+  | 'EXTRA'
   /** Surcharge for a public holiday; replaces the one for the weekend. */
   | 'HOLIDAY'
   /** Surcharge for minutes at night. */
