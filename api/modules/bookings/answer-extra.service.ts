@@ -78,11 +78,7 @@ async function openAnswer(
   if (!('currency' in found)) return keep(em, context, call, found);
   const { booking, provider } = visit;
   if (!input.agree) {
-    await em.nativeUpdate(
-      VisitExtra,
-      { id: found.id },
-      { state: ExtraState.REFUSED, decidedAt: context.clock.now() },
-    );
+    await em.nativeUpdate(VisitExtra, { id: found.id }, { state: ExtraState.REFUSED, decidedAt: context.clock.now() });
     await tellWatchers(em, booking);
     return keep(em, context, call, { booking });
   }

@@ -32,10 +32,7 @@ type Priced = Pick<VisitExtra, 'label' | 'item' | 'minutes' | 'amount' | 'tax'>;
  * The provider proposes more time or a further service while at work (B6). Price and length come from the booking and the
  * catalogue; a new proposal takes the place of one that waits. What does not fit the diary is not even asked.
  */
-export async function proposeExtra(
-  context: RequestContext,
-  input: ProposeExtraInput,
-): Promise<VisitUpdated | Failure> {
+export async function proposeExtra(context: RequestContext, input: ProposeExtraInput): Promise<VisitUpdated | Failure> {
   const { itemId, minutes, units } = input;
   if ((itemId == null) === (minutes == null))
     throw badUserInput(

@@ -6,7 +6,8 @@ import type { Booking } from './booking.entity.ts';
 import { BookingState } from './booking.enums.ts';
 import type { GuardName } from './domain/transition-guards.ts';
 import { NEAR_MS, WAIT_MS } from './domain/transition-guards.ts';
-import type { TransitionRefusal } from './domain/transitions.ts';
+import { TRANSITIONS } from './domain/transitions.ts';
+import type { BookingActor, TransitionRefusal } from './domain/transitions.ts';
 import { TimeNotFreeError, VisitRefusedError } from './visit.errors.ts';
 
 const MESSAGES = {
@@ -57,9 +58,14 @@ const BY_GUARD: Readonly<Partial<Record<GuardName, VisitRefusalCode>>> = {
 export function toVisitRefusal(
   context: RequestContext,
   booking: Pick<Booking, 'state' | 'startsAt'>,
-  refusal: TransitionRefusal,
+  {
+    refusal,
+    to,
+    side,
+  }: { readonly refusal: TransitionRefusal; readonly to: BookingState; readonly side: BookingActor },
 ): VisitRefusedError {
-  if (refusal.because === 'not-this-actor') return refuseVisit(context, booking, 'NOT_YOURS');
+  const isEverTheirs = TRANSITIONS.some((row) => row.to === to && row.by.includes(side));
+  if (!isEverTheirs) return refuseVisit(context, booking, 'NOT_YOURS');
   const code = (refusal.because === 'guard' && BY_GUARD[refusal.guard]) || 'NOT_NOW';
   const start = booking.startsAt.getTime();
   const from = code === 'TOO_EARLY' ? start - NEAR_MS : code === 'WAIT_LONGER' ? start + WAIT_MS : null;

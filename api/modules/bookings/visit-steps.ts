@@ -19,5 +19,6 @@ export async function stepVisit(
     actor: side,
     actorAccount: viewer.accountId,
   });
-  return 'refusal' in moved ? toVisitRefusal(context, booking, moved.refusal) : { booking: moved.booking };
+  if ('booking' in moved) return { booking: moved.booking };
+  return toVisitRefusal(context, booking, { refusal: moved.refusal, to: move.to, side });
 }

@@ -137,7 +137,8 @@ export class VisitResolver {
   }
 
   @Mutation(() => VisitResult, {
-    description: 'Says that all is well and closes a visit; it closes by itself 48 hours after its end. For the household.',
+    description:
+      'Says that all is well and closes a visit; it closes by itself 48 hours after its end. For the household.',
   })
   async confirmVisit(
     @Arg('input', () => VisitInput, { description: 'Which.' }) input: VisitInput,

@@ -25,9 +25,10 @@ export async function startVisit(
     operation: 'startVisit',
     act: async (em, visit) => {
       const { booking, side } = visit;
+      if (side !== 'PROVIDER') return refuseVisit(context, booking, 'NOT_YOURS');
       const isNear = isVisitNear({ now: context.clock.now(), start: booking.startsAt });
       // Nothing is counted while no code could let anybody begin.
-      const isOpen = side === 'PROVIDER' && isAwaited(booking) && isNear;
+      const isOpen = isAwaited(booking) && isNear;
       const verdict = isOpen ? await tryVisitCode(em, context.vault, booking.id, input.code.trim()) : null;
       if (verdict?.is === 'LOCKED') return refuseVisit(context, booking, 'CODE_LOCKED');
       if (verdict?.is === 'WRONG') return wrongCode(context, verdict.triesLeft);

@@ -20,9 +20,7 @@ export async function listSupportCases(
 ): Promise<{ rows: ListedCase[]; total: number }> {
   const which = open ? sql`closed_at is null` : sql`closed_at is not null`;
   const beyond =
-    after === null
-      ? sql`true`
-      : sql`(opened_at, id) < (to_timestamp(${after[0]}::float8 / 1000), ${after[1]}::uuid)`;
+    after === null ? sql`true` : sql`(opened_at, id) < (to_timestamp(${after[0]}::float8 / 1000), ${after[1]}::uuid)`;
   const { rows } = await sql<ListedCase & { total: string }>`
     select id, (extract(epoch from opened_at) * 1000)::float8 as "openedMs",
       (select count(*) from support_case where ${which}) as total

@@ -26,7 +26,11 @@ export function priceOfMoreTime(price: AgreedPrice, minutes: number): ExtraPrice
  * The part of a visit that was spent, 0 to 1, for whoever has to leave early: from when it began to `now`, of the time that was
  * agreed. Both are instants in epoch milliseconds.
  */
-export function shareSpent(visit: { readonly startedAt: number; readonly minutes: number; readonly now: number }): number {
+export function shareSpent(visit: {
+  readonly startedAt: number;
+  readonly minutes: number;
+  readonly now: number;
+}): number {
   const spent = (visit.now - visit.startedAt) / (visit.minutes * 60_000);
   return Math.min(1, Math.max(0, spent));
 }
