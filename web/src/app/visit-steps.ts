@@ -52,8 +52,7 @@ type Outcome = StepResult | 'unreachable';
 
 async function post({ name, input, key }: WaitingStep): Promise<Outcome> {
   const document = DOCUMENTS[name as VisitStepName] as unknown as
-    | TypedDocumentString<StepAnswer, { input: Record<string, unknown> }>
-    | undefined;
+    TypedDocumentString<StepAnswer, { input: Record<string, unknown> }> | undefined;
   if (document === undefined) return { is: 'done' };
   const { run } = useApiMutation(document);
   const answer = await run({ input: { ...input, idempotencyKey: key } });
