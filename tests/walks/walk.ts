@@ -40,7 +40,7 @@ export interface WalkReport {
 
 /**
  * Random people do random things to bookings while the clock moves, several at once now and then, and after each step
- * everything is looked at. The same seed takes the same steps. Stops at the first fault.
+ * everything is looked at. A seed decides what is tried, not which of several at once comes first. Stops at the first fault.
  */
 export async function walk(
   api: TestApi,
