@@ -30,6 +30,7 @@ import {
 import { BookingsResolver } from './bookings.resolver.ts';
 import { IdempotencyRecord } from './idempotency-record.entity.ts';
 import { bookingJobs } from './jobs/booking.jobs.ts';
+import { RegionPoliciesResolver } from './region-policies.resolver.ts';
 import { ReschedulingResolver } from './rescheduling.resolver.ts';
 import { SubstitutionsResolver } from './substitutions.resolver.ts';
 import { bookingsReadRules } from './bookings.read-rules.ts';
@@ -65,6 +66,7 @@ export const bookingsModule: ModuleDefinition = {
     VisitExtraResolver,
     VisitPhotoResolver,
     BookingChangesResolver,
+    RegionPoliciesResolver,
   ],
   facts: [
     BOOKING_REQUESTED,

@@ -27,7 +27,8 @@ export async function writeDeliveries(
   kind: MessageKind,
   occasion = '',
 ): Promise<void> {
-  await writeDelivery(context, parties, { kind, occasion, reader: 'HOUSEHOLD', account: parties.booker });
+  if (HOUSEHOLD_MESSAGES[kind])
+    await writeDelivery(context, parties, { kind, occasion, reader: 'HOUSEHOLD', account: parties.booker });
   if (PROVIDER_MESSAGES[kind] && parties.providerAccount)
     await writeDelivery(context, parties, { kind, occasion, reader: 'PROVIDER', account: parties.providerAccount });
 }
@@ -44,8 +45,8 @@ async function writeDelivery(
 ): Promise<void> {
   const { kind, occasion, reader, account } = message;
   const locale = isLocale(account.locale) ? account.locale : 'en';
-  const templates =
-    reader === 'HOUSEHOLD' ? HOUSEHOLD_MESSAGES[kind] : required(PROVIDER_MESSAGES[kind], 'a message to the provider');
+  const messages = reader === 'HOUSEHOLD' ? HOUSEHOLD_MESSAGES : PROVIDER_MESSAGES;
+  const templates = required(messages[kind], 'the words of the message');
   const { subject, body } = templates[locale](toFacts(parties, locale, context.publicUrl, reader));
   const { booking } = parties;
   await queueDelivery(context, {

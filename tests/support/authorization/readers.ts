@@ -53,6 +53,7 @@ export const READERS: Readonly<Record<string, Reading>> = {
   Substitution: ofBooking,
   BookingChange: { by: OPERATORS, of: ({ booking }) => ({ bookingId: booking.id }) },
   SupportCase: { by: OPERATORS, of: ({ booking }) => ({ booking: booking.id }) },
+  RegionPolicy: { by: OPERATORS },
   WorkingSpan: { by: [] },
   HoursException: { by: [] },
   TimeOff: { by: [] },
