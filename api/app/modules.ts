@@ -13,6 +13,7 @@ import { providersModule } from '../modules/providers/providers.module.ts';
 import { qualityModule } from '../modules/quality/quality.module.ts';
 import { qualificationsModule } from '../modules/qualifications/qualifications.module.ts';
 import { reviewsModule } from '../modules/reviews/reviews.module.ts';
+import { supportModule } from '../modules/support/support.module.ts';
 import { searchModule } from '../modules/search/search.module.ts';
 import { trainingModule } from '../modules/training/training.module.ts';
 import { PLATFORM_READ_RULES } from '../platform/read-rules.ts';
@@ -36,6 +37,7 @@ export const modules: readonly ModuleDefinition[] = [
   bookingsModule,
   reviewsModule,
   qualityModule,
+  supportModule,
   notificationsModule,
   auditLogModule,
   privacyModule,

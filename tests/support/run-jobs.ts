@@ -12,8 +12,14 @@ interface Waiting {
   readonly id: string;
 }
 
-/** Runs every job that is due by the clock of the API, and those that these lead to, one after the other. */
-export async function runDueJobs(api: TestApi): Promise<void> {
+/** A worker at hand, for whoever runs jobs again and again. */
+export interface JobsAtHand {
+  /** Runs every job that is due by the clock of the API, and those that these lead to, one after the other; of these topics only, if given. */
+  run(topics?: readonly string[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+export function openJobs(api: TestApi): JobsAtHand {
   const database = openDoorstepDatabase(api.databaseUrl, 4);
   const worker = new OutboxWorker({
     database,
@@ -31,16 +37,28 @@ export async function runDueJobs(api: TestApi): Promise<void> {
       publicUrl: 'https://doorstep.test',
     },
   });
+  return {
+    run: async (topics) => {
+      for (;;) {
+        const waiting = await api.sql<Waiting>(
+          `select id from outbox_message where done_at is null and due_at <= $1 and ($2::text[] is null or topic = any($2))
+           order by due_at, id`,
+          [api.clock.now(), topics ?? null],
+        );
+        if (waiting.length === 0) return;
+        for (const { id } of waiting) await worker.handle(id);
+      }
+    },
+    close: () => database.close(true),
+  };
+}
+
+/** Runs every job that is due by the clock of the API, and those that these lead to, one after the other. */
+export async function runDueJobs(api: TestApi): Promise<void> {
+  const jobs = openJobs(api);
   try {
-    for (;;) {
-      const waiting = await api.sql<Waiting>(
-        'select id from outbox_message where done_at is null and due_at <= $1 order by due_at, id',
-        [api.clock.now()],
-      );
-      if (waiting.length === 0) return;
-      for (const { id } of waiting) await worker.handle(id);
-    }
+    await jobs.run();
   } finally {
-    await database.close(true);
+    await jobs.close();
   }
 }

@@ -7,6 +7,8 @@ export { freeStarts, isFree, nearestFreeStarts } from './domain/slot-engine.ts';
 export type { SlotQuestion } from './domain/slot-question.ts';
 export { whyNotFree } from './domain/slot-refusal.ts';
 export type { SlotRefusal } from './domain/slot-refusal.ts';
+export { extendBookedTime, findExtensionObstacle } from './extend-visit.ts';
+export type { ExtensionObstacle } from './extend-visit.ts';
 export { greatCircleEstimator } from './domain/travel.ts';
 export { HoursException } from './hours-exception.entity.ts';
 export {

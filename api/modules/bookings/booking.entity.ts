@@ -162,6 +162,11 @@ export class Booking {
   @Property({ type: 'timestamptz', nullable: true })
   completedAt!: Date | null;
 
+  /** Whether the provider left it because they were not safe. */
+  @Field(() => Boolean, { description: 'Whether it ended early because the provider was not safe.' })
+  @Property({ type: 'boolean', default: false })
+  leftUnsafe?: boolean;
+
   @Field(() => DateTimeScalar, { description: 'When the hold was placed.' })
   @Property({ type: 'timestamptz' })
   createdAt!: Date;

@@ -12,3 +12,18 @@ export const BOOKING_CANCELLED = 'booking.cancelled';
 export const BOOKING_COMPLETED = 'booking.completed';
 /** An agreed visit has another time: `{ bookingId, generation, by }`. */
 export const BOOKING_MOVED = 'booking.moved';
+/** The provider has set off: `{ bookingId, generation }`. */
+export const VISIT_ON_THE_WAY = 'visit.on-the-way';
+/** The provider says when they will be there: `{ bookingId, eta }`, epoch milliseconds. */
+export const VISIT_DELAYED = 'visit.delayed';
+/** One side did not come: `{ bookingId, by }`, the side that waited. */
+export const VISIT_MISSED = 'visit.missed';
+/** The provider left because they were not safe: `{ bookingId }`. */
+export const VISIT_LEFT_UNSAFE = 'visit.left-unsafe';
+/** More time or a further service is proposed, agreed to or refused: `{ bookingId, extraId }`. */
+export const EXTRA_PROPOSED = 'visit.extra-proposed';
+export const EXTRA_AGREED = 'visit.extra-agreed';
+
+/** Something about a booking is not as it was: `{ bookingId }`. For whoever looks at it now. */
+export const bookingChangedFor = (person: 'household' | 'account', id: string): string =>
+  `booking.changed.${person}.${id}`;

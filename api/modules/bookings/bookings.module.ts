@@ -1,6 +1,7 @@
 import type { ModuleDefinition } from '../../platform/module.ts';
 import { provideOpenVisits } from '../accounts/index.ts';
 import { provideHouseholdHistory } from '../search/index.ts';
+import { BookingChangesResolver } from './booking-changes.resolver.ts';
 import { BookingTransition } from './booking-transition.entity.ts';
 import { Booking, SEALED_BOOKING } from './booking.entity.ts';
 import {
@@ -18,7 +19,13 @@ import {
   BOOKING_DECLINED,
   BOOKING_MOVED,
   BOOKING_REQUESTED,
+  EXTRA_AGREED,
+  EXTRA_PROPOSED,
   REQUEST_EXPIRED,
+  VISIT_DELAYED,
+  VISIT_LEFT_UNSAFE,
+  VISIT_MISSED,
+  VISIT_ON_THE_WAY,
 } from './bookings.events.ts';
 import { BookingsResolver } from './bookings.resolver.ts';
 import { IdempotencyRecord } from './idempotency-record.entity.ts';
@@ -28,6 +35,13 @@ import { ReschedulingResolver } from './rescheduling.resolver.ts';
 import { SubstitutionsResolver } from './substitutions.resolver.ts';
 import { bookingsReadRules } from './bookings.read-rules.ts';
 import { bookingsPersonalData } from './bookings.personal.ts';
+import { SEALED_VISIT_EXTRA, VisitExtra } from './visit-extra.entity.ts';
+import { visitPhotoSource } from './visit-photo-source.ts';
+import { VisitPhotoUpload } from './visit-photo-upload.entity.ts';
+import { SEALED_VISIT_PHOTO, VisitPhoto } from './visit-photo.entity.ts';
+import { VisitPhotoResolver } from './visit-photo.resolver.ts';
+import { SEALED_VISIT, Visit } from './visit.entity.ts';
+import { BookedVisitResolver, VisitExtraResolver, VisitResolver } from './visit.resolver.ts';
 
 provideHouseholdHistory(countVisitsByProvider);
 provideOpenVisits(hasOpenVisits);
@@ -36,8 +50,8 @@ export const bookingsModule: ModuleDefinition = {
   name: 'bookings',
   readRules: bookingsReadRules,
   personal: bookingsPersonalData,
-  sealed: [SEALED_BOOKING],
-  entities: [Booking, BookingTransition, IdempotencyRecord],
+  sealed: [SEALED_BOOKING, SEALED_VISIT, SEALED_VISIT_EXTRA, SEALED_VISIT_PHOTO],
+  entities: [Booking, BookingTransition, IdempotencyRecord, Visit, VisitExtra, VisitPhoto, VisitPhotoUpload],
   resolvers: [
     BookingsResolver,
     ReschedulingResolver,
@@ -47,6 +61,11 @@ export const bookingsModule: ModuleDefinition = {
     ViewerHoldResolver,
     TimeOffConflictsResolver,
     SubstitutionsResolver,
+    BookedVisitResolver,
+    VisitResolver,
+    VisitExtraResolver,
+    VisitPhotoResolver,
+    BookingChangesResolver,
     RegionPoliciesResolver,
   ],
   facts: [
@@ -57,6 +76,13 @@ export const bookingsModule: ModuleDefinition = {
     BOOKING_CANCELLED,
     BOOKING_COMPLETED,
     BOOKING_MOVED,
+    VISIT_ON_THE_WAY,
+    VISIT_DELAYED,
+    VISIT_MISSED,
+    VISIT_LEFT_UNSAFE,
+    EXTRA_PROPOSED,
+    EXTRA_AGREED,
   ],
   jobs: bookingJobs,
+  files: [visitPhotoSource],
 };

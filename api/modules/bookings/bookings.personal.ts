@@ -6,6 +6,9 @@ const COMPUTED = 'travel to the visits around it is computed with it';
 const COARSE = { latitude: 'round(latitude::numeric, 2)::float8', longitude: 'round(longitude::numeric, 2)::float8' };
 const DAYS_TO_COARSE = 180;
 const DAYS_TO_NO_ADDRESS = 730;
+/** As long as somebody may still ask what happened. */
+const DAYS_TO_NO_POSITION = 90;
+const DAYS_TO_NO_PHOTO = 180;
 
 const FACTS = [
   'id',
@@ -76,6 +79,49 @@ export const bookingsPersonalData: PersonalDataOfModule = {
       deletedWhole: true,
       retention: [{ name: 'answered', since: 'created_at', hours: 90 * 24, then: 'DELETE_ROW' }],
     },
+    {
+      table: 'visit',
+      person: 'provider',
+      whose: { through: 'booking', person: 'provider', by: 'booking_id' },
+      exported: 'visitRecords',
+      columns: { position: { erased: 'WIPED' }, unsafe_note: { erased: 'WIPED' } },
+      alongside: ['booking_id', 'started_at', 'started_by', 'eta'],
+      retention: [
+        { name: 'position', since: 'started_at', hours: DAYS_TO_NO_POSITION * 24, then: { wipe: ['position'] } },
+      ],
+    },
+    {
+      table: 'visit_extra',
+      person: 'provider',
+      whose: { through: 'booking', person: 'provider', by: 'booking_id' },
+      exported: 'visitExtras',
+      columns: { note: { erased: 'WIPED' } },
+      alongside: ['booking_id', 'state', 'label', 'minutes', 'amount', 'currency', 'proposed_at', 'decided_at'],
+    },
+    {
+      table: 'visit_photo',
+      person: 'household',
+      whose: { through: 'booking', person: 'household', by: 'booking_id' },
+      exported: 'visitPhotos',
+      columns: { document_key: { notExported: 'the photo itself is there', erased: 'WIPED' } },
+      alongside: ['booking_id', 'moment', 'taken_by', 'created_at'],
+      document: { fileKey: 'file_key', documentKey: 'document_key', name: 'moment', contentType: 'content_type' },
+      retention: [
+        { name: 'photo', since: 'created_at', hours: DAYS_TO_NO_PHOTO * 24, then: { wipe: ['document_key'] } },
+      ],
+    },
+    {
+      table: 'visit_photo_upload',
+      person: 'sender',
+      whose: { account: 'account_id' },
+      exported: { not: 'what is being uploaded at this moment: it becomes a photo or is swept away within the hour' },
+      columns: {},
+      deletedWhole: true,
+    },
   ],
-  impersonal: [],
+  impersonal: [
+    { table: 'visit', columns: ['checklist'], because: 'words of the catalogue' },
+    { table: 'visit_extra', columns: ['item'], because: 'a service of the catalogue' },
+    { table: 'visit_photo_upload', columns: ['moment', 'file_key'], because: 'codes and numbers of ours' },
+  ],
 };

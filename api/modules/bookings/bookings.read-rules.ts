@@ -20,7 +20,20 @@ const throughBookingId = {
 };
 
 export const bookingsReadRules: ReadRules = {
-  Booking: { read: canReadBooking },
+  Booking: {
+    read: canReadBooking,
+    fields: {
+      visitCode: async (context: RequestContext, booking: Booking) => (await sideOf(context, booking)) === 'HOUSEHOLD',
+    },
+  },
+  VisitProgress: { partOf: ['Booking'] },
+  VisitTask: { partOf: ['VisitProgress'] },
+  VisitExtra: { partOf: ['VisitProgress'] },
+  VisitPhoto: { partOf: ['VisitProgress', 'VisitPhotoAdded'] },
+  VisitPhotoUploadCreated: 'carries',
+  VisitPhotoAdded: 'carries',
+  VisitUpdated: 'carries',
+  BookingChange: throughBookingId,
   Booker: { partOf: ['Booking', 'BookingTransition'] },
   BookingItem: { partOf: ['Booking'] },
   BookingTransition: {

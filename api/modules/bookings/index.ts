@@ -8,7 +8,15 @@ export {
   BOOKING_DECLINED,
   BOOKING_MOVED,
   BOOKING_REQUESTED,
+  EXTRA_AGREED,
+  EXTRA_PROPOSED,
   REQUEST_EXPIRED,
+  VISIT_DELAYED,
+  VISIT_LEFT_UNSAFE,
+  VISIT_MISSED,
+  VISIT_ON_THE_WAY,
 } from './bookings.events.ts';
 export { COMPLETE_VISIT } from './jobs/job-topics.ts';
 export { getFirstItem } from './first-item.ts';
+export { VisitExtra } from './visit-extra.entity.ts';
+export { Visit } from './visit.entity.ts';

@@ -3,7 +3,9 @@ import type { Clock } from '../../kernel/clock.ts';
 import type { EntityManager } from '../../platform/database.ts';
 import { publish } from '../../platform/outbox.ts';
 import { releaseReservation } from '../availability/index.ts';
+import { Venue } from '../catalog/index.ts';
 import { countCompletedVisit } from '../providers/index.ts';
+import { tellWatchers } from './booking-changes.ts';
 import { BookingTransition } from './booking-transition.entity.ts';
 import { Booking } from './booking.entity.ts';
 import { BookingState } from './booking.enums.ts';
@@ -15,11 +17,16 @@ import {
   BOOKING_MOVED,
   BOOKING_REQUESTED,
   REQUEST_EXPIRED,
+  VISIT_MISSED,
+  VISIT_ON_THE_WAY,
 } from './bookings.events.ts';
+import { OBJECTION_MS } from './domain/transition-guards.ts';
 import { decideTransition } from './domain/transitions.ts';
-import type { BookingActor, EffectName, TransitionRefusal } from './domain/transitions.ts';
-import { COMPLETE_VISIT, SETTLE_PAYMENT } from './jobs/job-topics.ts';
+import type { BookingActor, EffectName, FactName, TransitionRefusal } from './domain/transitions.ts';
+import { CLOSE_VISIT, COMPLETE_VISIT, SETTLE_PAYMENT } from './jobs/job-topics.ts';
 import { listLackingQualifications } from './lacking-qualifications.ts';
+import { settleVisit } from './settle-visit.ts';
+import { beginVisit } from './visit-record.ts';
 
 export interface Move {
   readonly to: BookingState;
@@ -32,6 +39,12 @@ export interface Move {
   readonly instantBooking?: boolean;
   /** Where a confirmed visit moves to; its time is reserved already. */
   readonly exchange?: TimeExchange;
+  /** Whether the code of the household was given. */
+  readonly codeIsRight?: boolean;
+  /** The part of the visit that took place, 0 to 1; all of it when left out. */
+  readonly share?: number;
+  /** Whether the provider ends it because they are not safe. */
+  readonly isUnsafe?: boolean;
 }
 
 /** A confirmed visit's new time and what the move leaves behind. */
@@ -66,6 +79,9 @@ export async function moveBooking(em: EntityManager, clock: Clock, booking: Book
     qualified:
       !AGREEING_STATES.includes(move.to) ||
       (await listLackingQualifications(em, { ...booking, ...move.exchange })).length === 0,
+    codeIsRight: move.codeIsRight ?? false,
+    providerTravels: booking.venue === Venue.AT_HOME,
+    evidenceIsGiven: Boolean(move.reason?.trim()),
   });
   if ('refusal' in decision) return decision;
 
@@ -73,10 +89,10 @@ export async function moveBooking(em: EntityManager, clock: Clock, booking: Book
   const changed = await em.nativeUpdate(Booking, { id: booking.id, version: booking.version }, changes);
   if (changed !== 1) throw new Error(`Booking ${booking.id} changed under its lock`);
   await logTransition(em, clock, { bookingId: booking.id, from: booking.state, move });
-  const before = booking.state;
   Object.assign(booking, changes);
   for (const effect of decision.transition.effects) await EFFECTS[effect](em, clock, booking, move);
-  await announce(em, clock, booking, before, move);
+  if (decision.transition.tells !== null) await announce(em, clock, booking, FACTS[decision.transition.tells], move);
+  await tellWatchers(em, booking);
   return { booking };
 }
 
@@ -108,9 +124,12 @@ function changesOf(booking: Booking, move: Move, now: Date): Partial<Booking> {
     case BookingState.REQUESTED:
       return { holdExpiresAt: null };
     case BookingState.COMPLETED:
-      return { completedAt: now };
+      return { completedAt: now, ...(move.isUnsafe ? { leftUnsafe: true } : {}) };
+    case BookingState.NO_SHOW:
+      return { cancellationFeeAmount: move.fee ?? 0, generation: booking.generation + 1 };
     case BookingState.CANCELLED:
       return {
+        ...(move.isUnsafe ? { leftUnsafe: true } : {}),
         cancelledBy: move.actor,
         cancellationFeeAmount: move.fee ?? 0,
         holdExpiresAt: null,
@@ -143,8 +162,18 @@ const EFFECTS: Readonly<Record<EffectName, Effect>> = {
     publish(em, clock, [{ topic: SETTLE_PAYMENT, payload: { bookingId: booking.id, due: 0 } }]),
   'settle-cancellation': (em, clock, booking, move) =>
     publish(em, clock, [{ topic: SETTLE_PAYMENT, payload: { bookingId: booking.id, due: move.fee ?? 0 } }]),
-  'capture-payment': (em, clock, booking) =>
-    publish(em, clock, [{ topic: SETTLE_PAYMENT, payload: { bookingId: booking.id, due: booking.storedQuote.total } }]),
+  'settle-no-show': (em, clock, booking, move) =>
+    publish(em, clock, [{ topic: SETTLE_PAYMENT, payload: { bookingId: booking.id, due: move.fee ?? 0 } }]),
+  'capture-payment': (em, clock, booking, move) => settleVisit(em, clock, booking, move.share ?? 1),
+  'begin-visit': (em, clock, booking, move) => beginVisit(em, booking, { now: clock.now(), actor: move.actor }),
+  'schedule-closing': (em, clock, booking) =>
+    publish(em, clock, [
+      {
+        topic: CLOSE_VISIT,
+        payload: { bookingId: booking.id },
+        dueAt: new Date(clock.now().getTime() + OBJECTION_MS),
+      },
+    ]),
   // Reminders and the review request belong to whoever listens to the facts announced below.
   'schedule-reminders': (em, clock, booking) =>
     publish(em, clock, [
@@ -157,36 +186,21 @@ const EFFECTS: Readonly<Record<EffectName, Effect>> = {
   'ask-for-review': (em, _clock, booking) => countCompletedVisit(em, booking.provider),
 };
 
-async function announce(
-  em: EntityManager,
-  clock: Clock,
-  booking: Booking,
-  from: BookingState,
-  move: Move,
-): Promise<void> {
-  const topic = topicOf(from, move.to);
-  if (topic === null) return;
+/** By what each fact of the transition table is known to those who listen. */
+const FACTS: Readonly<Record<FactName, string>> = {
+  requested: BOOKING_REQUESTED,
+  confirmed: BOOKING_CONFIRMED,
+  declined: BOOKING_DECLINED,
+  'request-expired': REQUEST_EXPIRED,
+  cancelled: BOOKING_CANCELLED,
+  completed: BOOKING_COMPLETED,
+  moved: BOOKING_MOVED,
+  'on-the-way': VISIT_ON_THE_WAY,
+  'no-show': VISIT_MISSED,
+};
+
+async function announce(em: EntityManager, clock: Clock, booking: Booking, topic: string, move: Move): Promise<void> {
   await publish(em, clock, [
     { topic, payload: { bookingId: booking.id, generation: booking.generation, by: move.actor } },
   ]);
-}
-
-/** A hold that lapses or is let go was never agreed, so nobody is told. */
-function topicOf(from: BookingState, to: BookingState): string | null {
-  switch (to) {
-    case BookingState.CONFIRMED:
-      return from === BookingState.CONFIRMED ? BOOKING_MOVED : BOOKING_CONFIRMED;
-    case BookingState.REQUESTED:
-      return BOOKING_REQUESTED;
-    case BookingState.DECLINED:
-      return BOOKING_DECLINED;
-    case BookingState.COMPLETED:
-      return BOOKING_COMPLETED;
-    case BookingState.CANCELLED:
-      return from === BookingState.HELD ? null : BOOKING_CANCELLED;
-    case BookingState.EXPIRED:
-      return from === BookingState.REQUESTED ? REQUEST_EXPIRED : null;
-    default:
-      return null;
-  }
 }

@@ -12,6 +12,10 @@ export interface VisitFacts {
   readonly link: string;
   /** Formatted money. */
   readonly fee: string;
+  /** When the provider expects to be there, formatted; empty where that is not known. */
+  readonly eta: string;
+  /** What is added to the visit and for how much; empty where nothing is. */
+  readonly extra: string;
   /** Until when a request can be answered, formatted like `when`; empty where nothing is asked. */
   readonly answerBy: string;
 }
@@ -26,6 +30,12 @@ export type MessageKind =
   | 'booking-cancelled'
   | 'visit-reminder-24h'
   | 'visit-reminder-2h'
+  | 'visit-on-the-way'
+  | 'visit-late'
+  | 'visit-missed'
+  | 'visit-left-early'
+  | 'extra-proposed'
+  | 'extra-agreed'
   | 'review-request';
 
 interface Message {
@@ -119,6 +129,66 @@ export const HOUSEHOLD_MESSAGES: Messages = {
       body: `${f.provider}将于 ${f.when} 上门，服务：${f.item}。${f.link}`,
     }),
   },
+  'visit-on-the-way': {
+    en: (f) => ({
+      subject: `On the way: ${f.provider}`,
+      body: `${f.provider} is on the way and expects to be there at ${f.eta}. Your code for the door: ${f.link}`,
+    }),
+    'zh-CN': (f) => ({
+      subject: `已出发：${f.provider}`,
+      body: `${f.provider}已出发，预计 ${f.eta} 到达。上门验证码请见：${f.link}`,
+    }),
+  },
+  'visit-late': {
+    en: (f) => ({
+      subject: `New arrival time: ${f.eta}`,
+      body: `${f.provider} is running late and now expects to be there at ${f.eta}. ${f.link}`,
+    }),
+    'zh-CN': (f) => ({
+      subject: `到达时间有变：${f.eta}`,
+      body: `${f.provider}会晚到，现预计 ${f.eta} 到达。${f.link}`,
+    }),
+  },
+  'visit-missed': {
+    en: (f) => ({
+      subject: `Did not take place: ${f.when}`,
+      body: `The visit ${f.reference} with ${f.provider} on ${f.when} was reported as missed. Charged: ${f.fee}. ${f.link}`,
+    }),
+    'zh-CN': (f) => ({
+      subject: `服务未进行：${f.when}`,
+      body: `您与${f.provider}在 ${f.when} 的预约（${f.reference}）被报告为未到场，收取 ${f.fee}。${f.link}`,
+    }),
+  },
+  'visit-left-early': {
+    en: (f) => ({
+      subject: `Ended early: ${f.item}`,
+      body: `${f.provider} had to end the visit ${f.reference} early. You pay only for the time spent, and our support looks into it. ${f.link}`,
+    }),
+    'zh-CN': (f) => ({
+      subject: `服务提前结束：${f.item}`,
+      body: `${f.provider}不得不提前结束本次服务（${f.reference}）。您只需支付已服务时间的费用，客服会跟进。${f.link}`,
+    }),
+  },
+  'extra-proposed': {
+    en: (f) => ({
+      subject: `${f.provider} asks: ${f.extra}?`,
+      body: `${f.provider} proposes for this visit: ${f.extra}. Nothing is added unless you agree: ${f.link}`,
+    }),
+    'zh-CN': (f) => ({
+      subject: `${f.provider}提议：${f.extra}`,
+      body: `${f.provider}为本次服务提议：${f.extra}。未经您同意不会增加：${f.link}`,
+    }),
+  },
+  'extra-agreed': {
+    en: (f) => ({
+      subject: `Added: ${f.extra}`,
+      body: `You agreed to ${f.extra} with ${f.provider}. It is charged once the visit is done. ${f.link}`,
+    }),
+    'zh-CN': (f) => ({
+      subject: `已增加：${f.extra}`,
+      body: `您已同意${f.provider}增加：${f.extra}，服务完成后扣款。${f.link}`,
+    }),
+  },
   'review-request': {
     en: (f) => ({
       subject: `How was ${f.provider}?`,
@@ -201,6 +271,26 @@ export const PROVIDER_MESSAGES: Messages = {
     'zh-CN': (f) => ({
       subject: `两小时后上门：${f.household}`,
       body: `两小时后（${f.when}）为${f.household}提供${f.item}服务。${f.link}`,
+    }),
+  },
+  'visit-missed': {
+    en: (f) => ({
+      subject: `Did not take place: ${f.when}`,
+      body: `The visit to ${f.household} on ${f.when} (${f.reference}) was reported as missed. ${f.link}`,
+    }),
+    'zh-CN': (f) => ({
+      subject: `服务未进行：${f.when}`,
+      body: `${f.household}在 ${f.when} 的预约（${f.reference}）被报告为未到场。${f.link}`,
+    }),
+  },
+  'extra-agreed': {
+    en: (f) => ({
+      subject: `Agreed: ${f.extra}`,
+      body: `${f.household} agreed to ${f.extra} (${f.reference}). ${f.link}`,
+    }),
+    'zh-CN': (f) => ({
+      subject: `已同意：${f.extra}`,
+      body: `${f.household}已同意增加：${f.extra}（${f.reference}）。${f.link}`,
     }),
   },
 };

@@ -3,7 +3,7 @@ import { required } from '../../kernel/required.ts';
 import { localize } from '../../kernel/localized-text.ts';
 import type { EntityManager } from '../../platform/database.ts';
 import { Account, belongsTo } from '../accounts/index.ts';
-import { Booking } from '../bookings/index.ts';
+import { Booking, Visit, VisitExtra } from '../bookings/index.ts';
 import { ServiceItem } from '../catalog/index.ts';
 import { Provider } from '../providers/index.ts';
 import type { VisitFacts } from './message-kinds.ts';
@@ -19,10 +19,18 @@ export interface VisitParties {
   /** Null for a provider without an account. */
   readonly providerAccount: Account | null;
   readonly item: ServiceItem;
+  /** Null before the day of the visit. */
+  readonly visit: Visit | null;
+  /** What is proposed or agreed beyond the booking, where a message is about that. */
+  readonly extra: VisitExtra | null;
 }
 
 /** Null when the booking no longer exists. */
-export async function findParties(em: EntityManager, bookingId: string): Promise<VisitParties | null> {
+export async function findParties(
+  em: EntityManager,
+  bookingId: string,
+  extraId: string | null = null,
+): Promise<VisitParties | null> {
   const plain = { disableIdentityMap: true } as const;
   const booking = await em.findOne(Booking, { id: bookingId }, plain);
   if (booking === null) return null;
@@ -35,6 +43,8 @@ export async function findParties(em: EntityManager, bookingId: string): Promise
     booker: await findBooker(em, booking, household),
     providerAccount: provider.account === null ? null : await em.findOne(Account, { id: provider.account }, plain),
     item: await em.findOneOrFail(ServiceItem, { id: required(booking.items[0], 'the first item').itemId }, plain),
+    visit: await em.findOne(Visit, { booking: booking.id }, plain),
+    extra: extraId === null ? null : await em.findOne(VisitExtra, { id: extraId, booking: booking.id }, plain),
   };
 }
 
@@ -51,7 +61,7 @@ export function toFacts(
   publicUrl: string,
   reader: 'HOUSEHOLD' | 'PROVIDER',
 ): VisitFacts {
-  const { booking, household, provider, item } = parties;
+  const { booking, household, provider, item, visit, extra } = parties;
   const when = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'zh-CN', {
     weekday: 'short',
     day: 'numeric',
@@ -66,6 +76,12 @@ export function toFacts(
     currency: booking.storedQuote.currency,
     currencyDisplay: 'narrowSymbol',
   });
+  const hour = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'zh-CN', {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: booking.timeZone,
+  });
   return {
     reference: booking.reference,
     when: when.format(booking.startsAt),
@@ -74,6 +90,8 @@ export function toFacts(
     item: localize(item.name, locale),
     link: reader === 'HOUSEHOLD' ? `${publicUrl}/bookings/${booking.id}` : `${publicUrl}/pro`,
     fee: fee.format((booking.cancellationFeeAmount ?? 0) / 100),
+    eta: visit?.eta ? hour.format(visit.eta) : '',
+    extra: extra === null ? '' : `${localize(extra.label, locale)}, ${fee.format(extra.amount / 100)}`,
     answerBy: booking.requestExpiresAt === null ? '' : when.format(booking.requestExpiresAt),
   };
 }

@@ -18,28 +18,39 @@ export const SEND_DELIVERY = 'send-delivery';
 
 /**
  * Writes what the household and the provider are told, and lets each be sent once the transaction commits. Subject, kind,
- * generation and reader make the message: writing it again changes nothing (N1).
+ * generation, reader and, where a kind can come several times, the occasion make the message: writing it again changes
+ * nothing (N1).
  */
-export async function writeDeliveries(context: JobContext, parties: VisitParties, kind: MessageKind): Promise<void> {
-  if (HOUSEHOLD_MESSAGES[kind]) await writeDelivery(context, parties, kind, 'HOUSEHOLD', parties.booker);
+export async function writeDeliveries(
+  context: JobContext,
+  parties: VisitParties,
+  kind: MessageKind,
+  occasion = '',
+): Promise<void> {
+  if (HOUSEHOLD_MESSAGES[kind])
+    await writeDelivery(context, parties, { kind, occasion, reader: 'HOUSEHOLD', account: parties.booker });
   if (PROVIDER_MESSAGES[kind] && parties.providerAccount)
-    await writeDelivery(context, parties, kind, 'PROVIDER', parties.providerAccount);
+    await writeDelivery(context, parties, { kind, occasion, reader: 'PROVIDER', account: parties.providerAccount });
 }
 
 async function writeDelivery(
   context: JobContext,
   parties: VisitParties,
-  kind: MessageKind,
-  reader: 'HOUSEHOLD' | 'PROVIDER',
-  account: Account,
+  message: {
+    readonly kind: MessageKind;
+    readonly occasion: string;
+    readonly reader: 'HOUSEHOLD' | 'PROVIDER';
+    readonly account: Account;
+  },
 ): Promise<void> {
+  const { kind, occasion, reader, account } = message;
   const locale = isLocale(account.locale) ? account.locale : 'en';
   const messages = reader === 'HOUSEHOLD' ? HOUSEHOLD_MESSAGES : PROVIDER_MESSAGES;
   const templates = required(messages[kind], 'the words of the message');
   const { subject, body } = templates[locale](toFacts(parties, locale, context.publicUrl, reader));
   const { booking } = parties;
   await queueDelivery(context, {
-    dedupeKey: `${booking.id}:${kind}:${booking.generation}:${reader}`,
+    dedupeKey: `${booking.id}:${kind}:${booking.generation}:${reader}${occasion && `:${occasion}`}`,
     kind,
     account,
     subject,

@@ -6,6 +6,7 @@ import { InvalidVisitError } from './pricing.errors.ts';
 export enum PriceLineKind {
   BASE = 'BASE',
   OPTION = 'OPTION',
+  EXTRA = 'EXTRA',
   NIGHT = 'NIGHT',
   WEEKEND = 'WEEKEND',
   HOLIDAY = 'HOLIDAY',
@@ -20,6 +21,7 @@ registerEnumType(PriceLineKind, {
   valuesConfig: {
     BASE: { description: 'The item itself.' },
     OPTION: { description: 'An extra.' },
+    EXTRA: { description: 'Added during the visit, with consent.' },
     NIGHT: { description: 'Surcharge for minutes at night.' },
     WEEKEND: { description: 'Surcharge for Saturday and Sunday.' },
     HOLIDAY: { description: 'Surcharge for a public holiday; replaces the one for the weekend.' },

@@ -24,7 +24,7 @@ export interface VisitCounts {
   readonly householdsAgain: number;
 }
 
-/** Counts of one provider over the 90 days before `now`, in one statement. */
+/** Counts of one provider over the 90 days before `now`, in one statement. A visit left before it began, because it was not safe, is none. */
 export async function countVisits(em: EntityManager, providerId: string, now: Date): Promise<VisitCounts> {
   const { rows } = await sql<VisitCounts>`
     with recent as (
@@ -34,7 +34,8 @@ export async function countVisits(em: EntityManager, providerId: string, now: Da
         (select t.at from booking_transition t where t.booking_id = b.id and t."to" = 'IN_PROGRESS' limit 1) as begun_at,
         exists (select from booking_transition t where t.booking_id = b.id and t."to" = 'CONFIRMED') as agreed
       from booking b
-      where b.provider_id = ${providerId} and b.starts_at > ${now}::timestamptz - ${WINDOW_DAYS} * interval '1 day' and b.starts_at <= ${now}),
+      where b.provider_id = ${providerId} and b.starts_at > ${now}::timestamptz - ${WINDOW_DAYS} * interval '1 day' and b.starts_at <= ${now}
+        and not (b.left_unsafe and b.state = 'CANCELLED')),
     answers as (
       select t."to", t.actor_role from booking_transition t join booking b on b.id = t.booking_id
       where b.provider_id = ${providerId} and t."from" = 'REQUESTED' and t."to" in ('CONFIRMED', 'DECLINED', 'EXPIRED')

@@ -38,14 +38,14 @@ const ALLOWED = `
   REQUESTED → CANCELLED: HOUSEHOLD
   CONFIRMED → CONFIRMED: HOUSEHOLD OPERATOR
   CONFIRMED → EN_ROUTE: PROVIDER
-  CONFIRMED → IN_PROGRESS: PROVIDER
+  CONFIRMED → IN_PROGRESS: HOUSEHOLD PROVIDER
   CONFIRMED → COMPLETED: SYSTEM
   CONFIRMED → CANCELLED: HOUSEHOLD PROVIDER OPERATOR
-  CONFIRMED → NO_SHOW: HOUSEHOLD PROVIDER SYSTEM
-  EN_ROUTE → IN_PROGRESS: PROVIDER
+  CONFIRMED → NO_SHOW: HOUSEHOLD PROVIDER
+  EN_ROUTE → IN_PROGRESS: HOUSEHOLD PROVIDER
   EN_ROUTE → COMPLETED: SYSTEM
   EN_ROUTE → CANCELLED: HOUSEHOLD PROVIDER OPERATOR
-  EN_ROUTE → NO_SHOW: HOUSEHOLD PROVIDER SYSTEM
+  EN_ROUTE → NO_SHOW: HOUSEHOLD PROVIDER
   IN_PROGRESS → COMPLETED: PROVIDER SYSTEM
   COMPLETED → CLOSED: HOUSEHOLD SYSTEM
 `
@@ -67,6 +67,9 @@ function buildFacts(overrides: Partial<TransitionFacts> = {}): TransitionFacts {
     completedAt: null,
     instantBooking: true,
     qualified: true,
+    codeIsRight: true,
+    providerTravels: true,
+    evidenceIsGiven: true,
     ...overrides,
   };
 }
@@ -119,7 +122,30 @@ describe('the transition table', () => {
       expect(effects.includes('snapshot-policy')).toBe(to === 'CONFIRMED' && from !== 'CONFIRMED');
       expect(effects.includes('exchange-time')).toBe(from === to);
       expect(effects.includes('ask-for-review') && effects.includes('capture-payment')).toBe(to === 'COMPLETED');
+      expect(effects.includes('schedule-closing')).toBe(to === 'COMPLETED');
+      expect(effects.includes('begin-visit')).toBe(to === 'IN_PROGRESS');
+      expect(effects.includes('settle-no-show')).toBe(to === 'NO_SHOW');
     }
+  });
+
+  it('lets the provider begin by the code alone, and asks for evidence that somebody did not come', () => {
+    for (const { to, by, guards } of TRANSITIONS) {
+      expect(guards.includes('code-is-right')).toBe(to === 'IN_PROGRESS' && by.includes('PROVIDER'));
+      expect(guards.includes('evidence-is-given') && guards.includes('waited-long-enough')).toBe(to === 'NO_SHOW');
+    }
+  });
+
+  it('tells of whatever was agreed or asked for and is so no longer', () => {
+    const silent = TRANSITIONS.filter(({ tells }) => tells === null).map(({ from, to }) => `${from} ${to}`);
+
+    expect([...new Set(silent)].sort()).toEqual([
+      'COMPLETED CLOSED',
+      'CONFIRMED IN_PROGRESS',
+      'EN_ROUTE IN_PROGRESS',
+      'HELD CANCELLED',
+      'HELD EXPIRED',
+      'null HELD',
+    ]);
   });
 
   it('counts a time as taken while it is held and after it was spent', () => {
@@ -171,7 +197,7 @@ describe('decideTransition', () => {
     expect(decideTransition('IN_PROGRESS', 'COMPLETED', 'PROVIDER', facts)).toHaveProperty('transition');
     expect(decideTransition('IN_PROGRESS', 'COMPLETED', 'SYSTEM', facts)).toHaveProperty(
       'refusal.guard',
-      'visit-is-over',
+      'visit-is-long-over',
     );
   });
 });
@@ -192,6 +218,7 @@ describe('guards', () => {
     ['request-has-lapsed', { requestExpiresAt: null }, [false, false, false]],
     ['visit-is-near', { start: minutesAfter(deadline, 240) }, [false, true, true]],
     ['visit-is-over', { end: deadline }, [false, true, true]],
+    ['visit-is-long-over', { end: minutesAfter(deadline, -120) }, [false, true, true]],
     ['waited-long-enough', { start: minutesAfter(deadline, -15) }, [false, true, true]],
     ['time-to-object-is-over', { completedAt: minutesAfter(deadline, -48 * 60) }, [false, true, true]],
     ['time-to-object-is-over', { completedAt: null }, [false, false, false]],

@@ -51,6 +51,8 @@ export const READERS: Readonly<Record<string, Reading>> = {
   RescheduleQuote: { by: OPERATORS, of: ({ booking }) => ({ bookingId: booking.id }) },
   BookingRescheduled: { by: OPERATORS, of: ({ booking }) => ({ rescheduled: booking }) },
   Substitution: ofBooking,
+  BookingChange: { by: OPERATORS, of: ({ booking }) => ({ bookingId: booking.id }) },
+  SupportCase: { by: OPERATORS, of: ({ booking }) => ({ booking: booking.id }) },
   RegionPolicy: { by: OPERATORS },
   WorkingSpan: { by: [] },
   HoursException: { by: [] },

@@ -47,14 +47,14 @@ const routes: RouteRecordRaw[] = [
     path: '/bookings',
     name: 'bookings',
     component: () => import('@/pages/BookingsPage.vue'),
-    meta: { title: 'bookings', texts: ['visits'], needsAccount: true },
+    meta: { title: 'bookings', texts: ['visits', 'visit-day'], needsAccount: true },
   },
   {
     path: '/bookings/:id',
     name: 'booking',
     props: true,
     component: () => import('@/pages/BookingPage.vue'),
-    meta: { title: 'booking', texts: ['visits'], needsAccount: true },
+    meta: { title: 'booking', texts: ['visits', 'visit-day', 'upload'], needsAccount: true },
   },
   ...accountRoutes,
   {
@@ -69,6 +69,13 @@ const routes: RouteRecordRaw[] = [
     name: 'pro-today',
     component: () => import('@/pages/ProTodayPage.vue'),
     meta: { title: 'proToday', texts: ['provider-diary'], roles: pro },
+  },
+  {
+    path: '/pro/visits/:id',
+    name: 'pro-visit',
+    props: true,
+    component: () => import('@/pages/ProVisitPage.vue'),
+    meta: { title: 'proVisit', texts: ['visit-day', 'upload'], roles: pro },
   },
   {
     path: '/pro/week',
@@ -160,6 +167,12 @@ const routes: RouteRecordRaw[] = [
     name: 'ops-substitutions',
     component: () => import('@/pages/OpsSubstitutionsPage.vue'),
     meta: { title: 'substitutions', texts: ['credential-oversight'], roles: ops, desk: true },
+  },
+  {
+    path: '/ops/cases',
+    name: 'ops-cases',
+    component: () => import('@/pages/OpsCasesPage.vue'),
+    meta: { title: 'cases', texts: ['support'], roles: ops, desk: true },
   },
   {
     path: '/ops/outbox',

@@ -24,6 +24,30 @@ export type AddTimeOffInput = {
   start: string;
 };
 
+/** When you will be there. */
+export type AnnounceDelayInput = {
+  /** The booking. */
+  bookingId: string;
+  /** 1 to 255 characters of your choice; the same key gets the same answer. */
+  idempotencyKey: string;
+  /** In how many minutes from now, 5 to 240. */
+  minutes: number;
+};
+
+/** An answer to what the provider proposes. */
+export type AnswerExtraInput = {
+  /** Whether you agree. */
+  agree: boolean;
+  /** The booking. */
+  bookingId: string;
+  /** The price you saw, minor units; if it is another one, nothing is agreed. */
+  expectedAmount: number;
+  /** 1 to 255 characters of your choice; the same key gets the same answer. */
+  idempotencyKey: string;
+  /** Token of the card or wallet; needed to agree. */
+  paymentMethod?: string | null | undefined;
+};
+
 /** Why a suspension should be lifted. */
 export type AppealSuspensionInput = {
   /** In your own words. */
@@ -232,6 +256,14 @@ export type ChangeRolesInput = {
   revoke: Array<Role>;
 };
 
+/** A case that is settled. */
+export type CloseSupportCaseInput = {
+  /** The case. */
+  caseId: string;
+  /** What came of it. */
+  outcome: string;
+};
+
 /** The second factor of a sign-in: one of the three. */
 export type CompleteSecondFactorInput = {
   /** What the sign-in answered with. */
@@ -368,6 +400,18 @@ export type CreateLessonImageUploadInput = {
   contentType: string;
   /** The course. */
   courseId: string;
+};
+
+/** A photo of a visit, about to be uploaded. */
+export type CreateVisitPhotoUploadInput = {
+  /** The booking. */
+  bookingId: string;
+  /** Its length, 10 MB (10,485,760 bytes) at most. */
+  bytes: number;
+  /** image/jpeg, image/png, image/webp, image/heic or image/heif. */
+  contentType: string;
+  /** What it shows. */
+  moment: PhotoMoment;
 };
 
 /** What an auditor can decide. */
@@ -516,6 +560,17 @@ export type EvidenceKindInput = {
   required: boolean;
 };
 
+/** Where a proposal to do more during a visit stands. */
+export type ExtraState =
+  /** The household agreed: the time is longer and the price has a further line. */
+  | 'AGREED'
+  /** The household has not answered yet. */
+  | 'PROPOSED'
+  /** The household said no. */
+  | 'REFUSED'
+  /** Another proposal took its place, or the visit ended before an answer. */
+  | 'WITHDRAWN';
+
 /** A lesson that was read to its end. */
 export type FinishLessonInput = {
   /** The course. */
@@ -564,6 +619,16 @@ export type InviteMemberInput = {
   email: string;
   /** What they are to be: MEMBER, or MANAGER where you own the household. */
   role: HouseholdRole;
+};
+
+/** That you leave a visit because you are not safe. */
+export type LeaveUnsafeInput = {
+  /** The booking. */
+  bookingId: string;
+  /** 1 to 255 characters of your choice; the same key gets the same answer. */
+  idempotencyKey: string;
+  /** What happened; only operators read it. */
+  note?: string | null | undefined;
 };
 
 /** A lesson of a draft. */
@@ -704,6 +769,15 @@ export type PhoneInput = {
   phone: string;
 };
 
+/** What a photo of a visit shows. */
+export type PhotoMoment =
+  /** How it is after the work. */
+  | 'AFTER'
+  /** How it was before the work. */
+  | 'BEFORE'
+  /** That the other side did not come. */
+  | 'EVIDENCE';
+
 /** Where the visit takes place: a saved address, or coordinates. Left out for a visit to the provider's studio. */
 export type PlaceInput = {
   /** An address of your own. */
@@ -728,6 +802,8 @@ export type PriceLineKind =
   | 'BASE'
   /** Taken off; negative. */
   | 'DISCOUNT'
+  /** Added during the visit, with consent. */
+  | 'EXTRA'
   /** Surcharge for a public holiday; replaces the one for the weekend. */
   | 'HOLIDAY'
   /** Surcharge for minutes at night. */
@@ -751,6 +827,22 @@ export type PriceModel =
   | 'PER_HOUR'
   /** Price and minutes for each unit, e.g. room or window. */
   | 'PER_UNIT';
+
+/** What to add to a visit: more time, or a further service. */
+export type ProposeExtraInput = {
+  /** The booking. */
+  bookingId: string;
+  /** 1 to 255 characters of your choice; the same key gets the same answer. */
+  idempotencyKey: string;
+  /** A service of yours; left out where only time is added. */
+  itemId?: string | null | undefined;
+  /** Minutes more, 15 to 240; left out where a service is added. */
+  minutes?: number | null | undefined;
+  /** Why, for the household. */
+  note?: string | null | undefined;
+  /** How much of the service, where it is counted. */
+  units?: number | null | undefined;
+};
 
 /** What was done to the part a provider takes. */
 export type ProviderAct =
@@ -953,6 +1045,16 @@ export type RenamePasskeyInput = {
   id: string;
   /** What its owner calls it now. */
   name: string;
+};
+
+/** That the other side of a visit did not come. */
+export type ReportNoShowInput = {
+  /** The booking. */
+  bookingId: string;
+  /** 1 to 255 characters of your choice; the same key gets the same answer. */
+  idempotencyKey: string;
+  /** How you know, e.g. rang twice and called; both sides read it. */
+  note: string;
 };
 
 /** The address to sign in with from now on. */
@@ -1261,6 +1363,32 @@ export type StartTotpInput = {
   name: string;
 };
 
+/** A visit that you set off for. */
+export type StartTravelInput = {
+  /** The booking. */
+  bookingId: string;
+  /** 1 to 255 characters of your choice; the same key gets the same answer. */
+  idempotencyKey: string;
+  /** Where you are, if you want to share it; degrees north. */
+  latitude?: number | null | undefined;
+  /** Where you are, if you want to share it; degrees east. */
+  longitude?: number | null | undefined;
+};
+
+/** A visit that begins. */
+export type StartVisitInput = {
+  /** The booking. */
+  bookingId: string;
+  /** The four digits that the household reads out. */
+  code: string;
+  /** 1 to 255 characters of your choice; the same key gets the same answer. */
+  idempotencyKey: string;
+  /** Where you are, if you want to share it; degrees north. */
+  latitude?: number | null | undefined;
+  /** Where you are, if you want to share it; degrees east. */
+  longitude?: number | null | undefined;
+};
+
 /** A document handed in. */
 export type SubmitCredentialInput = {
   /** A draft of yours, or one that was sent back, to hand in; a new one is made when it is left out. */
@@ -1310,6 +1438,11 @@ export type SubstitutionReason =
   /** Its provider is suspended or has left. */
   | 'PROVIDER';
 
+/** Why somebody of the platform has to look into a visit. */
+export type SupportCaseKind =
+  /** The provider left because they were not safe. */
+  | 'UNSAFE_EXIT';
+
 /** Who is suspended, and why. */
 export type SuspendProviderInput = {
   /** More about it; the provider reads it. */
@@ -1318,6 +1451,18 @@ export type SuspendProviderInput = {
   providerId: string;
   /** Code of the reason, one of providerReasons. */
   reasonCode: string;
+};
+
+/** A thing on the list of a visit. */
+export type TickTaskInput = {
+  /** The booking. */
+  bookingId: string;
+  /** Whether it is done. */
+  done: boolean;
+  /** 1 to 255 characters of your choice; the same key gets the same answer. */
+  idempotencyKey: string;
+  /** Its place in the list, from 0. */
+  task: number;
 };
 
 /** Hours within one day, in wall time. */
@@ -1364,6 +1509,35 @@ export type VerifyEmailInput = {
   password?: string | null | undefined;
   /** What follows # in the link. */
   token: string;
+};
+
+/** What one of the two sides can do around a visit. */
+export type VisitAction =
+  /** Say when one will be there. */
+  | 'ANNOUNCE_DELAY'
+  /** Say that all is well, and close the visit. */
+  | 'CONFIRM'
+  /** Say that the provider is there. */
+  | 'CONFIRM_ARRIVAL'
+  /** Say that the work is done. */
+  | 'FINISH'
+  /** Leave because one is not safe. */
+  | 'LEAVE_UNSAFE'
+  /** Say that the other side did not come. */
+  | 'REPORT_NO_SHOW'
+  /** Begin, with the code of the household. */
+  | 'START'
+  /** Set off. */
+  | 'START_TRAVEL'
+  /** Tick things off and propose more. */
+  | 'WORK';
+
+/** A visit of yours to do something about. */
+export type VisitInput = {
+  /** The booking. */
+  bookingId: string;
+  /** 1 to 255 characters of your choice; the same key gets the same answer. */
+  idempotencyKey: string;
 };
 
 /** One item of a visit. */
@@ -1615,6 +1789,139 @@ export type AgreeAgainMutationVariables = Exact<{
 export type AgreeAgainMutation = { giveConsent:
     | { __typename: 'ConsentKept' }
     | { __typename: 'OutdatedConsentError', code: string, message: string }
+   };
+
+export type VisitProgressFieldsFragment = { eta: string | null, delayedAt: string | null, startedAt: string | null, positionShared: boolean, codeTriesLeft: number, closesAt: string | null, noShowFrom: string, actions: Array<VisitAction>, checklist: Array<{ label: string, service: string, doneAt: string | null }>, photos: Array<{ id: string, moment: PhotoMoment, takenBy: string, url: string, createdAt: string }>, extras: Array<{ id: string, state: ExtraState, label: string, minutes: number, why: string | null, proposedAt: string, decidedAt: string | null, price: { amount: number, currency: string } }> };
+
+export type BookingChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BookingChangedSubscription = { bookingChanged: { bookingId: string } };
+
+export type StepTakenFragment = { booking: { id: string, state: BookingState } };
+
+export type StartTravelMutationVariables = Exact<{
+  input: StartTravelInput;
+}>;
+
+
+export type StartTravelMutation = { step:
+    | { __typename: 'VisitRefusedError', code: string, message: string }
+    | { __typename: 'VisitUpdated', booking: { id: string, state: BookingState } }
+   };
+
+export type AnnounceDelayMutationVariables = Exact<{
+  input: AnnounceDelayInput;
+}>;
+
+
+export type AnnounceDelayMutation = { step:
+    | { __typename: 'VisitRefusedError', code: string, message: string }
+    | { __typename: 'VisitUpdated', booking: { id: string, state: BookingState } }
+   };
+
+export type StartVisitMutationVariables = Exact<{
+  input: StartVisitInput;
+}>;
+
+
+export type StartVisitMutation = { step:
+    | { __typename: 'VisitRefusedError', code: string, message: string }
+    | { __typename: 'VisitUpdated', booking: { id: string, state: BookingState } }
+    | { __typename: 'WrongCodeError', code: string, message: string }
+   };
+
+export type ConfirmArrivalMutationVariables = Exact<{
+  input: VisitInput;
+}>;
+
+
+export type ConfirmArrivalMutation = { step:
+    | { __typename: 'VisitRefusedError', code: string, message: string }
+    | { __typename: 'VisitUpdated', booking: { id: string, state: BookingState } }
+   };
+
+export type TickTaskMutationVariables = Exact<{
+  input: TickTaskInput;
+}>;
+
+
+export type TickTaskMutation = { step:
+    | { __typename: 'VisitRefusedError', code: string, message: string }
+    | { __typename: 'VisitUpdated', booking: { id: string, state: BookingState } }
+   };
+
+export type ProposeExtraMutationVariables = Exact<{
+  input: ProposeExtraInput;
+}>;
+
+
+export type ProposeExtraMutation = { step:
+    | { __typename: 'InvalidVisitError', code: string, message: string }
+    | { __typename: 'NotBookableError', code: string, message: string }
+    | { __typename: 'TimeNotFreeError', code: string, message: string, latestEnd: string }
+    | { __typename: 'VisitRefusedError', code: string, message: string }
+    | { __typename: 'VisitUpdated', booking: { id: string, state: BookingState } }
+   };
+
+export type FinishVisitMutationVariables = Exact<{
+  input: VisitInput;
+}>;
+
+
+export type FinishVisitMutation = { step:
+    | { __typename: 'VisitRefusedError', code: string, message: string }
+    | { __typename: 'VisitUpdated', booking: { id: string, state: BookingState } }
+   };
+
+export type ConfirmVisitMutationVariables = Exact<{
+  input: VisitInput;
+}>;
+
+
+export type ConfirmVisitMutation = { step:
+    | { __typename: 'VisitRefusedError', code: string, message: string }
+    | { __typename: 'VisitUpdated', booking: { id: string, state: BookingState } }
+   };
+
+export type ReportNoShowMutationVariables = Exact<{
+  input: ReportNoShowInput;
+}>;
+
+
+export type ReportNoShowMutation = { step:
+    | { __typename: 'VisitRefusedError', code: string, message: string }
+    | { __typename: 'VisitUpdated', booking: { id: string, state: BookingState } }
+   };
+
+export type LeaveUnsafeMutationVariables = Exact<{
+  input: LeaveUnsafeInput;
+}>;
+
+
+export type LeaveUnsafeMutation = { step:
+    | { __typename: 'VisitRefusedError', code: string, message: string }
+    | { __typename: 'VisitUpdated', booking: { id: string, state: BookingState } }
+   };
+
+export type CreateVisitPhotoUploadMutationVariables = Exact<{
+  input: CreateVisitPhotoUploadInput;
+}>;
+
+
+export type CreateVisitPhotoUploadMutation = { createVisitPhotoUpload:
+    | { __typename: 'InvalidVisitPhotoError', code: string, message: string }
+    | { __typename: 'VisitPhotoUploadCreated', uploadId: string, uploadUrl: string, expiresAt: string, headers: Array<{ name: string, value: string }> }
+   };
+
+export type FinishVisitPhotoUploadMutationVariables = Exact<{
+  uploadId: string;
+}>;
+
+
+export type FinishVisitPhotoUploadMutation = { finishVisitPhotoUpload:
+    | { __typename: 'InvalidVisitPhotoError', code: string, message: string }
+    | { __typename: 'VisitPhotoAdded', photo: { id: string } }
    };
 
 export type ManagedAccountFieldsFragment = { id: string, email: string | null, displayName: string, locale: string, roles: Array<Role>, isDemo: boolean, emailVerifiedAt: string | null, bannedAt: string | null, createdAt: string, sessionCount: number, lastUsedAt: string | null };
@@ -2884,7 +3191,33 @@ export type RequestEmailChangeMutation = { requestEmailChange:
     | { __typename: 'VerificationSent', email: string }
    };
 
-export type VisitSummaryFragment = { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, canCancel: boolean, canReschedule: boolean, canReview: boolean, cancelledBy: string | null, bookedBy: { displayName: string, isViewer: boolean } | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, place: { line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, quote: { total: { amount: number, currency: string } }, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null };
+export type SupportCasesQueryVariables = Exact<{
+  open: boolean;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SupportCasesQuery = { supportCases: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, kind: SupportCaseKind, openedAt: string, closedAt: string | null, said: string | null, outcome: string | null, booking: { id: string, reference: string, start: string, timeZone: string, householdName: string, provider: { id: string, displayName: string } } } }> } };
+
+export type CloseSupportCaseMutationVariables = Exact<{
+  input: CloseSupportCaseInput;
+}>;
+
+
+export type CloseSupportCaseMutation = { closeSupportCase:
+    | { __typename: 'CaseNotOpenError', message: string }
+    | { __typename: 'SupportCaseClosed', supportCase: { id: string, closedAt: string | null } }
+   };
+
+export type ProVisitQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ProVisitQuery = { viewer: { id: string, provider: { id: string } | null } | null, booking: { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, cancelledBy: string | null, leftUnsafe: boolean, bookedBy: { displayName: string } | null, provider: { id: string, offerings: Array<{ item: { id: string, name: string, priceModel: PriceModel } }> }, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }>, place: { line: string | null, district: string | null, approximate: boolean, doorNote: string | null } | null, quote: { durationMinutes: number, total: { amount: number, currency: string } }, transitions: Array<{ from: BookingState | null, to: BookingState, actorRole: string, at: string, reason: string | null }>, visit: { eta: string | null, delayedAt: string | null, startedAt: string | null, positionShared: boolean, codeTriesLeft: number, closesAt: string | null, noShowFrom: string, actions: Array<VisitAction>, checklist: Array<{ label: string, service: string, doneAt: string | null }>, photos: Array<{ id: string, moment: PhotoMoment, takenBy: string, url: string, createdAt: string }>, extras: Array<{ id: string, state: ExtraState, label: string, minutes: number, why: string | null, proposedAt: string, decidedAt: string | null, price: { amount: number, currency: string } }> } } | null };
+
+export type VisitSummaryFragment = { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, visitCode: string | null, canCancel: boolean, canReschedule: boolean, canReview: boolean, cancelledBy: string | null, bookedBy: { displayName: string, isViewer: boolean } | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, place: { line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, quote: { total: { amount: number, currency: string } }, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null };
 
 export type MyBookingsQueryVariables = Exact<{
   filter: BookingFilter;
@@ -2893,14 +3226,14 @@ export type MyBookingsQueryVariables = Exact<{
 }>;
 
 
-export type MyBookingsQuery = { myBookings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, canCancel: boolean, canReschedule: boolean, canReview: boolean, cancelledBy: string | null, bookedBy: { displayName: string, isViewer: boolean } | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, place: { line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, quote: { total: { amount: number, currency: string } }, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null } }> } };
+export type MyBookingsQuery = { myBookings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, visitCode: string | null, canCancel: boolean, canReschedule: boolean, canReview: boolean, cancelledBy: string | null, bookedBy: { displayName: string, isViewer: boolean } | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, place: { line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, quote: { total: { amount: number, currency: string } }, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null } }> } };
 
 export type VisitDetailQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type VisitDetailQuery = { booking: { note: string | null, paymentStatus: string | null, createdAt: string, id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, canCancel: boolean, canReschedule: boolean, canReview: boolean, cancelledBy: string | null, place: { doorNote: string | null, line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, doorNoteReads: Array<{ at: string, by: string }>, quote: { durationMinutes: number, lines: Array<{ kind: PriceLineKind, label: string, amount: { amount: number, currency: string } }>, total: { amount: number, currency: string } }, cancellationSteps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }>, transitions: Array<{ from: BookingState | null, to: BookingState, actorRole: string, at: string, reason: string | null, member: { displayName: string, isViewer: boolean } | null }>, bookedBy: { displayName: string, isViewer: boolean } | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null } | null };
+export type VisitDetailQuery = { booking: { leftUnsafe: boolean, note: string | null, paymentStatus: string | null, createdAt: string, id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, visitCode: string | null, canCancel: boolean, canReschedule: boolean, canReview: boolean, cancelledBy: string | null, visit: { eta: string | null, delayedAt: string | null, startedAt: string | null, positionShared: boolean, codeTriesLeft: number, closesAt: string | null, noShowFrom: string, actions: Array<VisitAction>, checklist: Array<{ label: string, service: string, doneAt: string | null }>, photos: Array<{ id: string, moment: PhotoMoment, takenBy: string, url: string, createdAt: string }>, extras: Array<{ id: string, state: ExtraState, label: string, minutes: number, why: string | null, proposedAt: string, decidedAt: string | null, price: { amount: number, currency: string } }> }, place: { doorNote: string | null, line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, doorNoteReads: Array<{ at: string, by: string }>, quote: { durationMinutes: number, lines: Array<{ kind: PriceLineKind, label: string, amount: { amount: number, currency: string } }>, total: { amount: number, currency: string } }, cancellationSteps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }>, transitions: Array<{ from: BookingState | null, to: BookingState, actorRole: string, at: string, reason: string | null, member: { displayName: string, isViewer: boolean } | null }>, bookedBy: { displayName: string, isViewer: boolean } | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null } | null };
 
 export type FeeQuoteFragment = { graceUntil: string | null, fee: { amount: number, currency: string }, refund: { amount: number, currency: string }, steps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }> };
 
@@ -2964,6 +3297,20 @@ export type SubmitReviewMutationVariables = Exact<{
 export type SubmitReviewMutation = { submitReview:
     | { __typename: 'ReviewNotAllowedError', message: string }
     | { __typename: 'ReviewSubmitted', review: { id: string } }
+   };
+
+export type AnswerExtraMutationVariables = Exact<{
+  input: AnswerExtraInput;
+}>;
+
+
+export type AnswerExtraMutation = { answerExtra:
+    | { __typename: 'ExtraChangedError', code: string, message: string }
+    | { __typename: 'PaymentActionRequired', code: string, message: string }
+    | { __typename: 'PaymentDeclinedError', code: string, message: string }
+    | { __typename: 'TimeNotFreeError', code: string, message: string }
+    | { __typename: 'VisitRefusedError', code: string, message: string }
+    | { __typename: 'VisitUpdated', booking: { id: string, end: string } }
    };
 
 export class TypedDocumentString<TResult, TVariables>
@@ -3037,6 +3384,51 @@ export const ViewerFieldsFragmentDoc = new TypedDocumentString(`
   longitude
   doorNote
 }`, {"fragmentName":"ViewerFields"}) as unknown as TypedDocumentString<ViewerFieldsFragment, unknown>;
+export const VisitProgressFieldsFragmentDoc = new TypedDocumentString(`
+    fragment VisitProgressFields on VisitProgress {
+  eta
+  delayedAt
+  startedAt
+  positionShared
+  codeTriesLeft
+  closesAt
+  noShowFrom
+  checklist {
+    label
+    service
+    doneAt
+  }
+  photos {
+    id
+    moment
+    takenBy
+    url
+    createdAt
+  }
+  extras {
+    id
+    state
+    label
+    minutes
+    why
+    price {
+      amount
+      currency
+    }
+    proposedAt
+    decidedAt
+  }
+  actions
+}
+    `, {"fragmentName":"VisitProgressFields"}) as unknown as TypedDocumentString<VisitProgressFieldsFragment, unknown>;
+export const StepTakenFragmentDoc = new TypedDocumentString(`
+    fragment StepTaken on VisitUpdated {
+  booking {
+    id
+    state
+  }
+}
+    `, {"fragmentName":"StepTaken"}) as unknown as TypedDocumentString<StepTakenFragment, unknown>;
 export const ManagedAccountFieldsFragmentDoc = new TypedDocumentString(`
     fragment ManagedAccountFields on ManagedAccount {
   id
@@ -3918,6 +4310,7 @@ export const VisitSummaryFragmentDoc = new TypedDocumentString(`
       currency
     }
   }
+  visitCode
   canCancel
   canReschedule
   canReview
@@ -4461,6 +4854,222 @@ export const AgreeAgainDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AgreeAgainMutation, AgreeAgainMutationVariables>;
+export const BookingChangedDocument = new TypedDocumentString(`
+    subscription BookingChanged {
+  bookingChanged {
+    bookingId
+  }
+}
+    `) as unknown as TypedDocumentString<BookingChangedSubscription, BookingChangedSubscriptionVariables>;
+export const StartTravelDocument = new TypedDocumentString(`
+    mutation StartTravel($input: StartTravelInput!) {
+  step: startTravel(input: $input) {
+    __typename
+    ...StepTaken
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    fragment StepTaken on VisitUpdated {
+  booking {
+    id
+    state
+  }
+}`) as unknown as TypedDocumentString<StartTravelMutation, StartTravelMutationVariables>;
+export const AnnounceDelayDocument = new TypedDocumentString(`
+    mutation AnnounceDelay($input: AnnounceDelayInput!) {
+  step: announceDelay(input: $input) {
+    __typename
+    ...StepTaken
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    fragment StepTaken on VisitUpdated {
+  booking {
+    id
+    state
+  }
+}`) as unknown as TypedDocumentString<AnnounceDelayMutation, AnnounceDelayMutationVariables>;
+export const StartVisitDocument = new TypedDocumentString(`
+    mutation StartVisit($input: StartVisitInput!) {
+  step: startVisit(input: $input) {
+    __typename
+    ...StepTaken
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    fragment StepTaken on VisitUpdated {
+  booking {
+    id
+    state
+  }
+}`) as unknown as TypedDocumentString<StartVisitMutation, StartVisitMutationVariables>;
+export const ConfirmArrivalDocument = new TypedDocumentString(`
+    mutation ConfirmArrival($input: VisitInput!) {
+  step: confirmArrival(input: $input) {
+    __typename
+    ...StepTaken
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    fragment StepTaken on VisitUpdated {
+  booking {
+    id
+    state
+  }
+}`) as unknown as TypedDocumentString<ConfirmArrivalMutation, ConfirmArrivalMutationVariables>;
+export const TickTaskDocument = new TypedDocumentString(`
+    mutation TickTask($input: TickTaskInput!) {
+  step: tickTask(input: $input) {
+    __typename
+    ...StepTaken
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    fragment StepTaken on VisitUpdated {
+  booking {
+    id
+    state
+  }
+}`) as unknown as TypedDocumentString<TickTaskMutation, TickTaskMutationVariables>;
+export const ProposeExtraDocument = new TypedDocumentString(`
+    mutation ProposeExtra($input: ProposeExtraInput!) {
+  step: proposeExtra(input: $input) {
+    __typename
+    ...StepTaken
+    ... on UserError {
+      code
+      message
+    }
+    ... on TimeNotFreeError {
+      latestEnd
+    }
+  }
+}
+    fragment StepTaken on VisitUpdated {
+  booking {
+    id
+    state
+  }
+}`) as unknown as TypedDocumentString<ProposeExtraMutation, ProposeExtraMutationVariables>;
+export const FinishVisitDocument = new TypedDocumentString(`
+    mutation FinishVisit($input: VisitInput!) {
+  step: finishVisit(input: $input) {
+    __typename
+    ...StepTaken
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    fragment StepTaken on VisitUpdated {
+  booking {
+    id
+    state
+  }
+}`) as unknown as TypedDocumentString<FinishVisitMutation, FinishVisitMutationVariables>;
+export const ConfirmVisitDocument = new TypedDocumentString(`
+    mutation ConfirmVisit($input: VisitInput!) {
+  step: confirmVisit(input: $input) {
+    __typename
+    ...StepTaken
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    fragment StepTaken on VisitUpdated {
+  booking {
+    id
+    state
+  }
+}`) as unknown as TypedDocumentString<ConfirmVisitMutation, ConfirmVisitMutationVariables>;
+export const ReportNoShowDocument = new TypedDocumentString(`
+    mutation ReportNoShow($input: ReportNoShowInput!) {
+  step: reportNoShow(input: $input) {
+    __typename
+    ...StepTaken
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    fragment StepTaken on VisitUpdated {
+  booking {
+    id
+    state
+  }
+}`) as unknown as TypedDocumentString<ReportNoShowMutation, ReportNoShowMutationVariables>;
+export const LeaveUnsafeDocument = new TypedDocumentString(`
+    mutation LeaveUnsafe($input: LeaveUnsafeInput!) {
+  step: leaveUnsafe(input: $input) {
+    __typename
+    ...StepTaken
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    fragment StepTaken on VisitUpdated {
+  booking {
+    id
+    state
+  }
+}`) as unknown as TypedDocumentString<LeaveUnsafeMutation, LeaveUnsafeMutationVariables>;
+export const CreateVisitPhotoUploadDocument = new TypedDocumentString(`
+    mutation CreateVisitPhotoUpload($input: CreateVisitPhotoUploadInput!) {
+  createVisitPhotoUpload(input: $input) {
+    __typename
+    ... on VisitPhotoUploadCreated {
+      uploadId
+      uploadUrl
+      expiresAt
+      headers {
+        name
+        value
+      }
+    }
+    ... on InvalidVisitPhotoError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateVisitPhotoUploadMutation, CreateVisitPhotoUploadMutationVariables>;
+export const FinishVisitPhotoUploadDocument = new TypedDocumentString(`
+    mutation FinishVisitPhotoUpload($uploadId: ID!) {
+  finishVisitPhotoUpload(uploadId: $uploadId) {
+    __typename
+    ... on VisitPhotoAdded {
+      photo {
+        id
+      }
+    }
+    ... on InvalidVisitPhotoError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FinishVisitPhotoUploadMutation, FinishVisitPhotoUploadMutationVariables>;
 export const ManagedAccountsDocument = new TypedDocumentString(`
     query ManagedAccounts($filter: AccountFilter, $first: Int, $after: String) {
   accounts(filter: $filter, first: $first, after: $after) {
@@ -9053,6 +9662,161 @@ export const RequestEmailChangeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RequestEmailChangeMutation, RequestEmailChangeMutationVariables>;
+export const SupportCasesDocument = new TypedDocumentString(`
+    query SupportCases($open: Boolean!, $first: Int!, $after: String) {
+  supportCases(open: $open, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        kind
+        openedAt
+        closedAt
+        said
+        outcome
+        booking {
+          id
+          reference
+          start
+          timeZone
+          householdName
+          provider {
+            id
+            displayName
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SupportCasesQuery, SupportCasesQueryVariables>;
+export const CloseSupportCaseDocument = new TypedDocumentString(`
+    mutation CloseSupportCase($input: CloseSupportCaseInput!) {
+  closeSupportCase(input: $input) {
+    __typename
+    ... on SupportCaseClosed {
+      supportCase {
+        id
+        closedAt
+      }
+    }
+    ... on CaseNotOpenError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CloseSupportCaseMutation, CloseSupportCaseMutationVariables>;
+export const ProVisitDocument = new TypedDocumentString(`
+    query ProVisit($id: ID!) {
+  viewer {
+    id
+    provider {
+      id
+    }
+  }
+  booking(id: $id) {
+    id
+    reference
+    state
+    start
+    end
+    timeZone
+    venue
+    note
+    householdName
+    bookedBy {
+      displayName
+    }
+    cancelledBy
+    leftUnsafe
+    provider {
+      id
+      offerings {
+        item {
+          id
+          name
+          priceModel
+        }
+      }
+    }
+    items {
+      item {
+        id
+        name
+        unitName
+        priceModel
+      }
+      units
+      options {
+        id
+        name
+      }
+      durationMinutes
+    }
+    place {
+      line
+      district
+      approximate
+      doorNote
+    }
+    quote {
+      total {
+        amount
+        currency
+      }
+      durationMinutes
+    }
+    transitions {
+      from
+      to
+      actorRole
+      at
+      reason
+    }
+    visit {
+      ...VisitProgressFields
+    }
+  }
+}
+    fragment VisitProgressFields on VisitProgress {
+  eta
+  delayedAt
+  startedAt
+  positionShared
+  codeTriesLeft
+  closesAt
+  noShowFrom
+  checklist {
+    label
+    service
+    doneAt
+  }
+  photos {
+    id
+    moment
+    takenBy
+    url
+    createdAt
+  }
+  extras {
+    id
+    state
+    label
+    minutes
+    why
+    price {
+      amount
+      currency
+    }
+    proposedAt
+    decidedAt
+  }
+  actions
+}`) as unknown as TypedDocumentString<ProVisitQuery, ProVisitQueryVariables>;
 export const MyBookingsDocument = new TypedDocumentString(`
     query MyBookings($filter: BookingFilter!, $first: Int!, $after: String) {
   myBookings(filter: $filter, first: $first, after: $after) {
@@ -9112,6 +9876,7 @@ export const MyBookingsDocument = new TypedDocumentString(`
       currency
     }
   }
+  visitCode
   canCancel
   canReschedule
   canReview
@@ -9130,6 +9895,10 @@ export const VisitDetailDocument = new TypedDocumentString(`
     query VisitDetail($id: ID!) {
   booking(id: $id) {
     ...VisitSummary
+    leftUnsafe
+    visit {
+      ...VisitProgressFields
+    }
     note
     paymentStatus
     createdAt
@@ -9173,7 +9942,42 @@ export const VisitDetailDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment VisitSummary on Booking {
+    fragment VisitProgressFields on VisitProgress {
+  eta
+  delayedAt
+  startedAt
+  positionShared
+  codeTriesLeft
+  closesAt
+  noShowFrom
+  checklist {
+    label
+    service
+    doneAt
+  }
+  photos {
+    id
+    moment
+    takenBy
+    url
+    createdAt
+  }
+  extras {
+    id
+    state
+    label
+    minutes
+    why
+    price {
+      amount
+      currency
+    }
+    proposedAt
+    decidedAt
+  }
+  actions
+}
+fragment VisitSummary on Booking {
   id
   reference
   state
@@ -9217,6 +10021,7 @@ export const VisitDetailDocument = new TypedDocumentString(`
       currency
     }
   }
+  visitCode
   canCancel
   canReschedule
   canReview
@@ -9377,3 +10182,20 @@ export const SubmitReviewDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SubmitReviewMutation, SubmitReviewMutationVariables>;
+export const AnswerExtraDocument = new TypedDocumentString(`
+    mutation AnswerExtra($input: AnswerExtraInput!) {
+  answerExtra(input: $input) {
+    __typename
+    ... on VisitUpdated {
+      booking {
+        id
+        end
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerExtraMutation, AnswerExtraMutationVariables>;

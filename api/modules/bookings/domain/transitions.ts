@@ -28,7 +28,22 @@ export type EffectName =
   | 'snapshot-policy'
   | 'schedule-reminders'
   | 'ask-for-review'
-  | 'exchange-time';
+  | 'exchange-time'
+  | 'begin-visit'
+  | 'schedule-closing'
+  | 'settle-no-show';
+
+/** What those whom a booking concerns are told of a change. */
+export type FactName =
+  | 'requested'
+  | 'confirmed'
+  | 'declined'
+  | 'request-expired'
+  | 'cancelled'
+  | 'completed'
+  | 'moved'
+  | 'on-the-way'
+  | 'no-show';
 
 /** One way a booking may go. `from` is null for a booking which does not exist yet. All guards must hold. */
 export interface Transition {
@@ -37,15 +52,19 @@ export interface Transition {
   readonly by: readonly BookingActor[];
   readonly guards: readonly GuardName[];
   readonly effects: readonly EffectName[];
+  /** Null where nobody needs to be told: what was never agreed, or what both see happen. */
+  readonly tells: FactName | null;
 }
 
 const CONFIRM: readonly EffectName[] = ['snapshot-policy', 'schedule-reminders'];
-const COMPLETE: readonly EffectName[] = ['capture-payment', 'ask-for-review'];
+const COMPLETE: readonly EffectName[] = ['capture-payment', 'ask-for-review', 'schedule-closing'];
 const DROP: readonly EffectName[] = ['release-time', 'void-payment'];
+const CALL_OFF: readonly EffectName[] = ['release-time', 'settle-cancellation'];
+const MISS: readonly EffectName[] = ['release-time', 'settle-no-show'];
 
 /** Every way a booking may go, and the only ones (B1): at most one row for each from, to and actor. */
 export const TRANSITIONS: readonly Transition[] = [
-  row(null, 'HELD', ['HOUSEHOLD'], [], ['reserve-time']),
+  row(null, 'HELD', ['HOUSEHOLD'], [], ['reserve-time'], null),
 
   row(
     'HELD',
@@ -53,6 +72,7 @@ export const TRANSITIONS: readonly Transition[] = [
     ['HOUSEHOLD'],
     ['hold-is-live', 'instant-booking', 'qualified-on-the-day'],
     ['authorise-payment', ...CONFIRM],
+    'confirmed',
   ),
   row(
     'HELD',
@@ -60,14 +80,15 @@ export const TRANSITIONS: readonly Transition[] = [
     ['HOUSEHOLD'],
     ['hold-is-live', 'request-mode', 'qualified-on-the-day'],
     ['authorise-payment'],
+    'requested',
   ),
-  row('HELD', 'EXPIRED', ['SYSTEM'], ['hold-has-lapsed'], ['release-time']),
-  row('HELD', 'CANCELLED', ['HOUSEHOLD'], [], ['release-time']),
+  row('HELD', 'EXPIRED', ['SYSTEM'], ['hold-has-lapsed'], ['release-time'], null),
+  row('HELD', 'CANCELLED', ['HOUSEHOLD'], [], ['release-time'], null),
 
-  row('REQUESTED', 'CONFIRMED', ['PROVIDER'], ['request-is-live', 'qualified-on-the-day'], CONFIRM),
-  row('REQUESTED', 'DECLINED', ['PROVIDER'], [], DROP),
-  row('REQUESTED', 'EXPIRED', ['SYSTEM'], ['request-has-lapsed'], DROP),
-  row('REQUESTED', 'CANCELLED', ['HOUSEHOLD'], [], DROP),
+  row('REQUESTED', 'CONFIRMED', ['PROVIDER'], ['request-is-live', 'qualified-on-the-day'], CONFIRM, 'confirmed'),
+  row('REQUESTED', 'DECLINED', ['PROVIDER'], [], DROP, 'declined'),
+  row('REQUESTED', 'EXPIRED', ['SYSTEM'], ['request-has-lapsed'], DROP, 'request-expired'),
+  row('REQUESTED', 'CANCELLED', ['HOUSEHOLD'], [], DROP, 'cancelled'),
 
   row(
     'CONFIRMED',
@@ -75,25 +96,30 @@ export const TRANSITIONS: readonly Transition[] = [
     ['HOUSEHOLD', 'OPERATOR'],
     ['qualified-on-the-day'],
     ['exchange-time', 'schedule-reminders'],
+    'moved',
   ),
 
-  row('CONFIRMED', 'EN_ROUTE', ['PROVIDER'], ['visit-is-near'], []),
-  row('CONFIRMED', 'IN_PROGRESS', ['PROVIDER'], ['visit-is-near'], []),
-  row('EN_ROUTE', 'IN_PROGRESS', ['PROVIDER'], ['visit-is-near'], []),
+  row('CONFIRMED', 'EN_ROUTE', ['PROVIDER'], ['visit-is-near', 'provider-travels'], [], 'on-the-way'),
+  // The household proves that somebody is at the door by the code it reads out, or says so itself.
+  row('CONFIRMED', 'IN_PROGRESS', ['PROVIDER'], ['visit-is-near', 'code-is-right'], ['begin-visit'], null),
+  row('CONFIRMED', 'IN_PROGRESS', ['HOUSEHOLD'], ['visit-is-near'], ['begin-visit'], null),
+  row('EN_ROUTE', 'IN_PROGRESS', ['PROVIDER'], ['visit-is-near', 'code-is-right'], ['begin-visit'], null),
+  row('EN_ROUTE', 'IN_PROGRESS', ['HOUSEHOLD'], ['visit-is-near'], ['begin-visit'], null),
 
-  row('CONFIRMED', 'CANCELLED', ['HOUSEHOLD', 'PROVIDER', 'OPERATOR'], [], ['release-time', 'settle-cancellation']),
-  row('EN_ROUTE', 'CANCELLED', ['HOUSEHOLD', 'PROVIDER', 'OPERATOR'], [], ['release-time', 'settle-cancellation']),
+  row('CONFIRMED', 'CANCELLED', ['HOUSEHOLD', 'PROVIDER', 'OPERATOR'], [], CALL_OFF, 'cancelled'),
+  row('EN_ROUTE', 'CANCELLED', ['HOUSEHOLD', 'PROVIDER', 'OPERATOR'], [], CALL_OFF, 'cancelled'),
 
-  row('CONFIRMED', 'NO_SHOW', ['HOUSEHOLD', 'PROVIDER', 'SYSTEM'], ['waited-long-enough'], ['release-time']),
-  row('EN_ROUTE', 'NO_SHOW', ['HOUSEHOLD', 'PROVIDER', 'SYSTEM'], ['waited-long-enough'], ['release-time']),
+  row('CONFIRMED', 'NO_SHOW', ['HOUSEHOLD', 'PROVIDER'], ['waited-long-enough', 'evidence-is-given'], MISS, 'no-show'),
+  row('EN_ROUTE', 'NO_SHOW', ['HOUSEHOLD', 'PROVIDER'], ['waited-long-enough', 'evidence-is-given'], MISS, 'no-show'),
 
-  row('IN_PROGRESS', 'COMPLETED', ['PROVIDER'], [], COMPLETE),
-  row('CONFIRMED', 'COMPLETED', ['SYSTEM'], ['visit-is-over'], COMPLETE),
-  row('EN_ROUTE', 'COMPLETED', ['SYSTEM'], ['visit-is-over'], COMPLETE),
-  row('IN_PROGRESS', 'COMPLETED', ['SYSTEM'], ['visit-is-over'], COMPLETE),
+  row('IN_PROGRESS', 'COMPLETED', ['PROVIDER'], [], COMPLETE, 'completed'),
+  row('CONFIRMED', 'COMPLETED', ['SYSTEM'], ['visit-is-over'], COMPLETE, 'completed'),
+  // Whoever is at work may run over, or be out of reach of the network, before the platform calls it done.
+  row('EN_ROUTE', 'COMPLETED', ['SYSTEM'], ['visit-is-long-over'], COMPLETE, 'completed'),
+  row('IN_PROGRESS', 'COMPLETED', ['SYSTEM'], ['visit-is-long-over'], COMPLETE, 'completed'),
 
-  row('COMPLETED', 'CLOSED', ['HOUSEHOLD'], [], []),
-  row('COMPLETED', 'CLOSED', ['SYSTEM'], ['time-to-object-is-over'], []),
+  row('COMPLETED', 'CLOSED', ['HOUSEHOLD'], [], [], null),
+  row('COMPLETED', 'CLOSED', ['SYSTEM'], ['time-to-object-is-over'], [], null),
 ];
 
 /** The states which hold the provider's time, or in which it was really spent: no other booking may overlap one of these. */
@@ -153,6 +179,7 @@ function row(
   by: readonly BookingActor[],
   guards: readonly GuardName[],
   effects: readonly EffectName[],
+  tells: FactName | null,
 ): Transition {
-  return { from, to, by, guards, effects };
+  return { from, to, by, guards, effects, tells };
 }

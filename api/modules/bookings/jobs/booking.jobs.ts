@@ -1,13 +1,25 @@
 import { LockMode } from '@mikro-orm/core';
 import { z } from 'zod';
 import type { EntityManager } from '../../../platform/database.ts';
+import { sweepUpload } from '../../../platform/files/index.ts';
 import { defineHandler } from '../../../platform/module.ts';
 import type { MessageHandler } from '../../../platform/module.ts';
+import { publish } from '../../../platform/outbox.ts';
 import { settlePayment } from '../../payments/index.ts';
 import { Booking } from '../booking.entity.ts';
 import { BookingState } from '../booking.enums.ts';
 import { moveBooking } from '../move-booking.ts';
-import { COMPLETE_VISIT, EXPIRE_HOLD, EXPIRE_REQUEST, SETTLE_MOVE_FEE, SETTLE_PAYMENT } from './job-topics.ts';
+import { OVERRUN_MS } from '../domain/transition-guards.ts';
+import {
+  CLOSE_VISIT,
+  COMPLETE_VISIT,
+  EXPIRE_HOLD,
+  EXPIRE_REQUEST,
+  SETTLE_EXTRA,
+  SETTLE_MOVE_FEE,
+  SETTLE_PAYMENT,
+  SWEEP_VISIT_PHOTO,
+} from './job-topics.ts';
 
 const ofBooking = z.object({ bookingId: z.uuid() });
 const SYSTEM = { actor: 'SYSTEM', actorAccount: null } as const;
@@ -41,9 +53,40 @@ export const bookingJobs: readonly MessageHandler[] = [
     payload: ofBooking.extend({ generation: z.int() }),
     handle: async ({ em, clock }, { bookingId, generation }) => {
       const booking = await lockBooking(em, bookingId);
-      if (booking?.generation === generation)
-        await moveBooking(em, clock, booking, { to: BookingState.COMPLETED, ...SYSTEM, reason: 'visit over' });
+      if (booking?.generation !== generation) return;
+      const moved = await moveBooking(em, clock, booking, {
+        to: BookingState.COMPLETED,
+        ...SYSTEM,
+        reason: 'visit over',
+      });
+      // Somebody is on the way or at work: they get the time to finish it themselves.
+      const isOverrunning = 'refusal' in moved && moved.refusal.because === 'guard' && booking.endsAt <= clock.now();
+      if (isOverrunning) {
+        const dueAt = new Date(booking.endsAt.getTime() + OVERRUN_MS);
+        await publish(em, clock, [{ topic: COMPLETE_VISIT, payload: { bookingId, generation }, dueAt }]);
+      }
     },
+  }),
+  defineHandler({
+    topic: CLOSE_VISIT,
+    payload: ofBooking,
+    handle: async ({ em, clock }, { bookingId }) => {
+      const booking = await lockBooking(em, bookingId);
+      if (booking?.state === BookingState.COMPLETED)
+        await moveBooking(em, clock, booking, { to: BookingState.CLOSED, ...SYSTEM, reason: 'no objection' });
+    },
+  }),
+  defineHandler({
+    topic: SETTLE_EXTRA,
+    payload: z.object({ reference: z.string(), due: z.int().min(0) }),
+    external: true,
+    handle: ({ em, clock }, { reference, due }) => settlePayment(em, clock, reference, due),
+  }),
+  defineHandler({
+    topic: SWEEP_VISIT_PHOTO,
+    payload: z.object({ uploadId: z.uuid() }),
+    external: true,
+    handle: (context, { uploadId }) => sweepUpload(context, 'visit_photo_upload', uploadId),
   }),
   defineHandler({
     topic: SETTLE_PAYMENT,

@@ -8,3 +8,9 @@ export const COMPLETE_VISIT = 'complete-visit';
 export const SETTLE_PAYMENT = 'settle-payment';
 /** The household owes `due` for having moved a visit late: `{ reference, due }`, the reference of that payment. */
 export const SETTLE_MOVE_FEE = 'settle-move-fee';
+/** The household owes `due` for what was added during a visit: `{ reference, due }`, the reference of that payment. */
+export const SETTLE_EXTRA = 'settle-extra';
+/** A visit that was completed should be closed: `{ bookingId }`. */
+export const CLOSE_VISIT = 'close-visit';
+/** A photo that was announced should have come: `{ uploadId }`. */
+export const SWEEP_VISIT_PHOTO = 'sweep-visit-photo';

@@ -13,7 +13,13 @@ import {
   BOOKING_MOVED,
   BOOKING_REQUESTED,
   BookingState,
+  EXTRA_AGREED,
+  EXTRA_PROPOSED,
   REQUEST_EXPIRED,
+  VISIT_DELAYED,
+  VISIT_LEFT_UNSAFE,
+  VISIT_MISSED,
+  VISIT_ON_THE_WAY,
 } from '../../bookings/index.ts';
 import {
   CREDENTIAL_DECIDED,
@@ -100,6 +106,20 @@ export const notificationSubscribers: readonly MessageHandler[] = [
   tell(BOOKING_CANCELLED, 'booking-cancelled'),
   tell(BOOKING_CONFIRMED, 'booking-confirmed'),
   tell(BOOKING_MOVED, 'booking-moved'),
+  tell(VISIT_ON_THE_WAY, 'visit-on-the-way'),
+  tell(VISIT_MISSED, 'visit-missed'),
+  tell(VISIT_LEFT_UNSAFE, 'visit-left-early'),
+  tellExtra(EXTRA_PROPOSED, 'extra-proposed'),
+  tellExtra(EXTRA_AGREED, 'extra-agreed'),
+  defineHandler({
+    topic: VISIT_DELAYED,
+    payload: ofBooking.extend({ eta: z.int() }),
+    handle: async (context, { bookingId, eta }) => {
+      const parties = await findParties(context.em, bookingId);
+      // What was said meanwhile is told by a message of its own.
+      if (parties?.visit?.eta?.getTime() === eta) await writeDeliveries(context, parties, 'visit-late', String(eta));
+    },
+  }),
   defineHandler({
     topic: BOOKING_MOVED,
     payload: ofGeneration,
@@ -171,6 +191,17 @@ function tell(topic: string, kind: MessageKind): MessageHandler {
     handle: async (context, { bookingId }) => {
       const parties = await findParties(context.em, bookingId);
       if (parties) await writeDeliveries(context, parties, kind);
+    },
+  });
+}
+
+function tellExtra(topic: string, kind: MessageKind): MessageHandler {
+  return defineHandler({
+    topic,
+    payload: ofBooking.extend({ extraId: z.uuid() }),
+    handle: async (context, { bookingId, extraId }) => {
+      const parties = await findParties(context.em, bookingId, extraId);
+      if (parties?.extra) await writeDeliveries(context, parties, kind, extraId);
     },
   });
 }

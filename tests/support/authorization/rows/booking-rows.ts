@@ -1,9 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import type { Names, Rows } from '../matrix-rows.ts';
+import { makeSupportCase } from '../subjects/booking-subjects.ts';
+import type { Names, OperationRow, Rows } from '../matrix-rows.ts';
 
 /** A household's own, a provider's own diary, and all of them for operators. */
 const aBooking: Names = { a: 'booking', everybodysFor: ['operator'] };
 const items = { 'input.items[].itemId': 'public', 'input.items[].optionIds[]': 'public' } as const;
+
+/** A step of a visit: whoever has to do with the booking is answered, if only that it is not theirs to do. */
+const step = (input: Readonly<Record<string, unknown>> = {}): OperationRow => ({
+  for: 'accounts',
+  ids: { 'input.bookingId': aBooking },
+  variables: () => ({ input: { ...input, idempotencyKey: randomUUID() } }),
+});
 
 export const bookingRows = {
   booking: { for: 'everybody', ids: { id: aBooking } },
@@ -67,6 +75,30 @@ export const bookingRows = {
   },
   acceptRequest: { for: ['provider'], ids: { bookingId: { a: 'request' } } },
   declineRequest: { for: ['provider'], ids: { bookingId: { a: 'request' } } },
+  bookingChanged: { for: 'accounts' },
+  startTravel: step(),
+  announceDelay: step({ minutes: 20 }),
+  startVisit: step({ code: '0000' }),
+  confirmArrival: step(),
+  tickTask: step({ task: 0, done: true }),
+  proposeExtra: { ...step({ minutes: 30 }), ids: { 'input.bookingId': aBooking, 'input.itemId': 'public' } },
+  answerExtra: step({ agree: true, expectedAmount: 100, paymentMethod: 'tok_visa' }),
+  finishVisit: step(),
+  confirmVisit: step(),
+  reportNoShow: step({ note: 'nobody there' }),
+  leaveUnsafe: step(),
+  createVisitPhotoUpload: {
+    for: 'accounts',
+    ids: { 'input.bookingId': aBooking },
+    variables: () => ({ input: { moment: 'EVIDENCE', contentType: 'image/jpeg', bytes: 1_000 } }),
+  },
+  finishVisitPhotoUpload: { for: 'accounts', ids: { uploadId: { a: 'visitPhotoUpload' } } },
+  supportCases: { for: ['operator'] },
+  closeSupportCase: {
+    for: ['operator'],
+    ids: { 'input.caseId': 'public' },
+    variables: async (scene) => ({ input: { caseId: await makeSupportCase(scene), outcome: 'spoke with both' } }),
+  },
   submitReview: {
     for: 'accounts',
     ids: { 'input.bookingId': { a: 'visited' } },

@@ -1,6 +1,9 @@
 import { newId } from '../../../../api/kernel/ids.ts';
 import { HoursException, TimeOff } from '../../../../api/modules/availability/index.ts';
 import { BookingState } from '../../../../api/modules/bookings/index.ts';
+import { VisitPhotoUpload } from '../../../../api/modules/bookings/visit-photo-upload.entity.ts';
+import { PhotoMoment } from '../../../../api/modules/bookings/visit-photo.entity.ts';
+import { SupportCase, SupportCaseKind } from '../../../../api/modules/support/support-case.entity.ts';
 import { buildBooking } from '../../builders/booking.builder.ts';
 import type { BookingOverrides } from '../../builders/booking.builder.ts';
 import { TEST_NOW } from '../../fakes/clock.ts';
@@ -29,6 +32,21 @@ async function makeBooking(
     ...SECRET_PLACE,
     startsAt: nextDay(),
     ...overrides,
+  });
+  return id;
+}
+
+/** A case that is open, about a visit of strangers. */
+export async function makeSupportCase(scene: MatrixScene): Promise<string> {
+  const id = newId();
+  await scene.api.em.insert(SupportCase, {
+    id,
+    booking: await makeBooking(scene, scene.strangers.household, {}),
+    kind: SupportCaseKind.UNSAFE_EXIT,
+    openedAt: TEST_NOW,
+    closedAt: null,
+    closedBy: null,
+    outcome: null,
   });
   return id;
 }
@@ -69,6 +87,24 @@ export const bookingSubjects = {
         endsAt,
         completedAt: new Date(TEST_NOW.getTime() - 24 * HOUR_MS),
       });
+    },
+  },
+  visitPhotoUpload: {
+    owners: ACCOUNTS,
+    stranger: 'household',
+    make: async (scene, person) => {
+      const id = newId();
+      await scene.api.em.insert(VisitPhotoUpload, {
+        id,
+        booking: await makeBooking(scene, person, {}),
+        account: person.account.id,
+        moment: PhotoMoment.EVIDENCE,
+        bytes: 1_000,
+        expiresAt: new Date(TEST_NOW.getTime() + 900_000),
+        fileKey: null,
+        claimedAt: null,
+      });
+      return id;
     },
   },
   timeOff: {
