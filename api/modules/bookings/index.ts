@@ -12,3 +12,7 @@ export {
 } from './bookings.events.ts';
 export { COMPLETE_VISIT } from './jobs/job-topics.ts';
 export { getFirstItem } from './first-item.ts';
+export { findOwnBooking, sideOf } from './booking-side.ts';
+export { mayChange } from './bookings.policy.ts';
+export { findAnswer, keepAnswer, toKeyedCall } from './idempotency.ts';
+export { wasAskedFor } from './booking-request.ts';
