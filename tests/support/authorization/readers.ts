@@ -51,6 +51,14 @@ export const READERS: Readonly<Record<string, Reading>> = {
   RescheduleQuote: { by: OPERATORS, of: ({ booking }) => ({ bookingId: booking.id }) },
   BookingRescheduled: { by: OPERATORS, of: ({ booking }) => ({ rescheduled: booking }) },
   Substitution: ofBooking,
+  // Operators read nothing of a conversation in which nothing was reported.
+  Conversation: { by: [], of: ({ booking }) => ({ booking }) },
+  Message: { by: [], of: ({ booking }) => ({ booking: booking.id }) },
+  MessagePhoto: {
+    by: [],
+    of: ({ booking }) => ({ booking: booking.id, author: booking.household, message: booking.id }),
+  },
+  MessageReport: { by: OPERATORS },
   WorkingSpan: { by: [] },
   HoursException: { by: [] },
   TimeOff: { by: [] },
