@@ -232,6 +232,16 @@ export type ChangeRolesInput = {
   revoke: Array<Role>;
 };
 
+/** What an operator decided about a report. */
+export type CloseMessageReportInput = {
+  /** UPHELD or DISMISSED. */
+  outcome: ReportState;
+  /** Why, for the audit log; 500 characters at most. */
+  reason: string;
+  /** The report. */
+  reportId: string;
+};
+
 /** The second factor of a sign-in: one of the three. */
 export type CompleteSecondFactorInput = {
   /** What the sign-in answered with. */
@@ -311,6 +321,15 @@ export type ConsentState =
   /** They took it back. */
   | 'WITHDRAWN';
 
+/** What you may do in a conversation. */
+export type ConversationState =
+  /** Read: the visit is over for more than seven days. */
+  | 'CLOSED'
+  /** Read and write. */
+  | 'OPEN'
+  /** Read: another of your household booked the visit. */
+  | 'READ_ONLY';
+
 /** What was done to a course besides writing its versions. */
 export type CourseEventKind =
   /** A draft was thrown away. */
@@ -368,6 +387,16 @@ export type CreateLessonImageUploadInput = {
   contentType: string;
   /** The course. */
   courseId: string;
+};
+
+/** A photo for a message, about to be uploaded. */
+export type CreateMessagePhotoUploadInput = {
+  /** The booking. */
+  bookingId: string;
+  /** Its length, 10 MB (10,485,760 bytes) at most. */
+  bytes: number;
+  /** image/jpeg, image/png or image/webp. */
+  contentType: string;
 };
 
 /** What an auditor can decide. */
@@ -602,6 +631,21 @@ export type ManageAccountInput = {
   /** Why, for the audit log; without personal data. */
   reason: string;
 };
+
+/** How far you have read. */
+export type MarkMessagesReadInput = {
+  /** The booking. */
+  bookingId: string;
+  /** Number of the last message that you have read. */
+  sequence: number;
+};
+
+/** One of the two sides of a conversation. */
+export type MessageSide =
+  /** Somebody of the household. */
+  | 'HOUSEHOLD'
+  /** The provider. */
+  | 'PROVIDER';
 
 /** Why moving a visit costs what it does. */
 export type MoveTerm =
@@ -947,6 +991,38 @@ export type RenamePasskeyInput = {
   name: string;
 };
 
+/** A message of the other side that somebody should look at. */
+export type ReportMessageInput = {
+  /** The message. */
+  messageId: string;
+  /** More about it; 500 characters at most. */
+  note?: string | null | undefined;
+  /** Why. */
+  reason: ReportReason;
+};
+
+/** Why a message is reported. */
+export type ReportReason =
+  /** Insults, threats or harassment. */
+  | 'ABUSE'
+  /** Tries to get money or data by deceit. */
+  | 'FRAUD'
+  /** Asks to book or pay elsewhere. */
+  | 'OFF_PLATFORM'
+  /** Something else, said in the note. */
+  | 'OTHER'
+  /** Something about it is dangerous. */
+  | 'UNSAFE';
+
+/** What became of a report. */
+export type ReportState =
+  /** An operator found nothing wrong. */
+  | 'DISMISSED'
+  /** Nobody has decided yet. */
+  | 'OPEN'
+  /** An operator found it right. */
+  | 'UPHELD';
+
 /** The address to sign in with from now on. */
 export type RequestEmailChangeInput = {
   /** The new address; a link goes there. */
@@ -1171,6 +1247,18 @@ export type SecondFactorRule =
   | 'REQUIRED'
   /** Never: the account belongs to the demo, and its password is public. */
   | 'SPARED';
+
+/** A message to the other side of a booking. */
+export type SendMessageInput = {
+  /** The booking. */
+  bookingId: string;
+  /** 1 to 255 characters of your choice; the same key gets the same answer. */
+  idempotencyKey: string;
+  /** Photos of yours that were uploaded for this booking; 4 at most. */
+  photoIds?: Array<string> | null | undefined;
+  /** The words, 2,000 characters at most; may be empty where there is a photo. */
+  text: string;
+};
 
 /** The hours of one day that differs from the week plan. */
 export type SetHoursExceptionInput = {
@@ -1592,6 +1680,11 @@ export type AgreeAgainMutation = { giveConsent:
     | { __typename: 'ConsentKept' }
     | { __typename: 'OutdatedConsentError', code: string, message: string }
    };
+
+export type UnreadMessagesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnreadMessagesQuery = { viewer: { id: string, unreadMessages: number } | null };
 
 export type ManagedAccountFieldsFragment = { id: string, email: string | null, displayName: string, locale: string, roles: Array<Role>, isDemo: boolean, emailVerifiedAt: string | null, bannedAt: string | null, createdAt: string, sessionCount: number, lastUsedAt: string | null };
 
@@ -2295,6 +2388,123 @@ export type DeclineInvitationMutationVariables = Exact<{
 
 export type DeclineInvitationMutation = { declineInvitation: boolean };
 
+export type ReportRowFragment = { id: string, side: MessageSide, reason: ReportReason, note: string | null, state: ReportState, reportedAt: string, closedAt: string | null, booking: { id: string, reference: string, householdName: string, provider: { id: string, displayName: string } } };
+
+export type MessageReportsQueryVariables = Exact<{
+  state: ReportState;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MessageReportsQuery = { messageReports: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, side: MessageSide, reason: ReportReason, note: string | null, state: ReportState, reportedAt: string, closedAt: string | null, booking: { id: string, reference: string, householdName: string, provider: { id: string, displayName: string } } } }> } };
+
+export type ReportedMessagesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReportedMessagesQuery = { messageReport: { id: string, message: { id: string }, context: Array<{ id: string, side: MessageSide, text: string | null, authorName: string, sentAt: string, photos: Array<{ id: string, url: string | null, width: number, height: number }> }> } | null };
+
+export type CloseMessageReportMutationVariables = Exact<{
+  input: CloseMessageReportInput;
+}>;
+
+
+export type CloseMessageReportMutation = { closeMessageReport:
+    | { __typename: 'MessageReportClosed', report: { id: string, state: ReportState } }
+    | { __typename: 'ReportNotOpenError', code: string, message: string }
+   };
+
+export type MessagePartsFragment = { id: string, sequence: number, side: MessageSide, text: string | null, masked: boolean, sentAt: string, isOwn: boolean, isReported: boolean, authorName: string, photos: Array<{ id: string, url: string | null, width: number, height: number }> };
+
+export type ConversationPageQueryVariables = Exact<{
+  bookingId: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConversationPageQuery = { conversation: { side: MessageSide, otherName: string, state: ConversationState, closesAt: string, masksContacts: boolean, unreadCount: number, readTo: number, readByOtherSide: number, booking: { id: string, reference: string, start: string, timeZone: string }, messages: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, sequence: number, side: MessageSide, text: string | null, masked: boolean, sentAt: string, isOwn: boolean, isReported: boolean, authorName: string, photos: Array<{ id: string, url: string | null, width: number, height: number }> } }> } } | null };
+
+export type MyConversationsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyConversationsQuery = { myConversations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { side: MessageSide, otherName: string, state: ConversationState, unreadCount: number, booking: { id: string, start: string, timeZone: string, provider: { id: string, portraitSeed: number, gender: Gender } }, lastMessage: { id: string, text: string | null, sentAt: string, isOwn: boolean, photos: Array<{ id: string }> } | null } }> } };
+
+export type SendMessageMutationVariables = Exact<{
+  input: SendMessageInput;
+}>;
+
+
+export type SendMessageMutation = { sendMessage:
+    | { __typename: 'ConversationClosedError', code: string, said: string }
+    | { __typename: 'ConversationReadOnlyError', code: string, said: string }
+    | { __typename: 'InvalidMessageError', code: string, said: string }
+    | { __typename: 'MessageSent', message: { id: string, sequence: number, side: MessageSide, text: string | null, masked: boolean, sentAt: string, isOwn: boolean, isReported: boolean, authorName: string, photos: Array<{ id: string, url: string | null, width: number, height: number }> } }
+   };
+
+export type MarkMessagesReadMutationVariables = Exact<{
+  input: MarkMessagesReadInput;
+}>;
+
+
+export type MarkMessagesReadMutation = { markMessagesRead: boolean };
+
+export type CreateMessagePhotoUploadMutationVariables = Exact<{
+  input: CreateMessagePhotoUploadInput;
+}>;
+
+
+export type CreateMessagePhotoUploadMutation = { createMessagePhotoUpload:
+    | { __typename: 'InvalidMessagePhotoError', code: string, message: string }
+    | { __typename: 'MessagePhotoUploadCreated', uploadId: string, uploadUrl: string, expiresAt: string, headers: Array<{ name: string, value: string }> }
+   };
+
+export type FinishMessagePhotoUploadMutationVariables = Exact<{
+  uploadId: string;
+}>;
+
+
+export type FinishMessagePhotoUploadMutation = { finishMessagePhotoUpload:
+    | { __typename: 'InvalidMessagePhotoError', code: string, message: string }
+    | { __typename: 'MessagePhotoAdded', photo: { id: string, url: string | null, width: number, height: number } }
+   };
+
+export type ReportMessageMutationVariables = Exact<{
+  input: ReportMessageInput;
+}>;
+
+
+export type ReportMessageMutation = { reportMessage:
+    | { __typename: 'MessageReported', message: { id: string, isReported: boolean } }
+    | { __typename: 'NotReportableError', code: string, said: string }
+   };
+
+export type MessageAddedSubscriptionVariables = Exact<{
+  bookingId: string;
+}>;
+
+
+export type MessageAddedSubscription = { messageAdded: { id: string } };
+
+export type MessagesReadSubscriptionVariables = Exact<{
+  bookingId: string;
+}>;
+
+
+export type MessagesReadSubscription = { messagesRead: { readByOtherSide: number } };
+
+export type ConversationHeadQueryVariables = Exact<{
+  bookingId: string;
+}>;
+
+
+export type ConversationHeadQuery = { conversation: { side: MessageSide, otherName: string, booking: { id: string, start: string, timeZone: string } } | null };
+
 export type StepFieldsFragment = { step: OnboardingStepCode, state: OnboardingStepState, gaps: Array<{ code: string, subject: string | null, subjectName: string | null }> };
 
 export type OwnOnboardingQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2556,7 +2766,7 @@ export type RemoveEvidenceMutation = { removeEvidence:
     | { __typename: 'InvalidEvidenceError', code: string, message: string }
    };
 
-export type VisitWorkFragment = { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, bookedBy: { displayName: string } | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> };
+export type VisitWorkFragment = { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, bookedBy: { displayName: string } | null, conversation: { unreadCount: number } | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> };
 
 export type TimeOffFieldsFragment = { id: string, start: string, end: string, reason: string | null };
 
@@ -2567,7 +2777,7 @@ export type DiaryTodayQueryVariables = Exact<{
 }>;
 
 
-export type DiaryTodayQuery = { viewer: { id: string, provider: { id: string, displayName: string, travelMode: TravelMode } | null } | null, day: { timeZone: string, timeOff: Array<{ id: string, start: string, end: string, reason: string | null }>, visits: Array<{ travelMinutesBefore: number | null, earnings: { amount: number, currency: string }, booking: { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, place: { latitude: number, longitude: number, approximate: boolean, line: string | null, district: string | null, doorNote: string | null } | null, bookedBy: { displayName: string } | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> } }> }, ahead: { visits: Array<{ travelMinutesBefore: number | null, earnings: { amount: number, currency: string }, booking: { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, place: { district: string | null, approximate: boolean } | null, bookedBy: { displayName: string } | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> } }> } };
+export type DiaryTodayQuery = { viewer: { id: string, provider: { id: string, displayName: string, travelMode: TravelMode } | null } | null, day: { timeZone: string, timeOff: Array<{ id: string, start: string, end: string, reason: string | null }>, visits: Array<{ travelMinutesBefore: number | null, earnings: { amount: number, currency: string }, booking: { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, place: { latitude: number, longitude: number, approximate: boolean, line: string | null, district: string | null, doorNote: string | null } | null, bookedBy: { displayName: string } | null, conversation: { unreadCount: number } | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> } }> }, ahead: { visits: Array<{ travelMinutesBefore: number | null, earnings: { amount: number, currency: string }, booking: { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, place: { district: string | null, approximate: boolean } | null, bookedBy: { displayName: string } | null, conversation: { unreadCount: number } | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> } }> } };
 
 export type DiaryWeekQueryVariables = Exact<{
   from: string;
@@ -2575,7 +2785,7 @@ export type DiaryWeekQueryVariables = Exact<{
 }>;
 
 
-export type DiaryWeekQuery = { mySchedule: { timeZone: string, workingHours: Array<{ weekday: number, start: string, end: string }>, exceptions: Array<{ id: string, date: string, spans: Array<{ start: string, end: string }> }>, timeOff: Array<{ id: string, start: string, end: string, reason: string | null }>, visits: Array<{ travelMinutesBefore: number | null, earnings: { amount: number, currency: string }, booking: { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, place: { district: string | null, line: string | null, approximate: boolean } | null, bookedBy: { displayName: string } | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> } }> } };
+export type DiaryWeekQuery = { mySchedule: { timeZone: string, workingHours: Array<{ weekday: number, start: string, end: string }>, exceptions: Array<{ id: string, date: string, spans: Array<{ start: string, end: string }> }>, timeOff: Array<{ id: string, start: string, end: string, reason: string | null }>, visits: Array<{ travelMinutesBefore: number | null, earnings: { amount: number, currency: string }, booking: { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, place: { district: string | null, line: string | null, approximate: boolean } | null, bookedBy: { displayName: string } | null, conversation: { unreadCount: number } | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> } }> } };
 
 export type WorkingHoursQueryVariables = Exact<{
   from: string;
@@ -3510,6 +3720,45 @@ export const HouseholdFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"HouseholdFields"}) as unknown as TypedDocumentString<HouseholdFieldsFragment, unknown>;
+export const ReportRowFragmentDoc = new TypedDocumentString(`
+    fragment ReportRow on MessageReport {
+  id
+  side
+  reason
+  note
+  state
+  reportedAt
+  closedAt
+  booking {
+    id
+    reference
+    householdName
+    provider {
+      id
+      displayName
+    }
+  }
+}
+    `, {"fragmentName":"ReportRow"}) as unknown as TypedDocumentString<ReportRowFragment, unknown>;
+export const MessagePartsFragmentDoc = new TypedDocumentString(`
+    fragment MessageParts on Message {
+  id
+  sequence
+  side
+  text
+  masked
+  sentAt
+  isOwn
+  isReported
+  authorName
+  photos {
+    id
+    url
+    width
+    height
+  }
+}
+    `, {"fragmentName":"MessageParts"}) as unknown as TypedDocumentString<MessagePartsFragment, unknown>;
 export const StepFieldsFragmentDoc = new TypedDocumentString(`
     fragment StepFields on OnboardingStep {
   step
@@ -3679,6 +3928,9 @@ export const VisitWorkFragmentDoc = new TypedDocumentString(`
     displayName
   }
   requestExpiresAt
+  conversation {
+    unreadCount
+  }
   items {
     item {
       id
@@ -4405,6 +4657,14 @@ export const AgreeAgainDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AgreeAgainMutation, AgreeAgainMutationVariables>;
+export const UnreadMessagesDocument = new TypedDocumentString(`
+    query UnreadMessages {
+  viewer {
+    id
+    unreadMessages
+  }
+}
+    `) as unknown as TypedDocumentString<UnreadMessagesQuery, UnreadMessagesQueryVariables>;
 export const ManagedAccountsDocument = new TypedDocumentString(`
     query ManagedAccounts($filter: AccountFilter, $first: Int, $after: String) {
   accounts(filter: $filter, first: $first, after: $after) {
@@ -6938,6 +7198,284 @@ export const DeclineInvitationDocument = new TypedDocumentString(`
   declineInvitation(token: $token)
 }
     `) as unknown as TypedDocumentString<DeclineInvitationMutation, DeclineInvitationMutationVariables>;
+export const MessageReportsDocument = new TypedDocumentString(`
+    query MessageReports($state: ReportState!, $first: Int!, $after: String) {
+  messageReports(state: $state, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        ...ReportRow
+      }
+    }
+  }
+}
+    fragment ReportRow on MessageReport {
+  id
+  side
+  reason
+  note
+  state
+  reportedAt
+  closedAt
+  booking {
+    id
+    reference
+    householdName
+    provider {
+      id
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<MessageReportsQuery, MessageReportsQueryVariables>;
+export const ReportedMessagesDocument = new TypedDocumentString(`
+    query ReportedMessages($id: ID!) {
+  messageReport(id: $id) {
+    id
+    message {
+      id
+    }
+    context {
+      id
+      side
+      text
+      authorName
+      sentAt
+      photos {
+        id
+        url
+        width
+        height
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportedMessagesQuery, ReportedMessagesQueryVariables>;
+export const CloseMessageReportDocument = new TypedDocumentString(`
+    mutation CloseMessageReport($input: CloseMessageReportInput!) {
+  closeMessageReport(input: $input) {
+    __typename
+    ... on MessageReportClosed {
+      report {
+        id
+        state
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CloseMessageReportMutation, CloseMessageReportMutationVariables>;
+export const ConversationPageDocument = new TypedDocumentString(`
+    query ConversationPage($bookingId: ID!, $first: Int!, $after: String) {
+  conversation(bookingId: $bookingId) {
+    side
+    otherName
+    state
+    closesAt
+    masksContacts
+    unreadCount
+    readTo
+    readByOtherSide
+    booking {
+      id
+      reference
+      start
+      timeZone
+    }
+    messages(first: $first, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          ...MessageParts
+        }
+      }
+    }
+  }
+}
+    fragment MessageParts on Message {
+  id
+  sequence
+  side
+  text
+  masked
+  sentAt
+  isOwn
+  isReported
+  authorName
+  photos {
+    id
+    url
+    width
+    height
+  }
+}`) as unknown as TypedDocumentString<ConversationPageQuery, ConversationPageQueryVariables>;
+export const MyConversationsDocument = new TypedDocumentString(`
+    query MyConversations($first: Int!, $after: String) {
+  myConversations(first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        side
+        otherName
+        state
+        unreadCount
+        booking {
+          id
+          start
+          timeZone
+          provider {
+            id
+            portraitSeed
+            gender
+          }
+        }
+        lastMessage {
+          id
+          text
+          sentAt
+          isOwn
+          photos {
+            id
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyConversationsQuery, MyConversationsQueryVariables>;
+export const SendMessageDocument = new TypedDocumentString(`
+    mutation SendMessage($input: SendMessageInput!) {
+  sendMessage(input: $input) {
+    __typename
+    ... on MessageSent {
+      message {
+        ...MessageParts
+      }
+    }
+    ... on UserError {
+      code
+      said: message
+    }
+  }
+}
+    fragment MessageParts on Message {
+  id
+  sequence
+  side
+  text
+  masked
+  sentAt
+  isOwn
+  isReported
+  authorName
+  photos {
+    id
+    url
+    width
+    height
+  }
+}`) as unknown as TypedDocumentString<SendMessageMutation, SendMessageMutationVariables>;
+export const MarkMessagesReadDocument = new TypedDocumentString(`
+    mutation MarkMessagesRead($input: MarkMessagesReadInput!) {
+  markMessagesRead(input: $input)
+}
+    `) as unknown as TypedDocumentString<MarkMessagesReadMutation, MarkMessagesReadMutationVariables>;
+export const CreateMessagePhotoUploadDocument = new TypedDocumentString(`
+    mutation CreateMessagePhotoUpload($input: CreateMessagePhotoUploadInput!) {
+  createMessagePhotoUpload(input: $input) {
+    __typename
+    ... on UploadCreated {
+      uploadId
+      uploadUrl
+      headers {
+        name
+        value
+      }
+      expiresAt
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateMessagePhotoUploadMutation, CreateMessagePhotoUploadMutationVariables>;
+export const FinishMessagePhotoUploadDocument = new TypedDocumentString(`
+    mutation FinishMessagePhotoUpload($uploadId: ID!) {
+  finishMessagePhotoUpload(uploadId: $uploadId) {
+    __typename
+    ... on MessagePhotoAdded {
+      photo {
+        id
+        url
+        width
+        height
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FinishMessagePhotoUploadMutation, FinishMessagePhotoUploadMutationVariables>;
+export const ReportMessageDocument = new TypedDocumentString(`
+    mutation ReportMessage($input: ReportMessageInput!) {
+  reportMessage(input: $input) {
+    __typename
+    ... on MessageReported {
+      message {
+        id
+        isReported
+      }
+    }
+    ... on UserError {
+      code
+      said: message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportMessageMutation, ReportMessageMutationVariables>;
+export const MessageAddedDocument = new TypedDocumentString(`
+    subscription MessageAdded($bookingId: ID!) {
+  messageAdded(bookingId: $bookingId) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<MessageAddedSubscription, MessageAddedSubscriptionVariables>;
+export const MessagesReadDocument = new TypedDocumentString(`
+    subscription MessagesRead($bookingId: ID!) {
+  messagesRead(bookingId: $bookingId) {
+    readByOtherSide
+  }
+}
+    `) as unknown as TypedDocumentString<MessagesReadSubscription, MessagesReadSubscriptionVariables>;
+export const ConversationHeadDocument = new TypedDocumentString(`
+    query ConversationHead($bookingId: ID!) {
+  conversation(bookingId: $bookingId) {
+    side
+    otherName
+    booking {
+      id
+      start
+      timeZone
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConversationHeadQuery, ConversationHeadQueryVariables>;
 export const OwnOnboardingDocument = new TypedDocumentString(`
     query OwnOnboarding {
   myOnboarding {
@@ -8111,6 +8649,9 @@ export const DiaryTodayDocument = new TypedDocumentString(`
     displayName
   }
   requestExpiresAt
+  conversation {
+    unreadCount
+  }
   items {
     item {
       id
@@ -8182,6 +8723,9 @@ export const DiaryWeekDocument = new TypedDocumentString(`
     displayName
   }
   requestExpiresAt
+  conversation {
+    unreadCount
+  }
   items {
     item {
       id

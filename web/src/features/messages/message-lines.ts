@@ -5,7 +5,12 @@ import { localDateOf } from '../../ui/formats';
 export type MessageLine =
   | { readonly kind: 'day'; readonly key: string; readonly date: string }
   | { readonly kind: 'unread'; readonly key: string }
-  | { readonly kind: 'message'; readonly key: string; readonly message: MessagePartsFragment; readonly startsGroup: boolean };
+  | {
+      readonly kind: 'message';
+      readonly key: string;
+      readonly message: MessagePartsFragment;
+      readonly startsGroup: boolean;
+    };
 
 export interface LinesQuestion {
   /** In order, the oldest first. */
