@@ -144,11 +144,11 @@ describe('closeMessageReport', () => {
     const { household, booking } = await buildTalk(api);
     await sendMessage(household.client, booking.id, 'Between us');
 
-    const { data } = await operator.client.send<{ booking: { conversation: null } }>(
-      'query ($id: ID!) { booking(id: $id) { id conversation { messages { edges { node { text } } } } } conversation(bookingId: $id) { state } }',
+    const { data } = await operator.client.send<{ booking: { unreadMessages: null } }>(
+      'query ($id: ID!) { booking(id: $id) { id unreadMessages } conversation(bookingId: $id) { state } }',
       { id: booking.id },
     );
 
-    expect(data).toMatchObject({ booking: { id: booking.id, conversation: null }, conversation: null });
+    expect(data).toMatchObject({ booking: { id: booking.id, unreadMessages: null }, conversation: null });
   });
 });

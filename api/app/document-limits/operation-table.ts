@@ -74,6 +74,7 @@ export const MUTATION_TABLE: Readonly<Record<string, OperationRow>> = {
   pauseMyProfile: sensitive(WRITING),
   reinstateProvider: sensitive(WRITING),
   reinstateCourse: sensitive(WRITING),
+  refundBooking: sensitive(BOOKING),
   registerPasskey: sensitive(WRITING),
   releaseHold: sensitive(BOOKING),
   removeEvidence: sensitive(WRITING),

@@ -2,6 +2,7 @@ import type { ModuleDefinition } from '../../platform/module.ts';
 import { provideOpenVisits } from '../accounts/index.ts';
 import { provideHouseholdHistory } from '../search/index.ts';
 import { BookingTransition } from './booking-transition.entity.ts';
+import { BookingRefund } from './booking-refund.entity.ts';
 import { Booking, SEALED_BOOKING } from './booking.entity.ts';
 import {
   BookingPlaceResolver,
@@ -23,6 +24,7 @@ import {
 import { BookingsResolver } from './bookings.resolver.ts';
 import { IdempotencyRecord } from './idempotency-record.entity.ts';
 import { bookingJobs } from './jobs/booking.jobs.ts';
+import { BookingRefundsResolver, RefundsResolver } from './refunds.resolver.ts';
 import { ReschedulingResolver } from './rescheduling.resolver.ts';
 import { SubstitutionsResolver } from './substitutions.resolver.ts';
 import { bookingsReadRules } from './bookings.read-rules.ts';
@@ -36,10 +38,12 @@ export const bookingsModule: ModuleDefinition = {
   readRules: bookingsReadRules,
   personal: bookingsPersonalData,
   sealed: [SEALED_BOOKING],
-  entities: [Booking, BookingTransition, IdempotencyRecord],
+  entities: [Booking, BookingRefund, BookingTransition, IdempotencyRecord],
   resolvers: [
     BookingsResolver,
     ReschedulingResolver,
+    RefundsResolver,
+    BookingRefundsResolver,
     BookingResolver,
     BookingTransitionResolver,
     BookingPlaceResolver,

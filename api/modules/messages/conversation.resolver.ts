@@ -130,13 +130,15 @@ export class ConversationResolver {
 }
 
 @Resolver(() => Booking)
-export class BookingConversationResolver {
-  @FieldResolver(() => Conversation, {
+export class BookingMessagesResolver {
+  @FieldResolver(() => Int, {
     nullable: true,
-    description: 'What its two sides write each other; null for everybody else, and while it is only held.',
+    description:
+      'Messages about it that you have not read; null where you are none of its two sides, or it is only held.',
   })
-  async conversation(@Root() booking: Booking, @Ctx() context: RequestContext): Promise<Conversation | null> {
-    return (await conversationSideOf(context, booking)) === null ? null : toConversation(context, booking);
+  async unreadMessages(@Root() booking: Booking, @Ctx() context: RequestContext): Promise<number | null> {
+    if ((await toConversation(context, booking)) === null) return null;
+    return (await standOf(context, booking.id))?.unread ?? 0;
   }
 }
 

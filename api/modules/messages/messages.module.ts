@@ -1,5 +1,5 @@
 import type { ModuleDefinition } from '../../platform/module.ts';
-import { BookingConversationResolver, ConversationResolver, ViewerMessagesResolver } from './conversation.resolver.ts';
+import { BookingMessagesResolver, ConversationResolver, ViewerMessagesResolver } from './conversation.resolver.ts';
 import { REMOVE_SPENT_PHOTOS } from './jobs/job-topics.ts';
 import { messagePhotoJobs } from './jobs/message-photo.jobs.ts';
 import { LiveMessagesResolver } from './live-messages.resolver.ts';
@@ -24,7 +24,7 @@ export const messagesModule: ModuleDefinition = {
   entities: [Message, MessageThread, MessageRead, MessagePhoto, MessagePhotoUpload, MessageReport],
   resolvers: [
     ConversationResolver,
-    BookingConversationResolver,
+    BookingMessagesResolver,
     ViewerMessagesResolver,
     MessageResolver,
     MessagePhotoResolver,

@@ -44,6 +44,8 @@ export const READERS: Readonly<Record<string, Reading>> = {
   ProviderReasonCode: { by: OPERATORS },
   Booking: { by: OPERATORS, of: ({ booking }) => booking },
   BookingTransition: { by: OPERATORS, of: ({ booking }) => ({ booking: booking.id }) },
+  BookingRefund: { by: OPERATORS, of: ({ booking }) => ({ booking: booking.id, amount: 1 }) },
+  BookingRefunded: ofBooking,
   BookingPlace: ofBooking,
   BookingCancelled: ofBooking,
   ScheduledVisit: ofBooking,

@@ -187,6 +187,13 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'opsBookings', texts: ['operations'], roles: ops, desk: true },
   },
   {
+    path: '/ops/bookings/:id',
+    name: 'ops-booking',
+    props: true,
+    component: () => import('@/pages/OpsBookingPage.vue'),
+    meta: { title: 'opsBooking', texts: ['operations'], roles: ops, desk: true },
+  },
+  {
     path: '/ops/reports',
     name: 'ops-reports',
     component: () => import('@/pages/OpsReportsPage.vue'),

@@ -162,10 +162,20 @@ export type BookabilityCode =
 
 /** Which bookings. */
 export type BookingFilter = {
+  /** On that local day or later. */
+  from?: string | null | undefined;
+  /** With a provider whose name has this in it, in either language. */
+  providerName?: string | null | undefined;
+  /** Whose reference has this in it. */
+  reference?: string | null | undefined;
+  /** In that region. */
+  regionId?: string | null | undefined;
   /** In any of these states. */
   states?: Array<BookingState> | null | undefined;
   /** Upcoming or past; both if left out. */
   tense?: BookingTense | null | undefined;
+  /** On that local day or earlier. */
+  to?: string | null | undefined;
 };
 
 /** Where a booking stands. */
@@ -957,6 +967,18 @@ export type ReauthenticateInput = {
   passkey?: string | null | undefined;
   /** The password of the account. */
   password?: string | null | undefined;
+};
+
+/** Money to give back for a visit. */
+export type RefundBookingInput = {
+  /** How much, in minor units; at most what was taken and not given back. */
+  amount: number;
+  /** The booking. */
+  bookingId: string;
+  /** 1 to 255 characters of your choice; the same key gets the same answer. */
+  idempotencyKey: string;
+  /** Why; both sides read it, and it is in the audit log. */
+  reason: string;
 };
 
 /** A new passkey. */
@@ -2560,6 +2582,73 @@ export type OperatorBookingsQueryVariables = Exact<{
 
 export type OperatorBookingsQuery = { bookings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, householdName: string, createdAt: string, provider: { id: string, displayName: string, region: { id: string, name: string } }, items: Array<{ item: { id: string, name: string } }>, quote: { total: { amount: number, currency: string } } } }> } };
 
+export type OpsVisitFragment = { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, createdAt: string, paymentStatus: string | null, canCancel: boolean, canReschedule: boolean, cancelledBy: string | null, bookedBy: { displayName: string } | null, cancellationFee: { amount: number, currency: string } | null, provider: { id: string, displayName: string, region: { id: string, name: string } }, place: { line: string | null, district: string | null } | null, items: Array<{ units: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }>, quote: { durationMinutes: number, lines: Array<{ kind: PriceLineKind, label: string, amount: { amount: number, currency: string } }>, total: { amount: number, currency: string } }, transitions: Array<{ from: BookingState | null, to: BookingState, actorRole: string, at: string, reason: string | null }>, refunds: Array<{ at: string, reason: string, refunded: { amount: number, currency: string } }> };
+
+export type OpsBookingQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OpsBookingQuery = { booking: { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, createdAt: string, paymentStatus: string | null, canCancel: boolean, canReschedule: boolean, cancelledBy: string | null, bookedBy: { displayName: string } | null, cancellationFee: { amount: number, currency: string } | null, provider: { id: string, displayName: string, region: { id: string, name: string } }, place: { line: string | null, district: string | null } | null, items: Array<{ units: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }>, quote: { durationMinutes: number, lines: Array<{ kind: PriceLineKind, label: string, amount: { amount: number, currency: string } }>, total: { amount: number, currency: string } }, transitions: Array<{ from: BookingState | null, to: BookingState, actorRole: string, at: string, reason: string | null }>, refunds: Array<{ at: string, reason: string, refunded: { amount: number, currency: string } }> } | null };
+
+export type OpsMoveSlotsQueryVariables = Exact<{
+  bookingId: string;
+  from: string;
+  to: string;
+}>;
+
+
+export type OpsMoveSlotsQuery = { rescheduleQuote: { fee: { amount: number, currency: string } }, rescheduleSlots: Array<{ date: string, slots: Array<{ start: string, end: string }> }> };
+
+export type OpsCancellationQueryVariables = Exact<{
+  bookingId: string;
+}>;
+
+
+export type OpsCancellationQuery = { cancellationQuote: { fee: { amount: number, currency: string }, refund: { amount: number, currency: string } } };
+
+export type OpsCancelMutationVariables = Exact<{
+  input: CancelBookingInput;
+}>;
+
+
+export type OpsCancelMutation = { cancelBooking:
+    | { __typename: 'BookingCancelled', booking: { id: string, state: BookingState } }
+    | { __typename: 'FeeChangedError', code: string, message: string }
+    | { __typename: 'NotCancellableError', code: string, message: string }
+   };
+
+export type OpsMoveMutationVariables = Exact<{
+  input: RescheduleBookingInput;
+}>;
+
+
+export type OpsMoveMutation = { rescheduleBooking:
+    | { __typename: 'BookingRescheduled', rescheduled: { id: string, start: string } }
+    | { __typename: 'InvalidVisitError', code: string, message: string }
+    | { __typename: 'NotBookableError', code: string, message: string }
+    | { __typename: 'NotReschedulableError', code: string, message: string }
+    | { __typename: 'PaymentActionRequired', code: string, message: string }
+    | { __typename: 'PaymentDeclinedError', code: string, message: string }
+    | { __typename: 'RescheduleFeeChangedError', code: string, message: string }
+    | { __typename: 'SlotTakenError', code: string, message: string }
+   };
+
+export type OpsRefundMutationVariables = Exact<{
+  input: RefundBookingInput;
+}>;
+
+
+export type OpsRefundMutation = { refundBooking:
+    | { __typename: 'BookingRefunded', refunded: { amount: number, currency: string } }
+    | { __typename: 'NotRefundableError', code: string, message: string }
+   };
+
+export type OpsBookingRegionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpsBookingRegionsQuery = { regions: Array<{ id: string, name: string }> };
+
 export type OwnProfileFieldsFragment = { id: string, startPlaceId: string | null, serviceRadiusMetres: number, awaitingSince: string | null, displayName: { en: string, zhCN: string }, headline: { en: string, zhCN: string }, about: { en: string, zhCN: string }, specialities: Array<{ en: string, zhCN: string }>, payout: { kind: PayoutKind, holder: string, ending: string, savedAt: string } | null, history: Array<{ id: string, act: ProviderAct, from: ProviderStatus | null, to: ProviderStatus, at: string, reason: string | null, note: string | null }>, provider: { id: string, displayName: string, portraitSeed: number, status: ProviderStatus, level: ProviderLevel, languages: Array<string>, yearsExperience: number, gender: Gender, travelMode: TravelMode, hasStudio: boolean, instantBooking: boolean, region: { id: string, timeZone: string, currency: string, places: Array<{ id: string, name: string }> } } };
 
 export type OwnProfileQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2766,7 +2855,7 @@ export type RemoveEvidenceMutation = { removeEvidence:
     | { __typename: 'InvalidEvidenceError', code: string, message: string }
    };
 
-export type VisitWorkFragment = { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, bookedBy: { displayName: string } | null, conversation: { unreadCount: number } | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> };
+export type VisitWorkFragment = { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, unreadMessages: number | null, bookedBy: { displayName: string } | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> };
 
 export type TimeOffFieldsFragment = { id: string, start: string, end: string, reason: string | null };
 
@@ -2777,7 +2866,7 @@ export type DiaryTodayQueryVariables = Exact<{
 }>;
 
 
-export type DiaryTodayQuery = { viewer: { id: string, provider: { id: string, displayName: string, travelMode: TravelMode } | null } | null, day: { timeZone: string, timeOff: Array<{ id: string, start: string, end: string, reason: string | null }>, visits: Array<{ travelMinutesBefore: number | null, earnings: { amount: number, currency: string }, booking: { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, place: { latitude: number, longitude: number, approximate: boolean, line: string | null, district: string | null, doorNote: string | null } | null, bookedBy: { displayName: string } | null, conversation: { unreadCount: number } | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> } }> }, ahead: { visits: Array<{ travelMinutesBefore: number | null, earnings: { amount: number, currency: string }, booking: { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, place: { district: string | null, approximate: boolean } | null, bookedBy: { displayName: string } | null, conversation: { unreadCount: number } | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> } }> } };
+export type DiaryTodayQuery = { viewer: { id: string, provider: { id: string, displayName: string, travelMode: TravelMode } | null } | null, day: { timeZone: string, timeOff: Array<{ id: string, start: string, end: string, reason: string | null }>, visits: Array<{ travelMinutesBefore: number | null, earnings: { amount: number, currency: string }, booking: { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, unreadMessages: number | null, place: { latitude: number, longitude: number, approximate: boolean, line: string | null, district: string | null, doorNote: string | null } | null, bookedBy: { displayName: string } | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> } }> }, ahead: { visits: Array<{ travelMinutesBefore: number | null, earnings: { amount: number, currency: string }, booking: { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, unreadMessages: number | null, place: { district: string | null, approximate: boolean } | null, bookedBy: { displayName: string } | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> } }> } };
 
 export type DiaryWeekQueryVariables = Exact<{
   from: string;
@@ -2785,7 +2874,7 @@ export type DiaryWeekQueryVariables = Exact<{
 }>;
 
 
-export type DiaryWeekQuery = { mySchedule: { timeZone: string, workingHours: Array<{ weekday: number, start: string, end: string }>, exceptions: Array<{ id: string, date: string, spans: Array<{ start: string, end: string }> }>, timeOff: Array<{ id: string, start: string, end: string, reason: string | null }>, visits: Array<{ travelMinutesBefore: number | null, earnings: { amount: number, currency: string }, booking: { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, place: { district: string | null, line: string | null, approximate: boolean } | null, bookedBy: { displayName: string } | null, conversation: { unreadCount: number } | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> } }> } };
+export type DiaryWeekQuery = { mySchedule: { timeZone: string, workingHours: Array<{ weekday: number, start: string, end: string }>, exceptions: Array<{ id: string, date: string, spans: Array<{ start: string, end: string }> }>, timeOff: Array<{ id: string, start: string, end: string, reason: string | null }>, visits: Array<{ travelMinutesBefore: number | null, earnings: { amount: number, currency: string }, booking: { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, unreadMessages: number | null, place: { district: string | null, line: string | null, approximate: boolean } | null, bookedBy: { displayName: string } | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> } }> } };
 
 export type WorkingHoursQueryVariables = Exact<{
   from: string;
@@ -3770,6 +3859,86 @@ export const StepFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"StepFields"}) as unknown as TypedDocumentString<StepFieldsFragment, unknown>;
+export const OpsVisitFragmentDoc = new TypedDocumentString(`
+    fragment OpsVisit on Booking {
+  id
+  reference
+  state
+  start
+  end
+  timeZone
+  venue
+  note
+  householdName
+  bookedBy {
+    displayName
+  }
+  createdAt
+  paymentStatus
+  canCancel
+  canReschedule
+  cancelledBy
+  cancellationFee {
+    amount
+    currency
+  }
+  provider {
+    id
+    displayName
+    region {
+      id
+      name
+    }
+  }
+  place {
+    line
+    district
+  }
+  items {
+    units
+    item {
+      id
+      name
+      unitName
+      priceModel
+    }
+    options {
+      id
+      name
+    }
+  }
+  quote {
+    durationMinutes
+    lines {
+      kind
+      label
+      amount {
+        amount
+        currency
+      }
+    }
+    total {
+      amount
+      currency
+    }
+  }
+  transitions {
+    from
+    to
+    actorRole
+    at
+    reason
+  }
+  refunds {
+    at
+    reason
+    refunded {
+      amount
+      currency
+    }
+  }
+}
+    `, {"fragmentName":"OpsVisit"}) as unknown as TypedDocumentString<OpsVisitFragment, unknown>;
 export const OwnProfileFieldsFragmentDoc = new TypedDocumentString(`
     fragment OwnProfileFields on OwnProfile {
   id
@@ -3928,9 +4097,7 @@ export const VisitWorkFragmentDoc = new TypedDocumentString(`
     displayName
   }
   requestExpiresAt
-  conversation {
-    unreadCount
-  }
+  unreadMessages
   items {
     item {
       id
@@ -7638,6 +7805,180 @@ export const OperatorBookingsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OperatorBookingsQuery, OperatorBookingsQueryVariables>;
+export const OpsBookingDocument = new TypedDocumentString(`
+    query OpsBooking($id: ID!) {
+  booking(id: $id) {
+    ...OpsVisit
+  }
+}
+    fragment OpsVisit on Booking {
+  id
+  reference
+  state
+  start
+  end
+  timeZone
+  venue
+  note
+  householdName
+  bookedBy {
+    displayName
+  }
+  createdAt
+  paymentStatus
+  canCancel
+  canReschedule
+  cancelledBy
+  cancellationFee {
+    amount
+    currency
+  }
+  provider {
+    id
+    displayName
+    region {
+      id
+      name
+    }
+  }
+  place {
+    line
+    district
+  }
+  items {
+    units
+    item {
+      id
+      name
+      unitName
+      priceModel
+    }
+    options {
+      id
+      name
+    }
+  }
+  quote {
+    durationMinutes
+    lines {
+      kind
+      label
+      amount {
+        amount
+        currency
+      }
+    }
+    total {
+      amount
+      currency
+    }
+  }
+  transitions {
+    from
+    to
+    actorRole
+    at
+    reason
+  }
+  refunds {
+    at
+    reason
+    refunded {
+      amount
+      currency
+    }
+  }
+}`) as unknown as TypedDocumentString<OpsBookingQuery, OpsBookingQueryVariables>;
+export const OpsMoveSlotsDocument = new TypedDocumentString(`
+    query OpsMoveSlots($bookingId: ID!, $from: LocalDate!, $to: LocalDate!) {
+  rescheduleQuote(bookingId: $bookingId) {
+    fee {
+      amount
+      currency
+    }
+  }
+  rescheduleSlots(bookingId: $bookingId, from: $from, to: $to) {
+    date
+    slots {
+      start
+      end
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpsMoveSlotsQuery, OpsMoveSlotsQueryVariables>;
+export const OpsCancellationDocument = new TypedDocumentString(`
+    query OpsCancellation($bookingId: ID!) {
+  cancellationQuote(bookingId: $bookingId) {
+    fee {
+      amount
+      currency
+    }
+    refund {
+      amount
+      currency
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpsCancellationQuery, OpsCancellationQueryVariables>;
+export const OpsCancelDocument = new TypedDocumentString(`
+    mutation OpsCancel($input: CancelBookingInput!) {
+  cancelBooking(input: $input) {
+    __typename
+    ... on BookingCancelled {
+      booking {
+        id
+        state
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpsCancelMutation, OpsCancelMutationVariables>;
+export const OpsMoveDocument = new TypedDocumentString(`
+    mutation OpsMove($input: RescheduleBookingInput!) {
+  rescheduleBooking(input: $input) {
+    __typename
+    ... on BookingRescheduled {
+      rescheduled {
+        id
+        start
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpsMoveMutation, OpsMoveMutationVariables>;
+export const OpsRefundDocument = new TypedDocumentString(`
+    mutation OpsRefund($input: RefundBookingInput!) {
+  refundBooking(input: $input) {
+    __typename
+    ... on BookingRefunded {
+      refunded {
+        amount
+        currency
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpsRefundMutation, OpsRefundMutationVariables>;
+export const OpsBookingRegionsDocument = new TypedDocumentString(`
+    query OpsBookingRegions {
+  regions {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<OpsBookingRegionsQuery, OpsBookingRegionsQueryVariables>;
 export const OwnProfileDocument = new TypedDocumentString(`
     query OwnProfile {
   myProfile {
@@ -8649,9 +8990,7 @@ export const DiaryTodayDocument = new TypedDocumentString(`
     displayName
   }
   requestExpiresAt
-  conversation {
-    unreadCount
-  }
+  unreadMessages
   items {
     item {
       id
@@ -8723,9 +9062,7 @@ export const DiaryWeekDocument = new TypedDocumentString(`
     displayName
   }
   requestExpiresAt
-  conversation {
-    unreadCount
-  }
+  unreadMessages
   items {
     item {
       id

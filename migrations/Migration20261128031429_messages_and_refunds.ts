@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261128024745_messages extends Migration {
+export class Migration20261128031429_messages_and_refunds extends Migration {
 
-  override name = 'Migration20261128024745_messages';
+  override name = 'Migration20261128031429_messages_and_refunds';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "message_thread" ("id" uuid not null, "booking_id" uuid not null, "last_sequence" int not null, "last_message_at" timestamptz not null, primary key ("id"));`);
@@ -30,6 +30,10 @@ export class Migration20261128024745_messages extends Migration {
     this.addSql(`create index "message_photo_booking_id_index" on "message_photo" ("booking_id");`);
     this.addSql(`create index "message_photo_author_id_index" on "message_photo" ("author_id");`);
     this.addSql(`create index "message_photo_message_id_index" on "message_photo" ("message_id");`);
+
+    this.addSql(`create table "booking_refund" ("id" uuid not null, "booking_id" uuid not null, "amount" int not null, "operator_id" uuid not null, "reason" text not null, "at" timestamptz not null, primary key ("id"));`);
+    this.addSql(`create index "booking_refund_booking_id_index" on "booking_refund" ("booking_id");`);
+    this.addSql(`create index "booking_refund_operator_id_index" on "booking_refund" ("operator_id");`);
 
     this.addSql(`alter table "message_thread" add constraint "message_thread_booking_id_foreign" foreign key ("booking_id") references "booking" ("id") on delete cascade;`);
     this.addSql(`alter table "message_thread" enable row level security;`);
@@ -67,6 +71,12 @@ export class Migration20261128024745_messages extends Migration {
     this.addSql(`alter table "message_photo" enable row level security;`);
     this.addSql(`alter table "message_photo" force row level security;`);
     this.addSql(`create policy "message_photo_visible" on "message_photo" using ((current_user <> 'doorstep_app' or exists (select from booking b where b.id = booking_id and (b.household_id = viewer.household() or b.household_id = viewer.account() or viewer.owns_provider(b.provider_id))) or (viewer.has_role('OPERATOR') and exists (select from message_report r where r.booking_id = message_photo.booking_id)))) with check ((current_user <> 'doorstep_app' or exists (select from booking b where b.id = booking_id and (b.household_id = viewer.household() or b.household_id = viewer.account() or viewer.owns_provider(b.provider_id))) or (viewer.has_role('OPERATOR') and exists (select from message_report r where r.booking_id = message_photo.booking_id))));`);
+
+    this.addSql(`alter table "booking_refund" add constraint "booking_refund_booking_id_foreign" foreign key ("booking_id") references "booking" ("id") on delete cascade;`);
+    this.addSql(`alter table "booking_refund" add constraint "booking_refund_operator_id_foreign" foreign key ("operator_id") references "account" ("id");`);
+    this.addSql(`alter table "booking_refund" enable row level security;`);
+    this.addSql(`alter table "booking_refund" force row level security;`);
+    this.addSql(`create policy "booking_refund_visible" on "booking_refund" using ((current_user <> 'doorstep_app' or exists (select from booking b where b.id = booking_id))) with check ((current_user <> 'doorstep_app' or exists (select from booking b where b.id = booking_id)));`);
   }
 
   override down(): void | Promise<void> {
@@ -79,6 +89,7 @@ export class Migration20261128024745_messages extends Migration {
     this.addSql(`drop table if exists "message" cascade;`);
     this.addSql(`drop table if exists "message_report" cascade;`);
     this.addSql(`drop table if exists "message_photo" cascade;`);
+    this.addSql(`drop table if exists "booking_refund" cascade;`);
   }
 
 }
