@@ -25,6 +25,7 @@ import { BookingsResolver } from './bookings.resolver.ts';
 import { IdempotencyRecord } from './idempotency-record.entity.ts';
 import { bookingJobs } from './jobs/booking.jobs.ts';
 import { BookingRefundsResolver, RefundsResolver } from './refunds.resolver.ts';
+import { RegionPoliciesResolver } from './region-policies.resolver.ts';
 import { ReschedulingResolver } from './rescheduling.resolver.ts';
 import { SubstitutionsResolver } from './substitutions.resolver.ts';
 import { bookingsReadRules } from './bookings.read-rules.ts';
@@ -50,6 +51,7 @@ export const bookingsModule: ModuleDefinition = {
     ViewerHoldResolver,
     TimeOffConflictsResolver,
     SubstitutionsResolver,
+    RegionPoliciesResolver,
   ],
   facts: [
     BOOKING_REQUESTED,

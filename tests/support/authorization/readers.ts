@@ -61,6 +61,7 @@ export const READERS: Readonly<Record<string, Reading>> = {
     of: ({ booking }) => ({ booking: booking.id, author: booking.household, message: booking.id }),
   },
   MessageReport: { by: OPERATORS },
+  RegionPolicy: { by: OPERATORS },
   WorkingSpan: { by: [] },
   HoursException: { by: [] },
   TimeOff: { by: [] },

@@ -15,6 +15,20 @@ export const bookingRows = {
     variables: () => ({ input: { amount: 1, reason: 'asked for', idempotencyKey: randomUUID() } }),
   },
   substitutionList: { for: ['operator'] },
+  regionPolicies: { for: ['operator'] },
+  saveRegionPolicy: {
+    for: ['operator'],
+    ids: { 'input.regionId': 'public' },
+    variables: () => ({
+      input: {
+        steps: [{ percent: 100 }],
+        graceMinutes: 10,
+        freeMoveHours: 24,
+        onceFreeMoveHours: 4,
+        revision: 'never seen',
+      },
+    }),
+  },
   cancellationQuote: { for: 'accounts', ids: { bookingId: aBooking } },
   holdSlot: {
     for: 'accounts',
