@@ -1,7 +1,7 @@
-import { computed, onScopeDispose, ref, shallowRef, watch, type ComputedRef, type Ref } from 'vue';
+import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { announce } from '@/app/announcer';
-import { askOnce, useLiveUpdates, type RequestFailure } from '@/app/graphql-client';
+import { askOnce, useApiMutation, useLiveUpdates, type ApiAnswer, type RequestFailure } from '@/app/graphql-client';
 import { currentLocale } from '@/app/i18n';
 import { refreshUnread } from '@/app/unread-messages';
 import {
@@ -12,91 +12,92 @@ import {
   type ConversationPageQuery,
   type MessagePartsFragment,
 } from '@/generated/graphql';
-import { useApiMutation } from '@/app/graphql-client';
 import { mergeMessages } from './message-lines';
 
 type Talk = NonNullable<ConversationPageQuery['conversation']>;
 
 const PAGE = 30;
 
-export interface LiveConversation {
+/** What is known of a conversation, page by page. */
+class TalkPages {
   /** Null where there is none of one's own. */
-  readonly talk: Ref<Talk | null | undefined>;
+  readonly talk = shallowRef<Talk | null>();
   /** The oldest first. */
-  readonly messages: Ref<MessagePartsFragment[]>;
-  readonly failure: Ref<RequestFailure | undefined>;
+  readonly messages = shallowRef<MessagePartsFragment[]>([]);
+  readonly failure = shallowRef<RequestFailure>();
   /** Number of the last message that was read before the conversation was opened. */
-  readonly readBefore: Ref<number>;
-  readonly hasOlder: ComputedRef<boolean>;
-  readonly loadingOlder: Ref<boolean>;
-  load(): Promise<void>;
-  loadOlder(): Promise<void>;
+  readonly readBefore = ref(0);
+  readonly cursor = ref<string | null>(null);
+  readonly loadingOlder = ref(false);
+  readonly #bookingId: string;
+  readonly #onHeard: (message: MessagePartsFragment) => void;
+  #generation = 0;
+
+  constructor(bookingId: string, onHeard: (message: MessagePartsFragment) => void) {
+    this.#bookingId = bookingId;
+    this.#onHeard = onHeard;
+  }
+
+  /** The newest page; what came since the last look is heard. */
+  async load(): Promise<void> {
+    const current = ++this.#generation;
+    const answer = await this.#ask(null);
+    if (current !== this.#generation) return;
+    this.failure.value = answer.failure;
+    if (!answer.data) return;
+    const { conversation } = answer.data;
+    const isFirst = !this.talk.value;
+    this.talk.value = conversation;
+    if (!conversation) return;
+    const { pageInfo, edges } = conversation.messages;
+    const newest = this.messages.value.at(-1)?.sequence ?? 0;
+    const page = edges.map(({ node }) => node);
+    this.put(page);
+    if (isFirst) {
+      this.readBefore.value = conversation.readTo;
+      this.cursor.value = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+      return;
+    }
+    for (const message of page.toReversed())
+      if (message.sequence > newest && message.side !== conversation.side) this.#onHeard(message);
+  }
+
+  async loadOlder(): Promise<void> {
+    if (this.cursor.value === null || this.loadingOlder.value) return;
+    this.loadingOlder.value = true;
+    const answer = await this.#ask(this.cursor.value);
+    this.loadingOlder.value = false;
+    this.failure.value = answer.failure;
+    const page = answer.data?.conversation?.messages;
+    if (!page) return;
+    this.put(page.edges.map(({ node }) => node));
+    this.cursor.value = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+  }
+
   /** Puts in what is known to be there, without asking. */
-  put(message: MessagePartsFragment): void;
-  /** To be called when the end of the conversation is seen. */
-  markSeen(): void;
+  put(fresh: readonly MessagePartsFragment[]): void {
+    this.messages.value = mergeMessages(this.messages.value, fresh);
+  }
+
+  async #ask(after: string | null): Promise<ApiAnswer<ConversationPageQuery>> {
+    return askOnce(ConversationPageDocument, { bookingId: this.#bookingId, first: PAGE, after });
+  }
 }
 
 /** A conversation as it stands and goes on: events say that something happened, and the newest page is read again. */
-export function useConversation(bookingId: string): LiveConversation {
+export function useConversation(bookingId: string) {
   const { t } = useI18n();
-  const talk = shallowRef<Talk | null>();
-  const messages = shallowRef<MessagePartsFragment[]>([]);
-  const failure = shallowRef<RequestFailure>();
-  const readBefore = ref(0);
-  const cursor = ref<string | null>(null);
-  const loadingOlder = ref(false);
+  const pages = new TalkPages(bookingId, ({ authorName, text }) =>
+    announce(t('messages.heard', { name: authorName, text: text || t('messages.photoOnly') })),
+  );
+  const { talk, messages, failure, readBefore, cursor, loadingOlder } = pages;
   const mark = useApiMutation(MarkMessagesReadDocument);
   let marked = 0;
-  let generation = 0;
 
-  async function load(): Promise<void> {
-    const current = ++generation;
-    const answer = await askOnce(ConversationPageDocument, { bookingId, first: PAGE, after: null });
-    if (current !== generation) return;
-    failure.value = answer.failure;
-    if (!answer.data) return;
-    const { conversation } = answer.data;
-    const isFirst = !talk.value;
-    talk.value = conversation;
-    if (!conversation) return;
-    if (isFirst) {
-      readBefore.value = marked = conversation.readTo;
-      cursor.value = conversation.messages.pageInfo.hasNextPage ? conversation.messages.pageInfo.endCursor : null;
-    }
-    take(
-      conversation.messages.edges.map(({ node }) => node),
-      !isFirst,
-    );
-  }
-
-  function take(fresh: readonly MessagePartsFragment[], isHeard: boolean): void {
-    const newest = messages.value.at(-1)?.sequence ?? 0;
-    messages.value = mergeMessages(messages.value, fresh);
-    if (!isHeard) return;
-    for (const { sequence, side, authorName, text } of fresh.toReversed())
-      if (sequence > newest && side !== talk.value?.side)
-        announce(t('messages.heard', { name: authorName, text: text || t('messages.photoOnly') }));
-  }
-
-  async function loadOlder(): Promise<void> {
-    if (cursor.value === null || loadingOlder.value) return;
-    loadingOlder.value = true;
-    const answer = await askOnce(ConversationPageDocument, { bookingId, first: PAGE, after: cursor.value });
-    loadingOlder.value = false;
-    failure.value = answer.failure;
-    const page = answer.data?.conversation?.messages;
-    if (!page) return;
-    take(
-      page.edges.map(({ node }) => node),
-      false,
-    );
-    cursor.value = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-  }
-
+  /** To be called when the end of the conversation is seen. */
   function markSeen(): void {
     const last = messages.value.findLast(({ side }) => side !== talk.value?.side)?.sequence ?? 0;
-    if (last <= marked || document.visibilityState !== 'visible') return;
+    if (last <= Math.max(marked, readBefore.value) || document.visibilityState !== 'visible') return;
     marked = last;
     void mark.run({ input: { bookingId, sequence: last } }).then((answer) => {
       if (answer.data) void refreshUnread();
@@ -105,9 +106,9 @@ export function useConversation(bookingId: string): LiveConversation {
     });
   }
 
-  watch(currentLocale, () => void load(), { immediate: true });
-  useLiveUpdates(MessageAddedDocument, { bookingId }, () => void load());
-  useLiveUpdates(MessagesReadDocument, { bookingId }, () => void load());
+  watch(currentLocale, () => void pages.load(), { immediate: true });
+  useLiveUpdates(MessageAddedDocument, { bookingId }, () => void pages.load());
+  useLiveUpdates(MessagesReadDocument, { bookingId }, () => void pages.load());
   document.addEventListener('visibilitychange', markSeen);
   onScopeDispose(() => document.removeEventListener('visibilitychange', markSeen));
 
@@ -116,11 +117,11 @@ export function useConversation(bookingId: string): LiveConversation {
     messages,
     failure,
     readBefore,
-    hasOlder: computed(() => cursor.value !== null),
     loadingOlder,
-    load,
-    loadOlder,
-    put: (message) => take([message], false),
+    hasOlder: computed(() => cursor.value !== null),
+    load: () => pages.load(),
+    loadOlder: () => pages.loadOlder(),
+    put: (message: MessagePartsFragment) => pages.put([message]),
     markSeen,
   };
 }
