@@ -3,7 +3,7 @@ import { visibleRows } from '../../platform/row-policies.ts';
 import { Account } from '../accounts/index.ts';
 import { Booking } from '../bookings/index.ts';
 import { IS_PARTY } from './message-visibility.ts';
-import { MessageSide } from './message-side.ts';
+import type { MessageSide } from './message-side.ts';
 
 /** How far somebody has read a conversation. Both sides see how far the other is. */
 @Unique({ properties: ['booking', 'account'] })

@@ -102,7 +102,7 @@ describe('maskContacts', () => {
             .map(
               (digit, index) =>
                 (SPELLINGS[spellings[index] ?? 0]?.(digit) ?? '') +
-                (index < 10 ? SEPARATORS[separators[index] ?? 0] : ''),
+                (index < 10 ? (SEPARATORS[separators[index] ?? 0] ?? '') : ''),
             )
             .join('');
 

@@ -197,7 +197,7 @@ const routes: RouteRecordRaw[] = [
     path: '/ops/reports',
     name: 'ops-reports',
     component: () => import('@/pages/OpsReportsPage.vue'),
-    meta: { title: 'opsReports', texts: ['message-reports'], roles: ops, desk: true },
+    meta: { title: 'opsReports', texts: ['message-reports', 'messages'], roles: ops, desk: true },
   },
   {
     path: '/ops/policies',

@@ -37,6 +37,7 @@ const WORD_PARTS = new RegExp(Object.keys(WORDS).join('|'), 'g');
 /** Characters that are not seen and may stand anywhere: joiners, marks, the frame of a key cap. */
 const UNSEEN = /[\p{Mn}\p{Me}\p{Cf}\uFE0F\u20E3]/u;
 
+/** Whether the character takes no room of its own: a joiner, a mark, the frame of a key cap. */
 export function isUnseen(character: string): boolean {
   return UNSEEN.test(character);
 }

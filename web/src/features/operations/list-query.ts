@@ -83,4 +83,4 @@ export const writeBookingsQuery = ({ tense, states, ...texts }: BookingsQuery): 
 
 /** Whether anything is left out of the list. */
 export const isNarrowed = ({ states, ...rest }: BookingsQuery): boolean =>
-  states.length > 0 || Object.values(rest).some((value) => value !== undefined);
+  states.length > 0 || Object.keys(rest).length > 0;
