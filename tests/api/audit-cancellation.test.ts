@@ -24,7 +24,7 @@ async function cancelled(by: 'operator' | 'household', state = BookingState.CONF
   const scene = await buildBookingScene(api);
   const { id } = await buildBooking(api.em, { provider: scene.provider, household: scene.household.id, state });
   const client = by === 'operator' ? operator : scene.client;
-  await cancelBooking(client, { bookingId: id, idempotencyKey: randomUUID() });
+  await cancelBooking(client, { bookingId: id, reason: 'Asked for by phone', idempotencyKey: randomUUID() });
   const { data } = await readLog(operator, { subjectId: id });
   return data!.auditLog.edges.map(({ node }) => node);
 }
@@ -35,6 +35,7 @@ describe('a cancellation, in the audit log', () => {
       expect.objectContaining({
         action: 'booking.cancelled-by-operator',
         actorRoles: ['OPERATOR'],
+        reason: 'Asked for by phone',
         beforeHash: expect.stringMatching(/^[0-9a-f]{64}$/),
         afterHash: expect.stringMatching(/^[0-9a-f]{64}$/),
       }),

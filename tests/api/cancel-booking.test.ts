@@ -166,12 +166,22 @@ describe('cancelBooking', () => {
     const { cancel } = await buildBookedScene();
     const operator = await api.as(await buildAccount(api.em, { roles: [Role.OPERATOR] }));
 
-    const outcome = await at(beforeStart(HOUR_MS), () => cancel({}, operator));
+    const outcome = await at(beforeStart(HOUR_MS), () => cancel({ reason: 'Asked for by phone' }, operator));
 
     expect(outcome).toMatchObject({
       __typename: 'BookingCancelled',
       fee: { amount: 0 },
       booking: { cancelledBy: 'OPERATOR' },
+    });
+  });
+
+  it.each([undefined, '   '])('wants a reason from an operator', async (reason) => {
+    const { cancel } = await buildBookedScene();
+    const operator = await api.as(await buildAccount(api.em, { roles: [Role.OPERATOR] }));
+
+    await expect(cancel({ ...(reason === undefined ? {} : { reason }) }, operator)).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+      field: 'input.reason',
     });
   });
 

@@ -16,6 +16,8 @@ const modules = {
   search: ['accounts', 'catalog', 'providers', 'qualifications', 'training', 'pricing', 'availability'],
   payments: ['accounts', 'providers'],
   bookings: ['accounts', 'catalog', 'providers', 'qualifications', 'pricing', 'availability', 'search', 'payments'],
+  // What household and provider write each other about a booking (B10): personal enough for walls of its own.
+  messages: ['accounts', 'providers', 'bookings'],
   reviews: ['accounts', 'providers', 'bookings'],
   loyalty: ['accounts', 'catalog', 'pricing', 'bookings'],
   quality: ['accounts', 'providers', 'training', 'bookings', 'reviews'],

@@ -20,6 +20,7 @@ export interface SocketProblem {
 export interface SocketOptions {
   readonly token?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly variables?: Readonly<Record<string, unknown>>;
 }
 
 export const AUDIT_QUEUE_CHANGED = 'subscription { auditQueueChanged { credentialId } }';
@@ -55,7 +56,7 @@ export async function subscribe(url: string, query: string, options: SocketOptio
     });
   });
   const stop = client.subscribe(
-    { query },
+    { query, variables: { ...options.variables } },
     {
       next: (event) => state.events.push(event as Subscribed['events'][number]),
       error: (error) => {

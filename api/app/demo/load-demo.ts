@@ -15,6 +15,7 @@ import { BookingTransition } from '../../modules/bookings/booking-transition.ent
 import { Booking, SEALED_BOOKING } from '../../modules/bookings/index.ts';
 import { isLive } from '../../modules/bookings/domain/transitions.ts';
 import { Holiday, Place, Region, ServiceCategory, ServiceItem, ServiceOption } from '../../modules/catalog/index.ts';
+import { Message, MessageRead, MessageThread } from '../../modules/messages/index.ts';
 import { Payment } from '../../modules/payments/payment.entity.ts';
 import { SandboxCharge } from '../../modules/payments/sandbox-charge.entity.ts';
 import {
@@ -51,6 +52,7 @@ import type { DemoCredentials } from './demo-credentials.ts';
 import { demoReaudits } from './demo-reaudits.ts';
 import { fillDiaries } from './demo-diaries.ts';
 import { demoHolidays } from './demo-holidays.ts';
+import { demoMessages } from './demo-messages.ts';
 import { demoHousehold } from './demo-household.ts';
 import { demoHours } from './demo-hours.ts';
 import { DemoIds } from './demo-ids.ts';
@@ -210,6 +212,7 @@ async function buildMarketplace(context: DemoContext): Promise<{ batches: Batch<
     ),
     batch(Review, reviews),
     batch(Consent, demoConsents(context, people.accounts)),
+    ...messageBatches(demoMessages(context, bookings, people.provider.id)),
   ];
   const loaded: LoadedDemo = {
     upcomingBookingIds: upcomingIds(bookings, context.now),
@@ -218,6 +221,10 @@ async function buildMarketplace(context: DemoContext): Promise<{ batches: Batch<
     bookingCount: bookings.length,
   };
   return { batches, loaded };
+}
+
+function messageBatches({ threads, messages, marks }: ReturnType<typeof demoMessages>): Batch<object>[] {
+  return [batch(MessageThread, threads), batch(Message, messages), batch(MessageRead, marks)];
 }
 
 function batch<T extends object>(entity: new () => T, rows: readonly T[]): Batch<object> {

@@ -1,6 +1,6 @@
 import { ArrayMaxSize, MaxLength, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { DateTimeScalar } from '../../platform/scalars.ts';
+import { DateTimeScalar, LocalDateScalar } from '../../platform/scalars.ts';
 import { PlaceInput, VisitItemInput } from '../pricing/index.ts';
 import { BookingState, BookingTense } from './booking.enums.ts';
 
@@ -102,4 +102,24 @@ export class BookingFilter {
   @ArrayMaxSize(11)
   @Field(() => [BookingState], { nullable: true, description: 'In any of these states.' })
   states?: BookingState[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'In that region.' })
+  regionId?: string | null;
+
+  @MaxLength(80)
+  @Field(() => String, {
+    nullable: true,
+    description: 'With a provider whose name has this in it, in either language.',
+  })
+  providerName?: string | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'On that local day or later.' })
+  from?: string | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'On that local day or earlier.' })
+  to?: string | null;
+
+  @MaxLength(20)
+  @Field(() => String, { nullable: true, description: 'Whose reference has this in it.' })
+  reference?: string | null;
 }

@@ -3,6 +3,7 @@ import { provideOpenVisits } from '../accounts/index.ts';
 import { provideHouseholdHistory } from '../search/index.ts';
 import { BookingChangesResolver } from './booking-changes.resolver.ts';
 import { BookingTransition } from './booking-transition.entity.ts';
+import { BookingRefund } from './booking-refund.entity.ts';
 import { Booking, SEALED_BOOKING } from './booking.entity.ts';
 import {
   BookingPlaceResolver,
@@ -30,6 +31,7 @@ import {
 import { BookingsResolver } from './bookings.resolver.ts';
 import { IdempotencyRecord } from './idempotency-record.entity.ts';
 import { bookingJobs } from './jobs/booking.jobs.ts';
+import { BookingRefundsResolver, RefundsResolver } from './refunds.resolver.ts';
 import { RegionPoliciesResolver } from './region-policies.resolver.ts';
 import { ReschedulingResolver } from './rescheduling.resolver.ts';
 import { SubstitutionsResolver } from './substitutions.resolver.ts';
@@ -51,10 +53,21 @@ export const bookingsModule: ModuleDefinition = {
   readRules: bookingsReadRules,
   personal: bookingsPersonalData,
   sealed: [SEALED_BOOKING, SEALED_VISIT, SEALED_VISIT_EXTRA, SEALED_VISIT_PHOTO],
-  entities: [Booking, BookingTransition, IdempotencyRecord, Visit, VisitExtra, VisitPhoto, VisitPhotoUpload],
+  entities: [
+    Booking,
+    BookingRefund,
+    BookingTransition,
+    IdempotencyRecord,
+    Visit,
+    VisitExtra,
+    VisitPhoto,
+    VisitPhotoUpload,
+  ],
   resolvers: [
     BookingsResolver,
     ReschedulingResolver,
+    RefundsResolver,
+    BookingRefundsResolver,
     BookingResolver,
     BookingTransitionResolver,
     BookingPlaceResolver,

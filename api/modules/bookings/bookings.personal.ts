@@ -1,3 +1,4 @@
+import { KEPT } from '../../platform/kept-data.ts';
 import type { PersonalDataOfModule } from '../../platform/personal-data.ts';
 import { bookingsOnLeaving } from './leave-bookings.ts';
 
@@ -68,6 +69,22 @@ export const bookingsPersonalData: PersonalDataOfModule = {
       exported: 'bookingSteps',
       columns: { reason: { plain: 'both sides read why a visit was called off', erased: 'WIPED' } },
       alongside: ['booking_id', 'from', 'to', 'actor_role', 'at'],
+    },
+    {
+      table: 'booking_refund',
+      person: 'household',
+      whose: { through: 'booking', person: 'household', by: 'booking_id' },
+      exported: 'refunds',
+      columns: { reason: { plain: 'both sides read why money was given back', erased: 'WIPED' } },
+      alongside: ['booking_id', 'amount', 'at'],
+    },
+    {
+      table: 'booking_refund',
+      person: 'operator',
+      whose: { account: 'operator_id' },
+      exported: 'refundsAsOperator',
+      columns: { reason: { plain: 'both sides read why money was given back', erased: { kept: KEPT.books } } },
+      alongside: ['booking_id', 'amount', 'at'],
     },
     {
       table: 'idempotency_record',

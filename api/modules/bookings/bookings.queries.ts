@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { Clock } from '../../kernel/clock.ts';
+import { isId } from '../../kernel/ids.ts';
 import type { EntityManager } from '../../platform/database.ts';
 import type { BookingState } from './booking.enums.ts';
 
@@ -9,6 +10,14 @@ export interface BookingListQuestion {
   readonly householdIds: readonly string[] | null;
   readonly tense: 'UPCOMING' | 'PAST' | null;
   readonly states: readonly BookingState[] | null;
+  readonly regionId?: string | null;
+  /** Part of the name of the provider, in either language. */
+  readonly providerName?: string | null;
+  /** Local days, both included. */
+  readonly from?: string | null;
+  readonly to?: string | null;
+  /** Part of the reference. */
+  readonly reference?: string | null;
   readonly now: Date;
   readonly limit: number;
   /** Start in epoch milliseconds and id of the last row seen. */
@@ -34,6 +43,7 @@ export async function listBookings(
   ];
   if (question.householdIds !== null) conditions.push(sql`household_id = any(${question.householdIds})`);
   if (question.states?.length) conditions.push(sql`state = any(${question.states})`);
+  conditions.push(...narrowed(question));
   if (question.tense === 'UPCOMING') conditions.push(sql`${UPCOMING} and ends_at > ${question.now}`);
   if (question.tense === 'PAST') conditions.push(sql`not (${UPCOMING} and ends_at > ${question.now})`);
   const where = sql.join(conditions, sql` and `);
@@ -50,6 +60,26 @@ export async function listBookings(
     em.getKysely(),
   );
   return { rows, total: Number(rows[0]?.total ?? 0) };
+}
+
+/** What a search for bookings leaves out; an id that is none leaves out all. */
+function narrowed({ regionId, providerName, from, to, reference }: BookingListQuestion): RawBuilder<unknown>[] {
+  const conditions: RawBuilder<unknown>[] = [];
+  const localDay = sql`(starts_at at time zone time_zone)::date`;
+  if (regionId) conditions.push(isId(regionId) ? sql`region_id = ${regionId}` : sql`false`);
+  if (from) conditions.push(sql`${localDay} >= ${from}::date`);
+  if (to) conditions.push(sql`${localDay} <= ${to}::date`);
+  if (reference?.trim()) conditions.push(sql`reference ilike ${toPattern(reference)}`);
+  if (providerName?.trim()) {
+    const pattern = toPattern(providerName);
+    conditions.push(sql`exists (select 1 from provider p where p.id = provider_id
+      and (p.display_name->>'en' ilike ${pattern} or p.display_name->>'zh-CN' ilike ${pattern}))`);
+  }
+  return conditions;
+}
+
+function toPattern(text: string): string {
+  return `%${text.trim().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
 }
 
 /** Completed visits of a household by provider. */

@@ -1,6 +1,7 @@
 import type { ReadRules } from '../../platform/read-rules.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { findOwnBooking, sideOf, visiblePlaceOf } from './booking-side.ts';
+import type { BookingRefund } from './booking-refund.entity.ts';
 import type { BookingTransition } from './booking-transition.entity.ts';
 import type { Booking } from './booking.entity.ts';
 import { canOverseeVisits } from './bookings.policy.ts';
@@ -40,6 +41,11 @@ export const bookingsReadRules: ReadRules = {
     read: async (context: RequestContext, { booking }: BookingTransition) =>
       (await findOwnBooking(context, booking)) !== null,
   },
+  BookingRefund: {
+    read: async (context: RequestContext, { booking }: BookingRefund) =>
+      (await findOwnBooking(context, booking)) !== null,
+  },
+  BookingRefunded: throughBooking,
   BookingPlace: {
     read: async (context: RequestContext, { booking }: BookingPlace) =>
       (await visiblePlaceOf(context, booking)).address !== 'NONE',

@@ -2,6 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import { isId } from '../../kernel/ids.ts';
 import { GraphQLError } from 'graphql';
 import { recordAudit } from '../../platform/audit-log.ts';
+import { badUserInput } from '../../platform/connection.ts';
 import type { EntityManager } from '../../platform/database.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { inUnitOfWork } from '../../platform/unit-of-work.ts';
@@ -49,6 +50,8 @@ export async function cancelBooking(context: RequestContext, input: CancelBookin
         extensions: { code: 'BAD_USER_INPUT', field: 'input.bookingId' },
       });
     if (!mayChange(viewer, booking, actor)) throw forbidden();
+    if (actor === 'OPERATOR' && !input.reason?.trim())
+      throw badUserInput('input.reason', say(context, { en: 'Say why.', 'zh-CN': '请说明理由。' }));
 
     const outcome = await attempt(em, context, booking, actor, input);
     await keepAnswer(em, context, call, toStored(outcome));
@@ -96,6 +99,7 @@ async function attempt(
       subjectId: booking.id,
       before,
       after: { state: booking.state, version: booking.version, fee: quote.fee.amount, currency: quote.fee.currency },
+      reason: input.reason?.trim() ?? null,
     });
   }
   return { booking, fee: quote.fee, refund: quote.refund };

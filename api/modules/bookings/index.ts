@@ -20,3 +20,7 @@ export { COMPLETE_VISIT } from './jobs/job-topics.ts';
 export { getFirstItem } from './first-item.ts';
 export { VisitExtra } from './visit-extra.entity.ts';
 export { Visit } from './visit.entity.ts';
+export { findOwnBooking, sideOf } from './booking-side.ts';
+export { mayChange } from './bookings.policy.ts';
+export { findAnswer, keepAnswer, toKeyedCall } from './idempotency.ts';
+export { wasAskedFor } from './booking-request.ts';

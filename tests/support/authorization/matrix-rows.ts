@@ -5,6 +5,7 @@ import { bookingRows } from './rows/booking-rows.ts';
 import { catalogueRows } from './rows/catalogue-rows.ts';
 import { diaryRows } from './rows/diary-rows.ts';
 import { factorRows } from './rows/factor-rows.ts';
+import { messageRows } from './rows/message-rows.ts';
 import { oversightRows } from './rows/oversight-rows.ts';
 import { privacyRows } from './rows/privacy-rows.ts';
 import { providerRows } from './rows/provider-rows.ts';
@@ -53,6 +54,7 @@ export const MATRIX: Rows = {
   ...catalogueRows,
   ...diaryRows,
   ...factorRows,
+  ...messageRows,
   ...oversightRows,
   ...privacyRows,
   ...providerRows,

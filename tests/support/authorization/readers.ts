@@ -44,6 +44,8 @@ export const READERS: Readonly<Record<string, Reading>> = {
   ProviderReasonCode: { by: OPERATORS },
   Booking: { by: OPERATORS, of: ({ booking }) => booking },
   BookingTransition: { by: OPERATORS, of: ({ booking }) => ({ booking: booking.id }) },
+  BookingRefund: { by: OPERATORS, of: ({ booking }) => ({ booking: booking.id, amount: 1 }) },
+  BookingRefunded: ofBooking,
   BookingPlace: ofBooking,
   BookingCancelled: ofBooking,
   ScheduledVisit: ofBooking,
@@ -53,6 +55,14 @@ export const READERS: Readonly<Record<string, Reading>> = {
   Substitution: ofBooking,
   BookingChange: { by: OPERATORS, of: ({ booking }) => ({ bookingId: booking.id }) },
   SupportCase: { by: OPERATORS, of: ({ booking }) => ({ booking: booking.id }) },
+  // Operators read nothing of a conversation in which nothing was reported.
+  Conversation: { by: [], of: ({ booking }) => ({ booking }) },
+  Message: { by: [], of: ({ booking }) => ({ booking: booking.id }) },
+  MessagePhoto: {
+    by: [],
+    of: ({ booking }) => ({ booking: booking.id, author: booking.household, message: booking.id }),
+  },
+  MessageReport: { by: OPERATORS },
   RegionPolicy: { by: OPERATORS },
   WorkingSpan: { by: [] },
   HoursException: { by: [] },

@@ -57,6 +57,8 @@ export const SENSITIVE_FIELDS: Readonly<Record<string, SensitiveField>> = {
   'Evidence.name': of('provider', 'file', 'auditor'),
   'Evidence.sha256': of('provider', 'digest', 'auditor'),
   'TimeOff.reason': of('provider', 'reason'),
+  'Message.text': of('household', 'words', 'operator'),
+  'MessageReport.note': of('household', 'complaint', 'operator'),
   'Delivery.recipient': email('operator'),
   'Delivery.subject': of('household', 'subject', 'operator'),
   'Delivery.body': of('household', 'body', 'operator'),

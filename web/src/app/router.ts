@@ -54,7 +54,20 @@ const routes: RouteRecordRaw[] = [
     name: 'booking',
     props: true,
     component: () => import('@/pages/BookingPage.vue'),
-    meta: { title: 'booking', texts: ['visits', 'visit-day', 'upload'], needsAccount: true },
+    meta: { title: 'booking', texts: ['visits', 'visit-day', 'messages', 'upload'], needsAccount: true },
+  },
+  {
+    path: '/messages',
+    name: 'messages',
+    component: () => import('@/pages/MessagesPage.vue'),
+    meta: { title: 'messages', texts: ['messages', 'upload'], needsAccount: true },
+  },
+  {
+    path: '/messages/:id',
+    name: 'conversation',
+    props: true,
+    component: () => import('@/pages/ConversationPage.vue'),
+    meta: { title: 'conversation', texts: ['messages', 'upload'], needsAccount: true, desk: true },
   },
   ...accountRoutes,
   {
@@ -185,6 +198,19 @@ const routes: RouteRecordRaw[] = [
     name: 'ops-bookings',
     component: () => import('@/pages/OpsBookingsPage.vue'),
     meta: { title: 'opsBookings', texts: ['operations'], roles: ops, desk: true },
+  },
+  {
+    path: '/ops/bookings/:id',
+    name: 'ops-booking',
+    props: true,
+    component: () => import('@/pages/OpsBookingPage.vue'),
+    meta: { title: 'opsBooking', texts: ['operations'], roles: ops, desk: true },
+  },
+  {
+    path: '/ops/reports',
+    name: 'ops-reports',
+    component: () => import('@/pages/OpsReportsPage.vue'),
+    meta: { title: 'opsReports', texts: ['message-reports', 'messages'], roles: ops, desk: true },
   },
   {
     path: '/ops/policies',

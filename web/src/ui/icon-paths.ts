@@ -49,6 +49,10 @@ export const iconPaths = {
   upload: '<path d="M12 15.5V4.5M7.5 9L12 4.5 16.5 9M5 20h14"/>',
   rotate: '<path d="M5 12a7 7 0 1 0 2-5M5 4.5V8.5h4" transform="matrix(-1 0 0 1 24 0)"/>',
   trash: '<path d="M5 7h14M9.5 7V4.5h5V7M7 7l1 13h8l1-13M10.5 11v5.5M13.5 11v5.5"/>',
+  send: '<path d="M4.5 11.5L19.5 4.5l-4 15-4.200-6.300z"/><path d="M11.300 13.200L19.500 4.500"/>',
+  image:
+    '<rect x="4" y="5" width="16" height="14" rx="2.5"/><circle cx="9" cy="10" r="1.6"/><path d="M5 17.5l4.500-4 3 2.500 3-3.500 4 4"/>',
+  flag: '<path d="M6 20.5V4M6 5h11l-2.200 4L17 13H6"/>',
   edit: '<path d="M5 19l1-4L16.5 4.5l3 3L9 18zM14 7l3 3"/>',
 } as const;
 

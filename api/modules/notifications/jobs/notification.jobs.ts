@@ -27,6 +27,7 @@ import {
   CREDENTIAL_EXPIRING,
   CREDENTIAL_REVOKED,
 } from '../../qualifications/index.ts';
+import { MESSAGE_SENT } from '../../messages/index.ts';
 import { LEVEL_CHANGED } from '../../quality/index.ts';
 import { Review } from '../../reviews/index.ts';
 import { CERTIFICATE_EXPIRING, COURSE_ASSIGNED } from '../../training/index.ts';
@@ -37,6 +38,7 @@ import { writeAssignmentNotice, writeExpiryNotice } from '../course-notice.ts';
 import { writeExpiredNotice, writeExpiringNotice, writeRevokedNotice } from '../credential-life-notice.ts';
 import { writeCredentialNotice } from '../credential-notice.ts';
 import { Delivery, DeliveryChannel, DeliveryStatus, SEALED_DELIVERY } from '../delivery.entity.ts';
+import { writeMessageNotice } from '../message-notice.ts';
 import type { MessageKind } from '../message-kinds.ts';
 import { writeLevelNotice, writePayoutNotice, writeProviderNotice } from '../provider-notice.ts';
 import { findParties } from '../visit-facts.ts';
@@ -166,6 +168,11 @@ export const notificationSubscribers: readonly MessageHandler[] = [
     handle: async (context, { certificateId, days }) => writeExpiryNotice(context, certificateId, days),
   }),
   sendPhoneCode,
+  defineHandler({
+    topic: MESSAGE_SENT,
+    payload: z.object({ messageId: z.uuid() }),
+    handle: async (context, { messageId }) => writeMessageNotice(context, messageId),
+  }),
   defineHandler({
     topic: PROVIDER_MOVED,
     payload: z.object({ transitionId: z.uuid() }),

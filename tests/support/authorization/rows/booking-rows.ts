@@ -15,8 +15,13 @@ const step = (input: Readonly<Record<string, unknown>> = {}): OperationRow => ({
 
 export const bookingRows = {
   booking: { for: 'everybody', ids: { id: aBooking } },
-  myBookings: { for: 'accounts' },
-  bookings: { for: ['operator'] },
+  myBookings: { for: 'accounts', ids: { 'filter.regionId': 'public' } },
+  bookings: { for: ['operator'], ids: { 'filter.regionId': 'public' } },
+  refundBooking: {
+    for: ['operator'],
+    ids: { 'input.bookingId': aBooking },
+    variables: () => ({ input: { amount: 1, reason: 'asked for', idempotencyKey: randomUUID() } }),
+  },
   substitutionList: { for: ['operator'] },
   regionPolicies: { for: ['operator'] },
   saveRegionPolicy: {
@@ -58,7 +63,7 @@ export const bookingRows = {
   cancelBooking: {
     for: 'accounts',
     ids: { 'input.bookingId': aBooking },
-    variables: () => ({ input: { expectedFee: 0, idempotencyKey: randomUUID() } }),
+    variables: () => ({ input: { expectedFee: 0, reason: 'asked for', idempotencyKey: randomUUID() } }),
   },
   rescheduleQuote: { for: 'accounts', ids: { bookingId: aBooking } },
   rescheduleSlots: {

@@ -10,6 +10,7 @@ export const deliveryKinds = [
   'visit-reminder-24h',
   'visit-reminder-2h',
   'review-request',
+  'message-waiting',
   'credential-decided',
   'credential-expiring',
   'credential-expired',

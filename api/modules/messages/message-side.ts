@@ -1,0 +1,18 @@
+import { registerEnumType } from 'type-graphql';
+
+export enum MessageSide {
+  HOUSEHOLD = 'HOUSEHOLD',
+  PROVIDER = 'PROVIDER',
+}
+registerEnumType(MessageSide, {
+  name: 'MessageSide',
+  description: 'One of the two sides of a conversation.',
+  valuesConfig: {
+    HOUSEHOLD: { description: 'Somebody of the household.' },
+    PROVIDER: { description: 'The provider.' },
+  },
+});
+
+export function otherSide(side: MessageSide): MessageSide {
+  return side === MessageSide.HOUSEHOLD ? MessageSide.PROVIDER : MessageSide.HOUSEHOLD;
+}
