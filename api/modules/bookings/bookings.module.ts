@@ -19,11 +19,20 @@ import {
   BOOKING_MOVED,
   BOOKING_REQUESTED,
   REQUEST_EXPIRED,
+  SERIES_ACCEPTED,
+  SERIES_CANCELLED,
+  SERIES_DATE_FAILED,
+  SERIES_MOVED,
+  SERIES_PAYMENT_FAILED,
 } from './bookings.events.ts';
 import { BookingsResolver } from './bookings.resolver.ts';
 import { IdempotencyRecord } from './idempotency-record.entity.ts';
 import { bookingJobs } from './jobs/booking.jobs.ts';
+import { seriesJobs, seriesSubscribers } from './jobs/series.jobs.ts';
 import { ReschedulingResolver } from './rescheduling.resolver.ts';
+import { BookingSeries } from './series/booking-series.entity.ts';
+import { SeriesVisit } from './series/series-visit.entity.ts';
+import { BookingSeriesLinkResolver, BookingSeriesResolver, SeriesVisitResolver } from './series/series.resolver.ts';
 import { SubstitutionsResolver } from './substitutions.resolver.ts';
 import { bookingsReadRules } from './bookings.read-rules.ts';
 import { bookingsPersonalData } from './bookings.personal.ts';
@@ -36,7 +45,7 @@ export const bookingsModule: ModuleDefinition = {
   readRules: bookingsReadRules,
   personal: bookingsPersonalData,
   sealed: [SEALED_BOOKING],
-  entities: [Booking, BookingTransition, IdempotencyRecord],
+  entities: [Booking, BookingTransition, IdempotencyRecord, BookingSeries, SeriesVisit],
   resolvers: [
     BookingsResolver,
     ReschedulingResolver,
@@ -46,6 +55,9 @@ export const bookingsModule: ModuleDefinition = {
     ViewerHoldResolver,
     TimeOffConflictsResolver,
     SubstitutionsResolver,
+    BookingSeriesResolver,
+    SeriesVisitResolver,
+    BookingSeriesLinkResolver,
   ],
   facts: [
     BOOKING_REQUESTED,
@@ -55,6 +67,12 @@ export const bookingsModule: ModuleDefinition = {
     BOOKING_CANCELLED,
     BOOKING_COMPLETED,
     BOOKING_MOVED,
+    SERIES_ACCEPTED,
+    SERIES_DATE_FAILED,
+    SERIES_PAYMENT_FAILED,
+    SERIES_CANCELLED,
+    SERIES_MOVED,
   ],
-  jobs: bookingJobs,
+  jobs: [...bookingJobs, ...seriesJobs],
+  subscribers: seriesSubscribers,
 };

@@ -6,6 +6,10 @@ import type { Booking } from './booking.entity.ts';
 import { canOverseeVisits } from './bookings.policy.ts';
 import type { BookingPlace } from './bookings.type.ts';
 import type { BookingRescheduled } from './rescheduling.type.ts';
+import type { BookingSeries } from './series/booking-series.entity.ts';
+import type { SeriesVisit } from './series/series-visit.entity.ts';
+import { findOwnSeries, sideOfSeries } from './series/series.queries.ts';
+import type { SeriesCancellationQuote } from './series/series.type.ts';
 
 const canReadBooking = async (context: RequestContext, booking: Booking): Promise<boolean> =>
   (await sideOf(context, booking)) !== null;
@@ -22,7 +26,7 @@ const throughBookingId = {
 export const bookingsReadRules: ReadRules = {
   Booking: { read: canReadBooking },
   Booker: { partOf: ['Booking', 'BookingTransition'] },
-  BookingItem: { partOf: ['Booking'] },
+  BookingItem: { partOf: ['Booking', 'BookingSeries'] },
   BookingTransition: {
     read: async (context: RequestContext, { booking }: BookingTransition) =>
       (await findOwnBooking(context, booking)) !== null,
@@ -48,6 +52,23 @@ export const bookingsReadRules: ReadRules = {
   ScheduledVisit: throughBooking,
   Schedule: 'carries',
   Substitution: { read: ({ viewer }: RequestContext) => canOverseeVisits(viewer) },
+  BookingSeries: {
+    read: async (context: RequestContext, series: BookingSeries) => (await sideOfSeries(context, series)) !== null,
+  },
+  SeriesVisit: {
+    read: async (context: RequestContext, { series }: SeriesVisit) => (await findOwnSeries(context, series)) !== null,
+  },
+  SeriesCancellationQuote: {
+    read: async (context: RequestContext, { seriesId }: SeriesCancellationQuote) =>
+      (await findOwnSeries(context, seriesId)) !== null,
+  },
+  // Free times and prices are everybody's to see before anything is booked.
+  SeriesPreview: 'public',
+  SeriesDate: 'public',
+  SeriesAlternative: 'public',
+  SeriesAccepted: 'carries',
+  SeriesVisitsCancelled: 'carries',
+  SeriesVisitsMoved: 'carries',
   BookabilityReason: { partOf: ['NotBookableError'] },
   Hold: 'carries',
   BookingConfirmed: 'carries',

@@ -32,6 +32,8 @@ export interface Move {
   readonly instantBooking?: boolean;
   /** Where a confirmed visit moves to; its time is reserved already. */
   readonly exchange?: TimeExchange;
+  /** One of several visits of a series that change at once: people are told of the series and not of each. */
+  readonly inSeries?: boolean;
 }
 
 /** A confirmed visit's new time and what the move leaves behind. */
@@ -167,7 +169,15 @@ async function announce(
   const topic = topicOf(from, move.to);
   if (topic === null) return;
   await publish(em, clock, [
-    { topic, payload: { bookingId: booking.id, generation: booking.generation, by: move.actor } },
+    {
+      topic,
+      payload: {
+        bookingId: booking.id,
+        generation: booking.generation,
+        by: move.actor,
+        ...(move.inSeries ? { inSeries: true } : {}),
+      },
+    },
   ]);
 }
 
