@@ -16,7 +16,7 @@ export const BOOKING_MOVED = 'booking.moved';
 export const SERIES_ACCEPTED = 'series.accepted';
 /** A planned date of a series could not be reserved when bookings opened; `bookingId` is its latest visit: `{ seriesVisitId, bookingId }`. */
 export const SERIES_DATE_FAILED = 'series.date-failed';
-/** The card of a series was refused for a visit that nears: `{ bookingId, generation }`. */
+/** The card of a series was refused for a visit that nears: `{ bookingId, cardVersion }`. */
 export const SERIES_PAYMENT_FAILED = 'series.payment-failed';
 /** Several dates of a series were called off; `bookingId` is the first visit among them: `{ changeId, bookingId, visits }`. */
 export const SERIES_CANCELLED = 'series.cancelled';

@@ -18,7 +18,8 @@ export interface VisitParties {
   readonly provider: Provider;
   /** Null for a provider without an account. */
   readonly providerAccount: Account | null;
-  readonly item: ServiceItem;
+  /** What is done, in the order booked. */
+  readonly items: readonly ServiceItem[];
 }
 
 /** Null when the booking no longer exists. */
@@ -27,6 +28,7 @@ export async function findParties(em: EntityManager, bookingId: string): Promise
   const booking = await em.findOne(Booking, { id: bookingId }, plain);
   if (booking === null) return null;
   const provider = await em.findOneOrFail(Provider, { id: booking.provider }, plain);
+  const found = await em.find(ServiceItem, { id: { $in: booking.items.map(({ itemId }) => itemId) } }, plain);
   const household = await em.findOneOrFail(Account, { id: booking.household }, plain);
   return {
     booking,
@@ -34,7 +36,12 @@ export async function findParties(em: EntityManager, bookingId: string): Promise
     household,
     booker: await findBooker(em, booking, household),
     providerAccount: provider.account === null ? null : await em.findOne(Account, { id: provider.account }, plain),
-    item: await em.findOneOrFail(ServiceItem, { id: required(booking.items[0], 'the first item').itemId }, plain),
+    items: booking.items.map(({ itemId }) =>
+      required(
+        found.find(({ id }) => id === itemId),
+        'an item',
+      ),
+    ),
   };
 }
 
@@ -51,16 +58,7 @@ export function toFacts(
   publicUrl: string,
   reader: 'HOUSEHOLD' | 'PROVIDER',
 ): VisitFacts {
-  const { booking, household, provider, item } = parties;
-  const when = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'zh-CN', {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone: booking.timeZone,
-  });
+  const { booking, household, provider, items } = parties;
   const fee = new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'zh-CN', {
     style: 'currency',
     currency: booking.storedQuote.currency,
@@ -68,11 +66,24 @@ export function toFacts(
   });
   return {
     reference: booking.reference,
-    when: when.format(booking.startsAt),
+    when: toWhen(booking.startsAt, booking.timeZone, locale),
     provider: localize(provider.displayName, locale),
     household: household.displayName,
-    item: localize(item.name, locale),
+    item: items.map(({ name }) => localize(name, locale)).join(locale === 'en' ? ' + ' : '、'),
     link: reader === 'HOUSEHOLD' ? `${publicUrl}/bookings/${booking.id}` : `${publicUrl}/pro`,
     fee: fee.format((booking.cancellationFeeAmount ?? 0) / 100),
   };
+}
+
+/** Day and time on the clock of a zone, in the reader's language. */
+export function toWhen(instant: Date, timeZone: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'zh-CN', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  }).format(instant);
 }

@@ -115,7 +115,7 @@ async function authorizeVisit({ em, clock }: JobContext, bookingId: string): Pro
   const total = { amount: booking.storedQuote.total, currency: booking.storedQuote.currency };
   const gateway = openGateway(em, clock);
   const charge = await authorizePayment(gateway, {
-    idempotencyKey: `booking:${bookingId}:authorize:${series.paymentMethod}`,
+    idempotencyKey: `booking:${bookingId}:authorize:card-${series.cardVersion}`,
     paymentMethod: series.paymentMethod,
     total,
   });
@@ -132,7 +132,7 @@ async function authorizeVisit({ em, clock }: JobContext, bookingId: string): Pro
       await recordAuthorization(inner, clock, { reference: bookingId, gateway: gateway.name, gatewayId, total });
     } else {
       await publish(inner, clock, [
-        { topic: SERIES_PAYMENT_FAILED, payload: { bookingId, generation: locked.generation } },
+        { topic: SERIES_PAYMENT_FAILED, payload: { bookingId, cardVersion: series.cardVersion } },
       ]);
     }
     return true;

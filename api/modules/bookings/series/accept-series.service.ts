@@ -252,6 +252,7 @@ function toSeries(
     items: [...items],
     minutes: plan.checked.minutes,
     paymentMethod,
+    cardVersion: 1,
     priceLockedUntil: required(dates.at(-1), 'a last date').date,
     createdAt: context.clock.now(),
     endedAt: null,

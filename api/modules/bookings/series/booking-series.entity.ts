@@ -73,6 +73,10 @@ export class BookingSeries {
   @Property({ type: 'text' })
   paymentMethod!: string;
 
+  /** Grows with each change of the card, so that a new one is asked anew. */
+  @Property({ type: 'integer', default: 1 })
+  cardVersion!: number;
+
   @Field(() => LocalDateScalar, { description: 'The prices agreed hold up to this local day, the last of the series.' })
   @Property({ type: 'date' })
   priceLockedUntil!: string;

@@ -24,7 +24,8 @@ export async function changeSeriesCard(context: RequestContext, input: ChangeSer
     if (series === null || householdRoleOn(viewer, series.household) === null)
       throw badUserInput('input.seriesId', say(context, { en: 'There is no such series.', 'zh-CN': '没有这个系列。' }));
     if (!mayChange(viewer, series, 'HOUSEHOLD')) throw forbidden();
-    await em.nativeUpdate(BookingSeries, { id: series.id }, { paymentMethod: input.paymentMethod });
+    const card = { paymentMethod: input.paymentMethod, cardVersion: series.cardVersion + 1 };
+    await em.nativeUpdate(BookingSeries, { id: series.id }, card);
     const visits = await em.find(SeriesVisit, { series: series.id, booking: { $ne: null } }, plain);
     const ids = visits.flatMap(({ booking }) => booking ?? []);
     const paid = new Set((await listPayments(em, ids)).map(({ reference }) => reference));
@@ -34,6 +35,6 @@ export async function changeSeriesCard(context: RequestContext, input: ChangeSer
       plain,
     );
     for (const booking of unpaid) await payWhenNear(em, context.clock, booking);
-    return { ...series, paymentMethod: input.paymentMethod };
+    return { ...series, ...card };
   });
 }

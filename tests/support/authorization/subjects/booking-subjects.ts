@@ -1,8 +1,10 @@
 import { newId } from '../../../../api/kernel/ids.ts';
 import { HoursException, TimeOff } from '../../../../api/modules/availability/index.ts';
 import { BookingState } from '../../../../api/modules/bookings/index.ts';
+import type { UnsealedBooking } from '../../../../api/modules/bookings/index.ts';
 import { buildBooking } from '../../builders/booking.builder.ts';
 import type { BookingOverrides } from '../../builders/booking.builder.ts';
+import { buildSeriesOf } from '../../builders/series.builder.ts';
 import { TEST_NOW } from '../../fakes/clock.ts';
 import { ACCOUNTS, secretOf } from '../callers.ts';
 import type { Person } from '../callers.ts';
@@ -13,13 +15,17 @@ import type { Subject } from '../subjects.ts';
 const HOUR_MS = 3_600_000;
 
 /** A booking of that person: in their diary for a provider, of their household for everybody else. */
-async function makeBooking(
+async function makeBooking(scene: MatrixScene, person: Person, overrides: BookingOverrides): Promise<string> {
+  return (await makeVisit(scene, person, overrides)).id;
+}
+
+async function makeVisit(
   { api, strangers, nextDay }: MatrixScene,
   person: Person,
   overrides: BookingOverrides,
-): Promise<string> {
+): Promise<UnsealedBooking> {
   const household = person.provider ? strangers.household : person;
-  const { id } = await buildBooking(api.em, {
+  return buildBooking(api.em, {
     household: household.account.id,
     provider: person.provider ?? strangers.provider.provider,
     addressLine: secretOf(household, 'line'),
@@ -30,7 +36,11 @@ async function makeBooking(
     startsAt: nextDay(),
     ...overrides,
   });
-  return id;
+}
+
+/** A series with one visit of that person. */
+async function makeSeries(scene: MatrixScene, person: Person): Promise<{ seriesId: string; visitId: string }> {
+  return buildSeriesOf(scene.api.em, await makeVisit(scene, person, {}));
 }
 
 const requested: BookingOverrides = {
@@ -70,6 +80,23 @@ export const bookingSubjects = {
         completedAt: new Date(TEST_NOW.getTime() - 24 * HOUR_MS),
       });
     },
+  },
+  series: {
+    owners: ACCOUNTS,
+    stranger: 'household',
+    make: async (scene, person) => (await makeSeries(scene, person)).seriesId,
+  },
+  ownSeries: {
+    owners: ACCOUNTS.filter((name) => name !== 'provider'),
+    besides: ['provider'],
+    stranger: 'household',
+    make: async (scene, person) => (await makeSeries(scene, person)).seriesId,
+  },
+  seriesVisit: {
+    owners: ACCOUNTS.filter((name) => name !== 'provider'),
+    besides: ['provider'],
+    stranger: 'household',
+    make: async (scene, person) => (await makeSeries(scene, person)).visitId,
   },
   timeOff: {
     owners: ['provider'],

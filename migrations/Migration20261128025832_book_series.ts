@@ -1,11 +1,11 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261128024503_book_series extends Migration {
+export class Migration20261128025832_book_series extends Migration {
 
-  override name = 'Migration20261128024503_book_series';
+  override name = 'Migration20261128025832_book_series';
 
   override up(): void | Promise<void> {
-    this.addSql(`create table "booking_series" ("id" uuid not null, "household_id" uuid not null, "booked_by_id" uuid not null, "provider_id" uuid not null, "region_id" uuid not null, "time_zone" text not null, "local_time" text not null, "every_weeks" int not null, "weekdays" jsonb not null, "items" jsonb not null, "minutes" int not null, "payment_method" text not null, "price_locked_until" date not null, "created_at" timestamptz not null, "ended_at" timestamptz null, primary key ("id"));`);
+    this.addSql(`create table "booking_series" ("id" uuid not null, "household_id" uuid not null, "booked_by_id" uuid not null, "provider_id" uuid not null, "region_id" uuid not null, "time_zone" text not null, "local_time" text not null, "every_weeks" int not null, "weekdays" jsonb not null, "items" jsonb not null, "minutes" int not null, "payment_method" text not null, "card_version" int not null default 1, "price_locked_until" date not null, "created_at" timestamptz not null, "ended_at" timestamptz null, primary key ("id"));`);
     this.addSql(`create index "booking_series_booked_by_id_index" on "booking_series" ("booked_by_id");`);
     this.addSql(`create index "booking_series_provider_id_index" on "booking_series" ("provider_id");`);
     this.addSql(`create index "booking_series_household_id_created_at_index" on "booking_series" ("household_id", "created_at");`);
