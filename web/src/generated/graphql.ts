@@ -4,6 +4,24 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** A series to book. */
+export type AcceptSeriesInput = {
+  /** Dates that are left out or get another start; the others stay. */
+  choices: Array<SeriesChoiceInput>;
+  /** How to get in; shown to the provider only around each visit. */
+  doorNote?: string | null | undefined;
+  /** Prices of all visits kept, added up, minor units; if it has changed, nothing is booked. */
+  expectedTotal: number;
+  /** 1 to 255 characters of your choice; the same key gets the same answer. */
+  idempotencyKey: string;
+  /** What the provider should know. */
+  note?: string | null | undefined;
+  /** Token of the card or wallet, for the first visit now and each other as it nears. */
+  paymentMethod: string;
+  /** The visits, as previewed. */
+  series: SeriesInput;
+};
+
 /** Which accounts. */
 export type AccountFilter = {
   /** Only those that are kept out, or only those that are not. */
@@ -212,6 +230,20 @@ export type CancelBookingInput = {
   reason?: string | null | undefined;
 };
 
+/** Dates of a series to call off. */
+export type CancelSeriesVisitsInput = {
+  /** The fees you saw, added up, minor units; if they have changed, nothing is cancelled. */
+  expectedFee: number;
+  /** 1 to 255 characters of your choice; the same key gets the same answer. */
+  idempotencyKey: string;
+  /** Why. */
+  reason?: string | null | undefined;
+  /** This one, this and all after it, or all. */
+  scope: SeriesScope;
+  /** The date it is about. */
+  seriesVisitId: string;
+};
+
 /** A new password in place of the current one. */
 export type ChangePasswordInput = {
   /** The password of now. */
@@ -230,6 +262,14 @@ export type ChangeRolesInput = {
   reason: string;
   /** What they may no longer work as. */
   revoke: Array<Role>;
+};
+
+/** Another card for a series. */
+export type ChangeSeriesCardInput = {
+  /** Token of the card or wallet. */
+  paymentMethod: string;
+  /** The series. */
+  seriesId: string;
 };
 
 /** The second factor of a sign-in: one of the three. */
@@ -601,6 +641,18 @@ export type ManageAccountInput = {
   accountId: string;
   /** Why, for the audit log; without personal data. */
   reason: string;
+};
+
+/** Dates of a series to move by as much as one of them. */
+export type MoveSeriesVisitsInput = {
+  /** 1 to 255 characters of your choice; the same key gets the same answer. */
+  idempotencyKey: string;
+  /** This one, this and all after it, or all. */
+  scope: SeriesScope;
+  /** The date it is about. */
+  seriesVisitId: string;
+  /** Its new start. The others get the same local time and move by as many days. */
+  start: string;
 };
 
 /** Why moving a visit costs what it does. */
@@ -1171,6 +1223,81 @@ export type SecondFactorRule =
   | 'REQUIRED'
   /** Never: the account belongs to the demo, and its password is public. */
   | 'SPARED';
+
+/** What becomes of one date of a series that is not to be as its rule says. */
+export type SeriesChoiceInput = {
+  /** The local day that the rule gives. */
+  date: string;
+  /** Another start for it; left out: the date is left out. */
+  start?: string | null | undefined;
+};
+
+/** Whether a date of a series can be had. */
+export type SeriesDateStatus =
+  /** Bookings do not open that far ahead yet; it is reserved as soon as they do. */
+  | 'BEYOND_HORIZON'
+  /** The clock skips this time that day. */
+  | 'CLOCK_CHANGE'
+  /** A credential or course that the visit needs does not hold on that day. */
+  | 'CREDENTIAL_EXPIRED'
+  /** The provider takes no more visits that day. */
+  | 'DAY_FULL'
+  /** Free at the same local time, on a public holiday and at its price. */
+  | 'HOLIDAY'
+  /** The provider cannot be booked for the visit at all. */
+  | 'NOT_BOOKABLE'
+  /** The visits around it leave no time for the way. */
+  | 'NO_TIME_TO_TRAVEL'
+  /** The provider does not work then. */
+  | 'OUTSIDE_HOURS'
+  /** Somebody else has this time. */
+  | 'TAKEN'
+  /** The provider is away. */
+  | 'TIME_OFF'
+  /** It has passed or is too near. */
+  | 'TOO_SOON'
+  /** Free at the same local time. */
+  | 'WORKS';
+
+/** Visits that return. */
+export type SeriesInput = {
+  /** How many visits, 2 to 52; this or `until`. */
+  count?: number | null | undefined;
+  /** Weeks from one round to the next: 1, 2 or 4. */
+  everyWeeks: number;
+  /** What is to be done each time; at most 6 items. */
+  items: Array<VisitItemInput>;
+  /** Where; left out for visits to the studio. */
+  place?: PlaceInput | null | undefined;
+  /** Who is to come. */
+  providerId: string;
+  /** The first visit; its local time is that of all. */
+  start: string;
+  /** Last day a visit may have; this or `count`. */
+  until?: string | null | undefined;
+  /** Days of the week, 1 = Monday … 7 = Sunday, that of the first visit among them. */
+  weekdays: Array<number>;
+};
+
+/** Which dates of a series a change is for. Dates that are over stay as they are. */
+export type SeriesScope =
+  /** All of them. */
+  | 'ALL'
+  /** This one and all after it. */
+  | 'FOLLOWING'
+  /** This one. */
+  | 'ONE';
+
+/** Where a date of a series stands. */
+export type SeriesVisitStatus =
+  /** Could not be reserved; another time can be chosen. */
+  | 'FAILED'
+  /** Waits for bookings to open that far ahead. */
+  | 'PLANNED'
+  /** Became a booking, which tells the rest. */
+  | 'RESERVED'
+  /** Left out. */
+  | 'SKIPPED';
 
 /** The hours of one day that differs from the week plan. */
 export type SetHoursExceptionInput = {
@@ -1890,7 +2017,7 @@ export type BookingProviderQueryVariables = Exact<{
 }>;
 
 
-export type BookingProviderQuery = { provider: { id: string, displayName: string, portraitSeed: number, gender: Gender, instantBooking: boolean, region: { id: string, name: string, timeZone: string, currency: string, places: Array<{ id: string, name: string, latitude: number, longitude: number }> }, offerings: Array<{ id: string, enabled: boolean, item: { id: string, name: string, unitName: string | null, venues: Array<Venue>, units: { min: number, max: number, step: number, default: number } | null, options: Array<{ id: string, name: string, minutes: number, price: { amount: number, currency: string } }> } }> } | null };
+export type BookingProviderQuery = { provider: { id: string, displayName: string, portraitSeed: number, gender: Gender, instantBooking: boolean, region: { id: string, name: string, timeZone: string, currency: string, places: Array<{ id: string, name: string, latitude: number, longitude: number }> }, offerings: Array<{ id: string, enabled: boolean, price: { amount: number, currency: string }, item: { id: string, name: string, priceModel: PriceModel, unitName: string | null, venues: Array<Venue>, units: { min: number, max: number, step: number, default: number } | null, options: Array<{ id: string, name: string, minutes: number, price: { amount: number, currency: string } }> } }> } | null };
 
 export type BookingQuoteQueryVariables = Exact<{
   input: QuoteVisitInput;
@@ -1961,6 +2088,34 @@ export type ConfirmBookingMutation = { confirmBooking:
     | { __typename: 'NotBookableError', message: string }
     | { __typename: 'PaymentActionRequired', message: string, actionUrl: string | null }
     | { __typename: 'PaymentDeclinedError', message: string, declineCode: string }
+   };
+
+export type PlannedDateFragment = { date: string, start: string, end: string, status: SeriesDateStatus, foreseen: SeriesDateStatus | null, isShownTwice: boolean, price: { amount: number, currency: string }, alternatives: Array<{ start: string, end: string, price: { amount: number, currency: string } }> };
+
+export type PreviewSeriesQueryVariables = Exact<{
+  input: SeriesInput;
+}>;
+
+
+export type PreviewSeriesQuery = { previewSeries:
+    | { __typename: 'InvalidVisitError', message: string }
+    | { __typename: 'NotBookableError', message: string }
+    | { __typename: 'SeriesPreview', timeZone: string, priceLockedUntil: string, opensUntil: string, dates: Array<{ date: string, start: string, end: string, status: SeriesDateStatus, foreseen: SeriesDateStatus | null, isShownTwice: boolean, price: { amount: number, currency: string }, alternatives: Array<{ start: string, end: string, price: { amount: number, currency: string } }> }> }
+   };
+
+export type AcceptSeriesMutationVariables = Exact<{
+  input: AcceptSeriesInput;
+}>;
+
+
+export type AcceptSeriesMutation = { acceptSeries:
+    | { __typename: 'InvalidVisitError', code: string, message: string }
+    | { __typename: 'NotBookableError', code: string, message: string }
+    | { __typename: 'PaymentActionRequired', code: string, message: string }
+    | { __typename: 'PaymentDeclinedError', declineCode: string, code: string, message: string }
+    | { __typename: 'SeriesAccepted', series: { id: string } }
+    | { __typename: 'SeriesDatesFailedError', code: string, message: string, dates: Array<{ date: string }> }
+    | { __typename: 'SeriesPriceChangedError', code: string, message: string }
    };
 
 export type DraftPartsFragment = { id: string, number: number, state: CourseVersionState, revision: number, passPercent: number, questionsPerQuiz: number, triesPerDay: number, validityMonths: number | null, savedAt: string, savedBy: string | null, name: { en: string, zhCN: string }, summary: { en: string, zhCN: string }, lessons: Array<{ id: string, title: { en: string, zhCN: string }, body: { en: string, zhCN: string } }>, questions: Array<{ id: string, kind: QuestionKind, prompt: { en: string, zhCN: string }, options: Array<{ id: string, correct: boolean, text: { en: string, zhCN: string } }>, explanation: { en: string, zhCN: string } }> };
@@ -2842,6 +2997,59 @@ export type RequestEmailChangeMutation = { requestEmailChange:
     | { __typename: 'VerificationSent', email: string }
    };
 
+export type SeriesDateRowFragment = { id: string, date: string, start: string, status: SeriesVisitStatus, reason: SeriesDateStatus | null, price: { amount: number, currency: string }, alternatives: Array<{ start: string, end: string }>, booking: { id: string, state: BookingState, paymentStatus: string | null, canCancel: boolean, canReschedule: boolean } | null };
+
+export type SeriesSummaryFragment = { id: string, timeZone: string, localTime: string, everyWeeks: number, weekdays: Array<number>, endedAt: string | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, durationMinutes: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }> };
+
+export type MySeriesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MySeriesQuery = { mySeries: Array<{ id: string, timeZone: string, localTime: string, everyWeeks: number, weekdays: Array<number>, endedAt: string | null, visits: Array<{ id: string, status: SeriesVisitStatus, start: string, booking: { id: string, state: BookingState } | null }>, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, durationMinutes: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }> }> };
+
+export type SeriesDetailQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SeriesDetailQuery = { bookingSeries: { priceLockedUntil: string, canChange: boolean, id: string, timeZone: string, localTime: string, everyWeeks: number, weekdays: Array<number>, endedAt: string | null, visits: Array<{ id: string, date: string, start: string, status: SeriesVisitStatus, reason: SeriesDateStatus | null, price: { amount: number, currency: string }, alternatives: Array<{ start: string, end: string }>, booking: { id: string, state: BookingState, paymentStatus: string | null, canCancel: boolean, canReschedule: boolean } | null }>, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, durationMinutes: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }> } | null };
+
+export type SeriesFeesQueryVariables = Exact<{
+  seriesVisitId: string;
+  scope: SeriesScope;
+}>;
+
+
+export type SeriesFeesQuery = { seriesCancellationQuote: { dates: number, fee: { amount: number, currency: string }, refund: { amount: number, currency: string } } };
+
+export type CancelSeriesVisitsMutationVariables = Exact<{
+  input: CancelSeriesVisitsInput;
+}>;
+
+
+export type CancelSeriesVisitsMutation = { cancelSeriesVisits:
+    | { __typename: 'SeriesFeeChangedError', message: string, quote: { dates: number, fee: { amount: number, currency: string }, refund: { amount: number, currency: string } } }
+    | { __typename: 'SeriesNotChangeableError', message: string }
+    | { __typename: 'SeriesVisitsCancelled', series: { id: string } }
+   };
+
+export type MoveSeriesVisitsMutationVariables = Exact<{
+  input: MoveSeriesVisitsInput;
+}>;
+
+
+export type MoveSeriesVisitsMutation = { moveSeriesVisits:
+    | { __typename: 'SeriesDatesFailedError', message: string }
+    | { __typename: 'SeriesNotChangeableError', message: string }
+    | { __typename: 'SeriesVisitsMoved', series: { id: string } }
+   };
+
+export type ChangeSeriesCardMutationVariables = Exact<{
+  input: ChangeSeriesCardInput;
+}>;
+
+
+export type ChangeSeriesCardMutation = { changeSeriesCard: { id: string } };
+
 export type VisitSummaryFragment = { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, canCancel: boolean, canReschedule: boolean, canReview: boolean, cancelledBy: string | null, bookedBy: { displayName: string, isViewer: boolean } | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, place: { line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, quote: { total: { amount: number, currency: string } }, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null };
 
 export type MyBookingsQueryVariables = Exact<{
@@ -2858,7 +3066,7 @@ export type VisitDetailQueryVariables = Exact<{
 }>;
 
 
-export type VisitDetailQuery = { booking: { note: string | null, paymentStatus: string | null, createdAt: string, id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, canCancel: boolean, canReschedule: boolean, canReview: boolean, cancelledBy: string | null, place: { doorNote: string | null, line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, doorNoteReads: Array<{ at: string, by: string }>, quote: { durationMinutes: number, lines: Array<{ kind: PriceLineKind, label: string, amount: { amount: number, currency: string } }>, total: { amount: number, currency: string } }, cancellationSteps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }>, transitions: Array<{ from: BookingState | null, to: BookingState, actorRole: string, at: string, reason: string | null, member: { displayName: string, isViewer: boolean } | null }>, bookedBy: { displayName: string, isViewer: boolean } | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null } | null };
+export type VisitDetailQuery = { booking: { note: string | null, paymentStatus: string | null, seriesId: string | null, createdAt: string, id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, canCancel: boolean, canReschedule: boolean, canReview: boolean, cancelledBy: string | null, items: Array<{ durationMinutes: number, units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, place: { doorNote: string | null, line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, doorNoteReads: Array<{ at: string, by: string }>, quote: { durationMinutes: number, lines: Array<{ kind: PriceLineKind, label: string, amount: { amount: number, currency: string } }>, total: { amount: number, currency: string } }, cancellationSteps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }>, transitions: Array<{ from: BookingState | null, to: BookingState, actorRole: string, at: string, reason: string | null, member: { displayName: string, isViewer: boolean } | null }>, bookedBy: { displayName: string, isViewer: boolean } | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null } | null };
 
 export type FeeQuoteFragment = { graceUntil: string | null, fee: { amount: number, currency: string }, refund: { amount: number, currency: string }, steps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }> };
 
@@ -3233,6 +3441,28 @@ export const HeldBookingFragmentDoc = new TypedDocumentString(`
     currency
   }
 }`, {"fragmentName":"HeldBooking"}) as unknown as TypedDocumentString<HeldBookingFragment, unknown>;
+export const PlannedDateFragmentDoc = new TypedDocumentString(`
+    fragment PlannedDate on SeriesDate {
+  date
+  start
+  end
+  status
+  foreseen
+  isShownTwice
+  price {
+    amount
+    currency
+  }
+  alternatives {
+    start
+    end
+    price {
+      amount
+      currency
+    }
+  }
+}
+    `, {"fragmentName":"PlannedDate"}) as unknown as TypedDocumentString<PlannedDateFragment, unknown>;
 export const DraftPartsFragmentDoc = new TypedDocumentString(`
     fragment DraftParts on CourseVersion {
   id
@@ -3817,6 +4047,60 @@ export const DeviceSessionFieldsFragmentDoc = new TypedDocumentString(`
   isCurrent
 }
     `, {"fragmentName":"DeviceSessionFields"}) as unknown as TypedDocumentString<DeviceSessionFieldsFragment, unknown>;
+export const SeriesDateRowFragmentDoc = new TypedDocumentString(`
+    fragment SeriesDateRow on SeriesVisit {
+  id
+  date
+  start
+  status
+  reason
+  price {
+    amount
+    currency
+  }
+  alternatives {
+    start
+    end
+  }
+  booking {
+    id
+    state
+    paymentStatus
+    canCancel
+    canReschedule
+  }
+}
+    `, {"fragmentName":"SeriesDateRow"}) as unknown as TypedDocumentString<SeriesDateRowFragment, unknown>;
+export const SeriesSummaryFragmentDoc = new TypedDocumentString(`
+    fragment SeriesSummary on BookingSeries {
+  id
+  timeZone
+  localTime
+  everyWeeks
+  weekdays
+  endedAt
+  provider {
+    id
+    displayName
+    portraitSeed
+    gender
+  }
+  items {
+    units
+    durationMinutes
+    options {
+      id
+      name
+    }
+    item {
+      id
+      name
+      unitName
+      priceModel
+    }
+  }
+}
+    `, {"fragmentName":"SeriesSummary"}) as unknown as TypedDocumentString<SeriesSummaryFragment, unknown>;
 export const VisitSummaryFragmentDoc = new TypedDocumentString(`
     fragment VisitSummary on Booking {
   id
@@ -5348,9 +5632,14 @@ export const BookingProviderDocument = new TypedDocumentString(`
     offerings {
       id
       enabled
+      price {
+        amount
+        currency
+      }
       item {
         id
         name
+        priceModel
         unitName
         venues
         units {
@@ -5628,6 +5917,67 @@ export const ConfirmBookingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConfirmBookingMutation, ConfirmBookingMutationVariables>;
+export const PreviewSeriesDocument = new TypedDocumentString(`
+    query PreviewSeries($input: SeriesInput!) {
+  previewSeries(input: $input) {
+    __typename
+    ... on SeriesPreview {
+      timeZone
+      priceLockedUntil
+      opensUntil
+      dates {
+        ...PlannedDate
+      }
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    fragment PlannedDate on SeriesDate {
+  date
+  start
+  end
+  status
+  foreseen
+  isShownTwice
+  price {
+    amount
+    currency
+  }
+  alternatives {
+    start
+    end
+    price {
+      amount
+      currency
+    }
+  }
+}`) as unknown as TypedDocumentString<PreviewSeriesQuery, PreviewSeriesQueryVariables>;
+export const AcceptSeriesDocument = new TypedDocumentString(`
+    mutation AcceptSeries($input: AcceptSeriesInput!) {
+  acceptSeries(input: $input) {
+    __typename
+    ... on SeriesAccepted {
+      series {
+        id
+      }
+    }
+    ... on SeriesDatesFailedError {
+      dates {
+        date
+      }
+    }
+    ... on PaymentDeclinedError {
+      declineCode
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptSeriesMutation, AcceptSeriesMutationVariables>;
 export const AuthoredCoursesDocument = new TypedDocumentString(`
     query AuthoredCourses($first: Int!, $after: String) {
   courses(first: $first, after: $after) {
@@ -8944,6 +9294,175 @@ export const RequestEmailChangeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RequestEmailChangeMutation, RequestEmailChangeMutationVariables>;
+export const MySeriesDocument = new TypedDocumentString(`
+    query MySeries {
+  mySeries {
+    ...SeriesSummary
+    visits {
+      id
+      status
+      start
+      booking {
+        id
+        state
+      }
+    }
+  }
+}
+    fragment SeriesSummary on BookingSeries {
+  id
+  timeZone
+  localTime
+  everyWeeks
+  weekdays
+  endedAt
+  provider {
+    id
+    displayName
+    portraitSeed
+    gender
+  }
+  items {
+    units
+    durationMinutes
+    options {
+      id
+      name
+    }
+    item {
+      id
+      name
+      unitName
+      priceModel
+    }
+  }
+}`) as unknown as TypedDocumentString<MySeriesQuery, MySeriesQueryVariables>;
+export const SeriesDetailDocument = new TypedDocumentString(`
+    query SeriesDetail($id: ID!) {
+  bookingSeries(id: $id) {
+    ...SeriesSummary
+    priceLockedUntil
+    canChange
+    visits {
+      ...SeriesDateRow
+    }
+  }
+}
+    fragment SeriesDateRow on SeriesVisit {
+  id
+  date
+  start
+  status
+  reason
+  price {
+    amount
+    currency
+  }
+  alternatives {
+    start
+    end
+  }
+  booking {
+    id
+    state
+    paymentStatus
+    canCancel
+    canReschedule
+  }
+}
+fragment SeriesSummary on BookingSeries {
+  id
+  timeZone
+  localTime
+  everyWeeks
+  weekdays
+  endedAt
+  provider {
+    id
+    displayName
+    portraitSeed
+    gender
+  }
+  items {
+    units
+    durationMinutes
+    options {
+      id
+      name
+    }
+    item {
+      id
+      name
+      unitName
+      priceModel
+    }
+  }
+}`) as unknown as TypedDocumentString<SeriesDetailQuery, SeriesDetailQueryVariables>;
+export const SeriesFeesDocument = new TypedDocumentString(`
+    query SeriesFees($seriesVisitId: ID!, $scope: SeriesScope!) {
+  seriesCancellationQuote(seriesVisitId: $seriesVisitId, scope: $scope) {
+    dates
+    fee {
+      amount
+      currency
+    }
+    refund {
+      amount
+      currency
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SeriesFeesQuery, SeriesFeesQueryVariables>;
+export const CancelSeriesVisitsDocument = new TypedDocumentString(`
+    mutation CancelSeriesVisits($input: CancelSeriesVisitsInput!) {
+  cancelSeriesVisits(input: $input) {
+    __typename
+    ... on SeriesVisitsCancelled {
+      series {
+        id
+      }
+    }
+    ... on SeriesFeeChangedError {
+      quote {
+        dates
+        fee {
+          amount
+          currency
+        }
+        refund {
+          amount
+          currency
+        }
+      }
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CancelSeriesVisitsMutation, CancelSeriesVisitsMutationVariables>;
+export const MoveSeriesVisitsDocument = new TypedDocumentString(`
+    mutation MoveSeriesVisits($input: MoveSeriesVisitsInput!) {
+  moveSeriesVisits(input: $input) {
+    __typename
+    ... on SeriesVisitsMoved {
+      series {
+        id
+      }
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MoveSeriesVisitsMutation, MoveSeriesVisitsMutationVariables>;
+export const ChangeSeriesCardDocument = new TypedDocumentString(`
+    mutation ChangeSeriesCard($input: ChangeSeriesCardInput!) {
+  changeSeriesCard(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeSeriesCardMutation, ChangeSeriesCardMutationVariables>;
 export const MyBookingsDocument = new TypedDocumentString(`
     query MyBookings($filter: BookingFilter!, $first: Int!, $after: String) {
   myBookings(filter: $filter, first: $first, after: $after) {
@@ -9023,6 +9542,10 @@ export const VisitDetailDocument = new TypedDocumentString(`
     ...VisitSummary
     note
     paymentStatus
+    seriesId
+    items {
+      durationMinutes
+    }
     createdAt
     place {
       doorNote

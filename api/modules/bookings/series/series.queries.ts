@@ -21,13 +21,12 @@ export async function findOwnSeries(context: RequestContext, id: string): Promis
   return series !== null && (await sideOfSeries(context, series)) !== null ? series : null;
 }
 
-/** The series that a booking is a visit of, or null. */
-export async function findSeriesOf(context: RequestContext, bookingId: string): Promise<BookingSeries | null> {
+/** Id of the series that a booking is a visit of, or null. */
+export async function findSeriesOf(context: RequestContext, bookingId: string): Promise<string | null> {
   const visitOf = context.loaders.batch('series-visit-of-booking', async (ids: readonly string[]) => {
     const rows = await context.em.find(SeriesVisit, { booking: { $in: [...ids] } }, { disableIdentityMap: true });
     const byBooking = new Map(rows.map((row) => [row.booking, row.series]));
     return ids.map((id) => byBooking.get(id) ?? null);
   });
-  const seriesId = await visitOf.load(bookingId);
-  return seriesId === null ? null : context.loaders.find(BookingSeries, seriesId);
+  return visitOf.load(bookingId);
 }

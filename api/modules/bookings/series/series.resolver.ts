@@ -168,11 +168,8 @@ export class SeriesVisitResolver {
 
 @Resolver(() => Booking)
 export class BookingSeriesLinkResolver {
-  @FieldResolver(() => BookingSeries, {
-    nullable: true,
-    description: 'The series that it is a visit of; null for none.',
-  })
-  async series(@Root() booking: Booking, @Ctx() context: RequestContext): Promise<BookingSeries | null> {
+  @FieldResolver(() => ID, { nullable: true, description: 'The series that it is a visit of; null for none.' })
+  async seriesId(@Root() booking: Booking, @Ctx() context: RequestContext): Promise<string | null> {
     return findSeriesOf(context, booking.id);
   }
 }
