@@ -1,61 +1,46 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { weekdayOf } from '../../api/kernel/local-date.ts';
-import { openSession } from '../../api/modules/accounts/session-token.ts';
 import { buildAccount } from '../support/builders/account.builder.ts';
 import { buildAddress } from '../support/builders/address.builder.ts';
 import { buildProvider } from '../support/builders/provider.builder.ts';
 import type { BuiltProvider } from '../support/builders/provider.builder.ts';
-import { GraphQLClient } from '../support/graphql-client.ts';
+import type { GraphQLClient } from '../support/graphql-client.ts';
+import { TEST_NOW } from '../support/fakes/clock.ts';
 import { ACCEPT_SERIES, previewSeries, toAcceptVariables, totalOf } from '../support/series-operations.ts';
 import type { SeriesOutcome, SeriesWish } from '../support/series-operations.ts';
-import { startServeProcess } from '../support/serve-process.ts';
-import type { ServeProcess } from '../support/serve-process.ts';
-import { createTestDatabase } from '../support/test-database.ts';
-import type { TestDatabase } from '../support/test-database.ts';
+import { startTestApi } from '../support/test-api.ts';
+import type { TestApi } from '../support/test-api.ts';
 
-const ROUNDS = 20;
+const ROUNDS = 12;
 const VISITS = 6;
 const DAY_MS = 86_400_000;
-/** Server processes live by the real clock: the first visits are three days from now. */
-const clock = { now: () => new Date() };
 
 interface Household {
   readonly client: GraphQLClient;
   readonly place: { readonly addressId: string };
 }
 
-let test: TestDatabase;
-let servers: ServeProcess[];
+let api: TestApi;
 let provider: BuiltProvider;
 let households: Household[];
 
 beforeAll(async () => {
-  test = await createTestDatabase({ pool: 4 });
-  servers = await Promise.all([startServeProcess(test.url), startServeProcess(test.url)]);
-  provider = await buildProvider(test.database.em.fork(), { hours: [{ start: '00:00', end: '24:00' }] });
-  households = await Promise.all([0, 1].map((index) => buildHousehold(index)));
-}, 90_000);
-afterAll(async () => {
-  await Promise.all(servers.map((server) => server.stop()));
-  await test.close();
+  api = await startTestApi();
+  provider = await buildProvider(api.em);
+  households = await Promise.all([0, 1].map(() => buildHousehold()));
 });
+afterAll(() => api.close());
 
-/** Each uses a server process of its own. */
-async function buildHousehold(index: number): Promise<Household> {
-  const em = test.database.em.fork();
-  const account = await buildAccount(em);
-  const address = await buildAddress(em, { account: account.id, regionId: provider.region });
-  const { token } = await openSession(em, clock, { accountId: account.id, userAgent: null });
-  return {
-    client: new GraphQLClient(servers[index]!.url, { authorization: `Bearer ${token}` }),
-    place: { addressId: address.id },
-  };
+async function buildHousehold(): Promise<Household> {
+  const account = await buildAccount(api.em);
+  const address = await buildAddress(api.em, { account: account.id, regionId: provider.region });
+  return { client: await api.as(account), place: { addressId: address.id } };
 }
 
 /** Visits at noon; those of the second household begin half an hour later and a week on, so that all but one overlap. */
 function wishOf(rival: BuiltProvider, { place }: Household, index: number): SeriesWish {
-  const day = Math.floor(Date.now() / DAY_MS) + 3 + 7 * index;
+  const day = Math.floor(TEST_NOW.getTime() / DAY_MS) + 3 + 7 * index;
   const start = new Date(day * DAY_MS + 12 * 3_600_000 + index * 1_800_000);
   return {
     providerId: rival.id,
@@ -69,16 +54,16 @@ function wishOf(rival: BuiltProvider, { place }: Household, index: number): Seri
 }
 
 async function countRows(sql: string, providerId: string): Promise<number> {
-  const [row] = await test.database.em.fork().execute<{ count: number }[]>(sql, [providerId]);
+  const [row] = await api.sql<{ count: number }>(sql, [providerId]);
   return row!.count;
 }
 
-describe('two households through two server processes', () => {
+describe('two households at once over HTTP', () => {
   it('want series that overlap, again and again: one gets the whole, the other nothing and is told which dates', async () => {
     let deadlocks = 0;
     const winners = [0, 0];
     for (let round = 0; round < ROUNDS; round += 1) {
-      const rival = await buildProvider(test.database.em.fork(), {
+      const rival = await buildProvider(api.em, {
         region: provider.region,
         items: provider.items,
         hours: [{ start: '00:00', end: '24:00' }],
@@ -107,27 +92,25 @@ describe('two households through two server processes', () => {
       expect(loser.dates!.map(({ status }) => status)).toEqual(Array.from({ length: VISITS - 1 }, () => 'TAKEN'));
       expect(
         await countRows(
-          `select count(*)::int as count from reservation where provider_id = ? and state = 'BOOKED'`,
+          `select count(*)::int as count from reservation where provider_id = $1 and state = 'BOOKED'`,
           rival.id,
         ),
       ).toBe(VISITS);
       expect(
         await countRows(
-          `select count(*)::int as count from reservation where provider_id = ? and state = 'HELD'`,
+          `select count(*)::int as count from reservation where provider_id = $1 and state = 'HELD'`,
           rival.id,
         ),
       ).toBe(0);
-      expect(await countRows(`select count(*)::int as count from booking_series where provider_id = ?`, rival.id)).toBe(
-        1,
-      );
+      expect(
+        await countRows(`select count(*)::int as count from booking_series where provider_id = $1`, rival.id),
+      ).toBe(1);
     }
     console.info(
-      `${ROUNDS} rounds of two series of ${VISITS} by 2 servers: won ${winners.join(' and ')}, ${deadlocks} errors`,
+      `${ROUNDS} rounds of two series of ${VISITS} at once: won ${winners.join(' and ')}, ${deadlocks} errors`,
     );
     expect(deadlocks).toBe(0);
-    const { length } = await test.database.em
-      .fork()
-      .execute<object[]>(`select 1 from sandbox_charge where status = 'AUTHORIZED'`);
+    const { length } = await api.sql(`select 1 from sandbox_charge where status = 'AUTHORIZED'`);
     expect(length).toBe(ROUNDS);
   }, 120_000);
 });
