@@ -49,13 +49,20 @@ describe.each([360, 1440])('a household books a series at %i px', (width) => {
 
     // every week, four times: one date cannot be had, and another time is chosen for it by keyboard
     await page.getByRole('radio', { name: 'Every week', exact: true }).check();
-    const fewer = page.getByRole('group', { name: 'Visits' }).getByRole('button', { name: 'Less' });
+    const fewer = page.getByRole('group', { name: 'How many', exact: true }).getByRole('button', { name: 'Less' });
     for (let n = 0; n < 4; n += 1) await fewer.click();
-    await expect(page.getByText('1 date needs your decision').first()).toBeVisible();
+    const decide = page.getByRole('button', { name: /^Decide on \d+ dates?$/ });
+    await expect(page.getByText(/^3 visits|^2 visits/).first()).toBeVisible();
+    await expect(decide.first()).toBeVisible();
     check(await listViolations(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Decide on 1 date' }).first().click();
-    await page.keyboard.press('Space');
-    await expect(page.getByText(/Instead: /)).toBeVisible();
+    // The demo may hold one of the other dates already: each question is answered by the first other time.
+    while (await decide.first().isVisible()) {
+      const before = await decide.first().textContent();
+      await decide.first().click();
+      await page.keyboard.press('Space');
+      await expect(page.getByText(before!.trim(), { exact: true })).toHaveCount(0);
+    }
+    await expect(page.getByText(/Instead: /).first()).toBeVisible();
     await expect(page.getByText(/4 visits, /).first()).toBeVisible();
 
     // the whole series is paid for by one button

@@ -6,26 +6,23 @@ import {
   settleDates,
   toChoices,
   totalOf,
-} from '@/features/booking/series-choices';
-import type { PlannedDateFragment } from '@/generated/graphql';
+} from '../../web/src/features/booking/series-choices';
+import type { PlannedDate } from '../../web/src/features/booking/series-choices';
 
 const pounds = (amount: number) => ({ amount, currency: 'GBP' });
 
-function buildDate(date: string, status: PlannedDateFragment['status'] = 'WORKS'): PlannedDateFragment {
+function buildDate(date: string, status = 'WORKS'): PlannedDate {
   return {
     date,
     start: `${date}T10:00:00.000Z`,
-    end: `${date}T12:00:00.000Z`,
     status,
-    foreseen: null,
-    isShownTwice: false,
     price: pounds(6_000),
     alternatives:
       status === 'WORKS' || status === 'BEYOND_HORIZON'
         ? []
         : [
-            { start: `${date}T09:00:00.000Z`, end: `${date}T11:00:00.000Z`, price: pounds(6_000) },
-            { start: `${date}T21:00:00.000Z`, end: `${date}T23:00:00.000Z`, price: pounds(7_500) },
+            { start: `${date}T09:00:00.000Z`, price: pounds(6_000) },
+            { start: `${date}T21:00:00.000Z`, price: pounds(7_500) },
           ],
   };
 }

@@ -1,4 +1,16 @@
-import type { PlannedDateFragment } from '@/generated/graphql';
+interface Price {
+  amount: number;
+  currency: string;
+}
+
+/** One date of a series as the server sees it. */
+export interface PlannedDate {
+  date: string;
+  start: string;
+  status: string;
+  price: Price;
+  alternatives: { start: string; price: Price }[];
+}
 
 /** What a household decided about one date: to leave it out, to keep it as it is, or another start. */
 export type DateDecision = 'LEAVE_OUT' | 'KEEP' | { start: string };
@@ -24,21 +36,21 @@ export const newRepeat = (everyWeeks: number, until: string): RepeatDraft => ({
 });
 
 /** Whether the date is had as it stands unless somebody says otherwise. */
-export const isAsPlanned = ({ status }: Pick<PlannedDateFragment, 'status'>): boolean =>
+export const isAsPlanned = ({ status }: Pick<PlannedDate, 'status'>): boolean =>
   status === 'WORKS' || status === 'BEYOND_HORIZON';
 
 /** A date as decided: kept at a start and price, left out, or still open. */
-export interface SettledDate {
-  readonly date: PlannedDateFragment;
+export interface SettledDate<D extends PlannedDate = PlannedDate> {
+  readonly date: D;
   readonly decision: DateDecision | undefined;
   readonly kept: { readonly start: string; readonly amount: number } | undefined;
 }
 
 /** What is decided about each date. A start that is no longer offered decides nothing. */
-export function settleDates(
-  dates: readonly PlannedDateFragment[],
+export function settleDates<D extends PlannedDate>(
+  dates: readonly D[],
   decisions: Readonly<Record<string, DateDecision>>,
-): SettledDate[] {
+): SettledDate<D>[] {
   return dates.map((date) => {
     const asItIs = { start: date.start, amount: date.price.amount };
     const decision = decisions[date.date];
@@ -54,7 +66,7 @@ export function settleDates(
 }
 
 /** Dates that somebody has to decide about before the series can be booked. */
-export const openQuestions = (settled: readonly SettledDate[]): SettledDate[] =>
+export const openQuestions = <D extends PlannedDate>(settled: readonly SettledDate<D>[]): SettledDate<D>[] =>
   settled.filter(({ decision, kept }) => decision === undefined && kept === undefined);
 
 export const totalOf = (settled: readonly SettledDate[]): number =>
@@ -62,7 +74,7 @@ export const totalOf = (settled: readonly SettledDate[]): number =>
 
 /** The dates that are not to be as the rule says, in the words of the API. */
 export function toChoices(settled: readonly SettledDate[]): { date: string; start: string | null }[] {
-  return settled.flatMap(({ date, kept }) => {
+  return settled.flatMap(({ date, kept }): { date: string; start: string | null }[] => {
     if (!kept) return [{ date: date.date, start: null }];
     return kept.start === date.start ? [] : [{ date: date.date, start: kept.start }];
   });

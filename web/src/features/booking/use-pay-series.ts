@@ -11,7 +11,7 @@ export function usePaySeries({ draft, series, forget }: Booking) {
   const router = useRouter();
   const { run, busy } = useApiMutation(AcceptSeriesDocument);
 
-  async function pay(): Promise<{ failure?: RequestFailure; problem?: string }> {
+  async function pay(): Promise<{ failure?: RequestFailure; declined?: string; problem?: string }> {
     if (!series.input.value || !series.isReady.value) return { problem: t('series.pay.lookAgain') };
     const wish = {
       series: series.input.value,
@@ -34,7 +34,7 @@ export function usePaySeries({ draft, series, forget }: Booking) {
         return {};
       case 'PaymentDeclinedError':
         return {
-          problem: te(`booking.pay.declined.${result.declineCode}`)
+          declined: te(`booking.pay.declined.${result.declineCode}`)
             ? t(`booking.pay.declined.${result.declineCode}`)
             : t('booking.pay.declined.other'),
         };

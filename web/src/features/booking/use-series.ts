@@ -23,7 +23,16 @@ export function useSeries(draft: BookingDraft, visit: Ref<QuoteVisitInput>, { pr
   const isOffered = computed(() => provider.value?.instantBooking === true);
   const isOn = computed(() => draft.repeat !== undefined && isOffered.value && firstDate.value !== undefined);
 
+  // The address bar is read anew at every step: the same wish stays the same object, so that it is not asked again.
+  let lastWish: { readonly body: string; readonly input: SeriesInput } | undefined;
   const input = computed<SeriesInput | undefined>(() => {
+    const wish = readWish();
+    if (!wish) return undefined;
+    const body = JSON.stringify(wish);
+    if (lastWish?.body !== body) lastWish = { body, input: wish };
+    return lastWish.input;
+  });
+  function readWish(): SeriesInput | undefined {
     const { repeat } = draft;
     const { start, place, items, providerId } = visit.value;
     if (!repeat || !isOn.value || !start || (needsPlace.value && !place)) return undefined;
@@ -37,7 +46,7 @@ export function useSeries(draft: BookingDraft, visit: Ref<QuoteVisitInput>, { pr
       until: repeat.endBy === 'until' ? repeat.until : null,
       count: repeat.endBy === 'count' ? repeat.count : null,
     };
-  });
+  }
   const query = useApiQuery(
     PreviewSeriesDocument,
     computed(() => ({ input: input.value as SeriesInput })),
