@@ -29,6 +29,7 @@ import { BookingsResolver } from './bookings.resolver.ts';
 import { IdempotencyRecord } from './idempotency-record.entity.ts';
 import { bookingJobs } from './jobs/booking.jobs.ts';
 import { seriesJobs, seriesSubscribers } from './jobs/series.jobs.ts';
+import { RegionPoliciesResolver } from './region-policies.resolver.ts';
 import { ReschedulingResolver } from './rescheduling.resolver.ts';
 import { BookingSeries } from './series/booking-series.entity.ts';
 import { SeriesVisit } from './series/series-visit.entity.ts';
@@ -58,6 +59,7 @@ export const bookingsModule: ModuleDefinition = {
     BookingSeriesResolver,
     SeriesVisitResolver,
     BookingSeriesLinkResolver,
+    RegionPoliciesResolver,
   ],
   facts: [
     BOOKING_REQUESTED,

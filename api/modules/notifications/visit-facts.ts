@@ -72,6 +72,7 @@ export function toFacts(
     item: items.map(({ name }) => localize(name, locale)).join(locale === 'en' ? ' + ' : '、'),
     link: reader === 'HOUSEHOLD' ? `${publicUrl}/bookings/${booking.id}` : `${publicUrl}/pro`,
     fee: fee.format((booking.cancellationFeeAmount ?? 0) / 100),
+    answerBy: booking.requestExpiresAt === null ? '' : when.format(booking.requestExpiresAt),
   };
 }
 

@@ -54,6 +54,7 @@ export const READERS: Readonly<Record<string, Reading>> = {
   SeriesVisit: { by: OPERATORS, of: ({ series }) => ({ series: series.id }) },
   SeriesCancellationQuote: { by: OPERATORS, of: ({ series }) => ({ seriesId: series.id }) },
   Substitution: ofBooking,
+  RegionPolicy: { by: OPERATORS },
   WorkingSpan: { by: [] },
   HoursException: { by: [] },
   TimeOff: { by: [] },

@@ -15,6 +15,20 @@ export const bookingRows = {
   myBookings: { for: 'accounts' },
   bookings: { for: ['operator'] },
   substitutionList: { for: ['operator'] },
+  regionPolicies: { for: ['operator'] },
+  saveRegionPolicy: {
+    for: ['operator'],
+    ids: { 'input.regionId': 'public' },
+    variables: () => ({
+      input: {
+        steps: [{ percent: 100 }],
+        graceMinutes: 10,
+        freeMoveHours: 24,
+        onceFreeMoveHours: 4,
+        revision: 'never seen',
+      },
+    }),
+  },
   cancellationQuote: { for: 'accounts', ids: { bookingId: aBooking } },
   holdSlot: {
     for: 'accounts',
