@@ -146,6 +146,7 @@ const ownTexts: readonly string[] = [
   'search.part.*',
   'search.promises.*.text',
   'search.promises.*.title',
+  'series.every.*',
   'shell.failure.*.text',
   'shell.failure.*.title',
   'shell.language.*',
