@@ -88,10 +88,10 @@ const PREVIEW = `query Preview($input: SeriesInput!) { previewSeries(input: $inp
 export const ACCEPT_SERIES = `mutation Accept($input: AcceptSeriesInput!) { acceptSeries(input: $input) { __typename ${FAILURES}
   ... on SeriesAccepted { series { ${SERIES} } } ... on SeriesPriceChangedError { total { amount currency } } ... on PaymentDeclinedError { declineCode } } }`;
 
-export const CANCEL_SERIES_VISITS = `mutation Cancel($input: CancelSeriesVisitsInput!) { cancelSeriesVisits(input: $input) { __typename
+const CANCEL_SERIES_VISITS = `mutation Cancel($input: CancelSeriesVisitsInput!) { cancelSeriesVisits(input: $input) { __typename
   ... on UserError { code message } ... on SeriesVisitsCancelled { fee { amount currency } series { ${SERIES} } } ... on SeriesFeeChangedError { quote { fee { amount currency } } } } }`;
 
-export const MOVE_SERIES_VISITS = `mutation Move($input: MoveSeriesVisitsInput!) { moveSeriesVisits(input: $input) { __typename
+const MOVE_SERIES_VISITS = `mutation Move($input: MoveSeriesVisitsInput!) { moveSeriesVisits(input: $input) { __typename
   ... on UserError { code message } ... on SeriesVisitsMoved { series { ${SERIES} } } ... on SeriesDatesFailedError { dates { ${DATE} } } } }`;
 
 const SERIES_QUERY = `query Series($id: ID!) { bookingSeries(id: $id) { ${SERIES} } }`;

@@ -8,7 +8,7 @@ import { instantAt, localDateAt, localTimeAt } from '../../../kernel/zoned-time.
 export const MOST_SERIES_VISITS = 52;
 
 /** How many weeks may lie between two rounds of a series. */
-export const SERIES_INTERVALS: readonly number[] = [1, 2, 4];
+const SERIES_INTERVALS: readonly number[] = [1, 2, 4];
 
 /** When the visits of a series take place, in local time of the region. */
 export interface RecurrenceRule {

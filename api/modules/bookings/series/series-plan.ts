@@ -157,7 +157,7 @@ export function presentDates(
   });
 }
 
-export function toAlternatives(
+function toAlternatives(
   context: RequestContext,
   offer: CheckedOffer,
   question: DatesQuestion,
