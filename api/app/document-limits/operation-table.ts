@@ -26,6 +26,7 @@ const ordinary = (limit: OperationLimit): OperationRow => ({ limit });
 export const MUTATION_TABLE: Readonly<Record<string, OperationRow>> = {
   acceptInvitation: sensitive(SECRETS),
   acceptRequest: sensitive(BOOKING),
+  acceptSeries: sensitive(BOOKING),
   addTimeOff: ordinary(WRITING),
   appealSuspension: sensitive(WRITING),
   applyAsProvider: sensitive(WRITING),
@@ -33,6 +34,8 @@ export const MUTATION_TABLE: Readonly<Record<string, OperationRow>> = {
   assignCourse: sensitive(WRITING),
   banAccount: sensitive(WRITING),
   cancelBooking: sensitive(BOOKING),
+  cancelSeriesVisits: sensitive(BOOKING),
+  changeSeriesCard: sensitive(BOOKING),
   changePassword: sensitive(SECRETS),
   changeRoles: sensitive(WRITING),
   changeMemberRole: sensitive(WRITING),
@@ -79,6 +82,7 @@ export const MUTATION_TABLE: Readonly<Record<string, OperationRow>> = {
   closeSupportCase: sensitive(WRITING),
   holdSlot: sensitive(BOOKING),
   liftBan: sensitive(WRITING),
+  moveSeriesVisits: sensitive(BOOKING),
   inviteMember: sensitive(WRITING),
   leaveHousehold: sensitive(WRITING),
   markMessagesRead: ordinary(WRITING),
@@ -154,6 +158,7 @@ export const MUTATION_TABLE: Readonly<Record<string, OperationRow>> = {
 export const QUERY_TABLE: Readonly<Record<string, OperationRow>> = {
   availableSlots: ordinary(SEARCHING),
   invitation: ordinary(LOOK_UPS),
+  previewSeries: ordinary(SEARCHING),
   quoteVisit: ordinary(SEARCHING),
   rescheduleSlots: ordinary(SEARCHING),
   searchProviders: ordinary(SEARCHING),

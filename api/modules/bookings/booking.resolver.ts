@@ -5,10 +5,11 @@ import { MoneyType } from '../../platform/money.type.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { Account, Viewer, householdOf, householdRoleOn } from '../accounts/index.ts';
 import { TimeOffAdded } from '../availability/index.ts';
-import { ServiceItem, ServiceOption, Venue } from '../catalog/index.ts';
+import { Venue } from '../catalog/index.ts';
 import { listPayments } from '../payments/index.ts';
 import { PriceQuote, presentQuote } from '../pricing/index.ts';
 import { Provider } from '../providers/index.ts';
+import { toBookingItems } from './booking-items.ts';
 import { findOwnBooking, sideOf, visiblePlaceOf } from './booking-side.ts';
 import { BookingTransition } from './booking-transition.entity.ts';
 import { Booking } from './booking.entity.ts';
@@ -53,14 +54,7 @@ export class BookingResolver {
 
   @FieldResolver(() => [BookingItem], { description: 'What is to be done.' })
   async items(@Root() booking: Booking, @Ctx() context: RequestContext): Promise<BookingItem[]> {
-    return Promise.all(
-      booking.items.map(async ({ itemId, units, optionIds, durationMinutes }) => ({
-        item: await context.loaders.get(ServiceItem, itemId),
-        units,
-        durationMinutes,
-        options: await Promise.all(optionIds.map((id) => context.loaders.get(ServiceOption, id))),
-      })),
-    );
+    return toBookingItems(context, booking.items);
   }
 
   @FieldResolver(() => BookingPlace, {

@@ -27,3 +27,13 @@ export const EXTRA_AGREED = 'visit.extra-agreed';
 /** Something about a booking is not as it was: `{ bookingId }`. For whoever looks at it now. */
 export const bookingChangedFor = (person: 'household' | 'account', id: string): string =>
   `booking.changed.${person}.${id}`;
+/** A household booked a series; `bookingId` is its first visit: `{ seriesId, bookingId, reserved, planned }`. */
+export const SERIES_ACCEPTED = 'series.accepted';
+/** A planned date of a series could not be reserved when bookings opened; `bookingId` is its latest visit: `{ seriesVisitId, bookingId }`. */
+export const SERIES_DATE_FAILED = 'series.date-failed';
+/** The card of a series was refused for a visit that nears: `{ bookingId, cardVersion }`. */
+export const SERIES_PAYMENT_FAILED = 'series.payment-failed';
+/** Several dates of a series were called off; `bookingId` is the first visit among them: `{ changeId, bookingId, visits }`. */
+export const SERIES_CANCELLED = 'series.cancelled';
+/** Several dates of a series have new times; `bookingId` is the first visit among them: `{ changeId, bookingId, visits }`. */
+export const SERIES_MOVED = 'series.moved';

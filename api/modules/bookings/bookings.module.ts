@@ -27,13 +27,22 @@ import {
   VISIT_LEFT_UNSAFE,
   VISIT_MISSED,
   VISIT_ON_THE_WAY,
+  SERIES_ACCEPTED,
+  SERIES_CANCELLED,
+  SERIES_DATE_FAILED,
+  SERIES_MOVED,
+  SERIES_PAYMENT_FAILED,
 } from './bookings.events.ts';
 import { BookingsResolver } from './bookings.resolver.ts';
 import { IdempotencyRecord } from './idempotency-record.entity.ts';
 import { bookingJobs } from './jobs/booking.jobs.ts';
 import { BookingRefundsResolver, RefundsResolver } from './refunds.resolver.ts';
+import { seriesJobs, seriesSubscribers } from './jobs/series.jobs.ts';
 import { RegionPoliciesResolver } from './region-policies.resolver.ts';
 import { ReschedulingResolver } from './rescheduling.resolver.ts';
+import { BookingSeries } from './series/booking-series.entity.ts';
+import { SeriesVisit } from './series/series-visit.entity.ts';
+import { BookingSeriesLinkResolver, BookingSeriesResolver, SeriesVisitResolver } from './series/series.resolver.ts';
 import { SubstitutionsResolver } from './substitutions.resolver.ts';
 import { bookingsReadRules } from './bookings.read-rules.ts';
 import { bookingsPersonalData } from './bookings.personal.ts';
@@ -58,6 +67,8 @@ export const bookingsModule: ModuleDefinition = {
     BookingRefund,
     BookingTransition,
     IdempotencyRecord,
+    BookingSeries,
+    SeriesVisit,
     Visit,
     VisitExtra,
     VisitPhoto,
@@ -79,6 +90,9 @@ export const bookingsModule: ModuleDefinition = {
     VisitExtraResolver,
     VisitPhotoResolver,
     BookingChangesResolver,
+    BookingSeriesResolver,
+    SeriesVisitResolver,
+    BookingSeriesLinkResolver,
     RegionPoliciesResolver,
   ],
   facts: [
@@ -95,7 +109,13 @@ export const bookingsModule: ModuleDefinition = {
     VISIT_LEFT_UNSAFE,
     EXTRA_PROPOSED,
     EXTRA_AGREED,
+    SERIES_ACCEPTED,
+    SERIES_DATE_FAILED,
+    SERIES_PAYMENT_FAILED,
+    SERIES_CANCELLED,
+    SERIES_MOVED,
   ],
-  jobs: bookingJobs,
+  jobs: [...bookingJobs, ...seriesJobs],
+  subscribers: seriesSubscribers,
   files: [visitPhotoSource],
 };

@@ -29,6 +29,19 @@ const FACTS = [
   'completed_at',
 ];
 
+const SERIES_FACTS = [
+  'id',
+  'time_zone',
+  'local_time',
+  'every_weeks',
+  'weekdays',
+  'items',
+  'minutes',
+  'price_locked_until',
+  'created_at',
+  'ended_at',
+];
+
 export const bookingsPersonalData: PersonalDataOfModule = {
   handler: bookingsOnLeaving,
   tables: [
@@ -95,6 +108,38 @@ export const bookingsPersonalData: PersonalDataOfModule = {
       alongside: ['operation', 'fingerprint'],
       deletedWhole: true,
       retention: [{ name: 'answered', since: 'created_at', hours: 90 * 24, then: 'DELETE_ROW' }],
+    },
+    {
+      table: 'booking_series',
+      person: 'household',
+      whose: { account: 'household_id' },
+      exported: 'series',
+      columns: {
+        payment_method: {
+          plain: 'a token that only the gateway can use',
+          notExported: 'of no use but to the gateway',
+          erased: { becomes: "''" },
+        },
+      },
+      alongside: SERIES_FACTS,
+      shown: { provider: { by: 'provider_id', table: 'provider', column: 'display_name' } },
+    },
+    {
+      table: 'booking_series',
+      person: 'provider',
+      whose: { through: 'provider', by: 'provider_id' },
+      exported: 'seriesOfHouseholds',
+      columns: {},
+      alongside: SERIES_FACTS,
+      shown: { household: { by: 'household_id', table: 'account', column: 'display_name' } },
+    },
+    {
+      table: 'series_visit',
+      person: 'household',
+      whose: { through: 'booking_series', person: 'household', by: 'series_id' },
+      exported: 'seriesDates',
+      columns: {},
+      alongside: ['series_id', 'date', 'starts_at', 'status', 'reason', 'booking_id', 'stored_quote'],
     },
     {
       table: 'visit',

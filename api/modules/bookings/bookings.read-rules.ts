@@ -7,6 +7,10 @@ import type { Booking } from './booking.entity.ts';
 import { canOverseeVisits } from './bookings.policy.ts';
 import type { BookingPlace } from './bookings.type.ts';
 import type { BookingRescheduled } from './rescheduling.type.ts';
+import type { BookingSeries } from './series/booking-series.entity.ts';
+import type { SeriesVisit } from './series/series-visit.entity.ts';
+import { findOwnSeries, sideOfSeries } from './series/series.queries.ts';
+import type { SeriesCancellationQuote } from './series/series.type.ts';
 
 const canReadBooking = async (context: RequestContext, booking: Booking): Promise<boolean> =>
   (await sideOf(context, booking)) !== null;
@@ -36,7 +40,7 @@ export const bookingsReadRules: ReadRules = {
   VisitUpdated: 'carries',
   BookingChange: throughBookingId,
   Booker: { partOf: ['Booking', 'BookingTransition'] },
-  BookingItem: { partOf: ['Booking'] },
+  BookingItem: { partOf: ['Booking', 'BookingSeries'] },
   BookingTransition: {
     read: async (context: RequestContext, { booking }: BookingTransition) =>
       (await findOwnBooking(context, booking)) !== null,
@@ -67,6 +71,23 @@ export const bookingsReadRules: ReadRules = {
   ScheduledVisit: throughBooking,
   Schedule: 'carries',
   Substitution: { read: ({ viewer }: RequestContext) => canOverseeVisits(viewer) },
+  BookingSeries: {
+    read: async (context: RequestContext, series: BookingSeries) => (await sideOfSeries(context, series)) !== null,
+  },
+  SeriesVisit: {
+    read: async (context: RequestContext, { series }: SeriesVisit) => (await findOwnSeries(context, series)) !== null,
+  },
+  SeriesCancellationQuote: {
+    read: async (context: RequestContext, { seriesId }: SeriesCancellationQuote) =>
+      (await findOwnSeries(context, seriesId)) !== null,
+  },
+  // Free times and prices are everybody's to see before anything is booked.
+  SeriesPreview: 'public',
+  SeriesDate: 'public',
+  SeriesAlternative: 'public',
+  SeriesAccepted: 'carries',
+  SeriesVisitsCancelled: 'carries',
+  SeriesVisitsMoved: 'carries',
   RegionPolicy: { read: ({ viewer }: RequestContext) => canOverseeVisits(viewer) },
   PolicyStep: { partOf: ['RegionPolicy'] },
   RegionPolicySaved: 'carries',

@@ -110,7 +110,11 @@ function itemsOf(checked: CheckedVisit): ServiceItem[] {
   return checked.visit.items.map(({ item }) => item);
 }
 
-function placeReasons(context: RequestContext, { provider, checked }: WantedTime): BookabilityReason[] {
+/** What speaks against the place of the visit, whenever it is. */
+export function placeReasons(
+  context: RequestContext,
+  { provider, checked }: Pick<WantedTime, 'provider' | 'checked'>,
+): BookabilityReason[] {
   const { place } = checked;
   const venue = place === null ? Venue.AT_STUDIO : Venue.AT_HOME;
   const found: BookabilityReason[] = [];
@@ -121,7 +125,7 @@ function placeReasons(context: RequestContext, { provider, checked }: WantedTime
   return found;
 }
 
-function notBookable(context: RequestContext, reasons: BookabilityReason[]): NotBookableError {
+export function notBookable(context: RequestContext, reasons: BookabilityReason[]): NotBookableError {
   return new NotBookableError(
     say(context, {
       en: 'This person cannot be booked for this visit then.',
@@ -160,7 +164,8 @@ const START_MESSAGES: Readonly<Record<'TOO_SOON' | 'BEYOND_HORIZON' | 'OFF_GRID'
   },
 };
 
-function refuseStart(
+/** The answer to a start that nobody could have. */
+export function refuseStart(
   context: RequestContext,
   refusal: Extract<SlotRefusal, keyof typeof START_MESSAGES>,
 ): InvalidVisitError {

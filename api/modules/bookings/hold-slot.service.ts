@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { isId, newId } from '../../kernel/ids.ts';
+import { newId } from '../../kernel/ids.ts';
 import { required } from '../../kernel/required.ts';
 import type { EntityManager } from '../../platform/database.ts';
 import type { Vault } from '../../platform/vault.ts';
@@ -12,15 +12,14 @@ import { buffersOf, lockDiaries, reserveTime, sweepLapsedHolds } from '../availa
 import { Venue } from '../catalog/index.ts';
 import { InvalidVisitError, presentQuote, quoteVisitItems, toStoredQuote } from '../pricing/index.ts';
 import type { StoredQuote } from '../pricing/index.ts';
-import { Offering, Provider, ProviderStatus } from '../providers/index.ts';
-import { checkVisit } from '../search/index.ts';
 import { Booking, SEALED_BOOKING } from './booking.entity.ts';
 import type { BookedItem } from './booking.entity.ts';
 import { BookingState } from './booking.enums.ts';
-import { BookabilityCode, NotBookableError, PriceChangedError } from './bookings.errors.ts';
+import { PriceChangedError } from './bookings.errors.ts';
 import type { HoldSlotInput } from './bookings.inputs.ts';
 import type { Hold } from './bookings.type.ts';
-import { findObstacle, pointOf, slotTaken, toReason } from './hold-check.ts';
+import { checkOffer } from './checked-offer.ts';
+import { findObstacle, pointOf, slotTaken } from './hold-check.ts';
 import type { WantedTime } from './hold-check.ts';
 import { HoldRefused, fromStoredFailure, toStoredFailure } from './hold-outcome.ts';
 import type { HoldFailure } from './hold-outcome.ts';
@@ -166,33 +165,8 @@ function toHeldBooking(em: EntityManager, vault: Vault, wanted: PricedTime, fact
 
 /** Everything about the wish that does not depend on the diary: who, what, where, for how much. */
 async function priceTime(context: RequestContext, input: HoldSlotInput): Promise<PricedTime> {
-  const provider = isId(input.providerId) ? await context.loaders.find(Provider, input.providerId) : null;
-  if (provider === null || provider.status === ProviderStatus.APPLICANT) {
-    throw new HoldRefused(
-      new InvalidVisitError(
-        'UNKNOWN_PROVIDER',
-        say(context, { en: 'There is no such provider.', 'zh-CN': '没有这位服务者。' }),
-        'providerId',
-      ),
-    );
-  }
-  const checked = await checkVisit(context, input, provider.region);
-  if ('problem' in checked) throw new HoldRefused(InvalidVisitError.of(context, checked.problem));
-
-  const offerings = await context.loaders.list(Offering, 'provider', provider.id);
-  const prices = new Map(
-    offerings.filter(({ enabled }) => enabled).map((offering) => [offering.item, offering.priceAmount]),
-  );
-  if (!checked.visit.items.every(({ item }) => prices.has(item.id))) {
-    const reason = toReason(context, BookabilityCode.OFFERING_OFF, null);
-    throw new HoldRefused(new NotBookableError(reason.message, [reason]));
-  }
-  const outcome = quoteVisitItems(
-    checked.visit,
-    (itemId) => required(prices.get(itemId), 'a price'),
-    input.start,
-    context.clock.now(),
-  );
+  const { provider, checked, priceOf } = await checkOffer(context, input);
+  const outcome = quoteVisitItems(checked.visit, priceOf, input.start, context.clock.now());
   if ('problem' in outcome) throw new HoldRefused(InvalidVisitError.of(context, outcome.problem));
   const quote = toStoredQuote(outcome);
   requireExpectedTotal(context, input, quote);
@@ -208,7 +182,8 @@ function requireExpectedTotal(context: RequestContext, input: HoldSlotInput, quo
   throw new HoldRefused(new PriceChangedError(message, presentQuote(quote, context)));
 }
 
-function toBookedItems(quoted: readonly BookedItem[]): BookedItem[] {
+/** The items as they are kept with a booking. */
+export function toBookedItems(quoted: readonly BookedItem[]): BookedItem[] {
   return quoted.map(({ itemId, units, optionIds, durationMinutes }) => ({ itemId, units, optionIds, durationMinutes }));
 }
 
@@ -217,6 +192,7 @@ async function readHold(em: EntityManager, bookingId: string, expiresAt: string)
   return { booking, expiresAt: booking.holdExpiresAt ?? new Date(expiresAt) };
 }
 
-function newReference(): string {
+/** A short name for people, drawn at random. */
+export function newReference(): string {
   return `D-${Array.from({ length: 7 }, () => REFERENCE_ALPHABET[randomInt(REFERENCE_ALPHABET.length)]).join('')}`;
 }

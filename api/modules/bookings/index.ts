@@ -15,6 +15,11 @@ export {
   VISIT_LEFT_UNSAFE,
   VISIT_MISSED,
   VISIT_ON_THE_WAY,
+  SERIES_ACCEPTED,
+  SERIES_CANCELLED,
+  SERIES_DATE_FAILED,
+  SERIES_MOVED,
+  SERIES_PAYMENT_FAILED,
 } from './bookings.events.ts';
 export { COMPLETE_VISIT } from './jobs/job-topics.ts';
 export { getFirstItem } from './first-item.ts';
@@ -24,3 +29,5 @@ export { findOwnBooking, sideOf } from './booking-side.ts';
 export { mayChange } from './bookings.policy.ts';
 export { findAnswer, keepAnswer, toKeyedCall } from './idempotency.ts';
 export { wasAskedFor } from './booking-request.ts';
+export { BookingSeries } from './series/booking-series.entity.ts';
+export { SeriesVisit } from './series/series-visit.entity.ts';

@@ -19,7 +19,7 @@ const MESSAGES = {
   },
 } satisfies Record<string, LocalizedText>;
 
-/** Nobody leaves while somebody else counts on a visit. */
+/** Nobody leaves while somebody else counts on a visit, be it one of a series that is not reserved yet. */
 export const bookingsOnLeaving: PersonalDataHandler = {
   obstacles: async (em, clock, accountId) => {
     const live = await listLive(em, clock, accountId);
@@ -39,7 +39,12 @@ async function listLive(
 ): Promise<{ readonly id: string; readonly code: keyof typeof MESSAGES }[]> {
   const { rows } = await sql<{ id: string; code: keyof typeof MESSAGES }>`
     select id, case when household_id <> ${accountId} then 'UPCOMING_VISITS' when state = 'HELD' then 'OPEN_HOLD' else 'LIVE_BOOKINGS' end as code
-    from booking
+    from (
+      select id, household_id, provider_id, state, hold_expires_at, starts_at from booking
+      union all
+      select v.id, s.household_id, s.provider_id, 'CONFIRMED', null, v.starts_at
+      from series_visit v join booking_series s on s.id = v.series_id where v.status = 'PLANNED'
+    ) visit
     where (state in ('REQUESTED', 'CONFIRMED', 'EN_ROUTE', 'IN_PROGRESS') or (state = 'HELD' and hold_expires_at > ${clock.now()}))
       and (household_id = ${accountId} or provider_id in (select p.id from provider p where p.account_id = ${accountId}))
     order by starts_at, id`.execute(em.getKysely());

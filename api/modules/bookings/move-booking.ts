@@ -45,6 +45,8 @@ export interface Move {
   readonly share?: number;
   /** Whether the provider ends it because they are not safe. */
   readonly isUnsafe?: boolean;
+  /** One of several visits of a series that change at once: people are told of the series and not of each. */
+  readonly inSeries?: boolean;
 }
 
 /** A confirmed visit's new time and what the move leaves behind. */
@@ -201,6 +203,14 @@ const FACTS: Readonly<Record<FactName, string>> = {
 
 async function announce(em: EntityManager, clock: Clock, booking: Booking, topic: string, move: Move): Promise<void> {
   await publish(em, clock, [
-    { topic, payload: { bookingId: booking.id, generation: booking.generation, by: move.actor } },
+    {
+      topic,
+      payload: {
+        bookingId: booking.id,
+        generation: booking.generation,
+        by: move.actor,
+        ...(move.inSeries ? { inSeries: true } : {}),
+      },
+    },
   ]);
 }

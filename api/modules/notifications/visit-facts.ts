@@ -18,7 +18,8 @@ export interface VisitParties {
   readonly provider: Provider;
   /** Null for a provider without an account. */
   readonly providerAccount: Account | null;
-  readonly item: ServiceItem;
+  /** What is done, in the order booked. */
+  readonly items: readonly ServiceItem[];
   /** Null before the day of the visit. */
   readonly visit: Visit | null;
   /** What is proposed or agreed beyond the booking, where a message is about that. */
@@ -35,6 +36,7 @@ export async function findParties(
   const booking = await em.findOne(Booking, { id: bookingId }, plain);
   if (booking === null) return null;
   const provider = await em.findOneOrFail(Provider, { id: booking.provider }, plain);
+  const found = await em.find(ServiceItem, { id: { $in: booking.items.map(({ itemId }) => itemId) } }, plain);
   const household = await em.findOneOrFail(Account, { id: booking.household }, plain);
   return {
     booking,
@@ -42,7 +44,12 @@ export async function findParties(
     household,
     booker: await findBooker(em, booking, household),
     providerAccount: provider.account === null ? null : await em.findOne(Account, { id: provider.account }, plain),
-    item: await em.findOneOrFail(ServiceItem, { id: required(booking.items[0], 'the first item').itemId }, plain),
+    items: booking.items.map(({ itemId }) =>
+      required(
+        found.find(({ id }) => id === itemId),
+        'an item',
+      ),
+    ),
     visit: await em.findOne(Visit, { booking: booking.id }, plain),
     extra: extraId === null ? null : await em.findOne(VisitExtra, { id: extraId, booking: booking.id }, plain),
   };
@@ -61,16 +68,7 @@ export function toFacts(
   publicUrl: string,
   reader: 'HOUSEHOLD' | 'PROVIDER',
 ): VisitFacts {
-  const { booking, household, provider, item, visit, extra } = parties;
-  const when = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'zh-CN', {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone: booking.timeZone,
-  });
+  const { booking, household, provider, items, visit, extra } = parties;
   const fee = new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'zh-CN', {
     style: 'currency',
     currency: booking.storedQuote.currency,
@@ -84,14 +82,27 @@ export function toFacts(
   });
   return {
     reference: booking.reference,
-    when: when.format(booking.startsAt),
+    when: toWhen(booking.startsAt, booking.timeZone, locale),
     provider: localize(provider.displayName, locale),
     household: household.displayName,
-    item: localize(item.name, locale),
+    item: items.map(({ name }) => localize(name, locale)).join(locale === 'en' ? ' + ' : '、'),
     link: reader === 'HOUSEHOLD' ? `${publicUrl}/bookings/${booking.id}` : `${publicUrl}/pro`,
     fee: fee.format((booking.cancellationFeeAmount ?? 0) / 100),
     eta: visit?.eta ? hour.format(visit.eta) : '',
     extra: extra === null ? '' : `${localize(extra.label, locale)}, ${fee.format(extra.amount / 100)}`,
     answerBy: booking.requestExpiresAt === null ? '' : when.format(booking.requestExpiresAt),
   };
+}
+
+/** Day and time on the clock of a zone, in the reader's language. */
+export function toWhen(instant: Date, timeZone: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'zh-CN', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  }).format(instant);
 }

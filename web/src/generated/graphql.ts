@@ -4,6 +4,24 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** A series to book. */
+export type AcceptSeriesInput = {
+  /** Dates that are left out or get another start; the others stay. */
+  choices: Array<SeriesChoiceInput>;
+  /** How to get in; shown to the provider only around each visit. */
+  doorNote?: string | null | undefined;
+  /** Prices of all visits kept, added up, minor units; if it has changed, nothing is booked. */
+  expectedTotal: number;
+  /** 1 to 255 characters of your choice; the same key gets the same answer. */
+  idempotencyKey: string;
+  /** What the provider should know. */
+  note?: string | null | undefined;
+  /** Token of the card or wallet, for the first visit now and each other as it nears. */
+  paymentMethod: string;
+  /** The visits, as previewed. */
+  series: SeriesInput;
+};
+
 /** Which accounts. */
 export type AccountFilter = {
   /** Only those that are kept out, or only those that are not. */
@@ -22,30 +40,6 @@ export type AddTimeOffInput = {
   reason?: string | null | undefined;
   /** First instant. */
   start: string;
-};
-
-/** When you will be there. */
-export type AnnounceDelayInput = {
-  /** The booking. */
-  bookingId: string;
-  /** 1 to 255 characters of your choice; the same key gets the same answer. */
-  idempotencyKey: string;
-  /** In how many minutes from now, 5 to 240. */
-  minutes: number;
-};
-
-/** An answer to what the provider proposes. */
-export type AnswerExtraInput = {
-  /** Whether you agree. */
-  agree: boolean;
-  /** The booking. */
-  bookingId: string;
-  /** The price you saw, minor units; if it is another one, nothing is agreed. */
-  expectedAmount: number;
-  /** 1 to 255 characters of your choice; the same key gets the same answer. */
-  idempotencyKey: string;
-  /** Token of the card or wallet; needed to agree. */
-  paymentMethod?: string | null | undefined;
 };
 
 /** Why a suspension should be lifted. */
@@ -236,6 +230,20 @@ export type CancelBookingInput = {
   reason?: string | null | undefined;
 };
 
+/** Dates of a series to call off. */
+export type CancelSeriesVisitsInput = {
+  /** The fees you saw, added up, minor units; if they have changed, nothing is cancelled. */
+  expectedFee: number;
+  /** 1 to 255 characters of your choice; the same key gets the same answer. */
+  idempotencyKey: string;
+  /** Why. */
+  reason?: string | null | undefined;
+  /** This one, this and all after it, or all. */
+  scope: SeriesScope;
+  /** The date it is about. */
+  seriesVisitId: string;
+};
+
 /** A new password in place of the current one. */
 export type ChangePasswordInput = {
   /** The password of now. */
@@ -256,12 +264,12 @@ export type ChangeRolesInput = {
   revoke: Array<Role>;
 };
 
-/** A case that is settled. */
-export type CloseSupportCaseInput = {
-  /** The case. */
-  caseId: string;
-  /** What came of it. */
-  outcome: string;
+/** Another card for a series. */
+export type ChangeSeriesCardInput = {
+  /** Token of the card or wallet. */
+  paymentMethod: string;
+  /** The series. */
+  seriesId: string;
 };
 
 /** The second factor of a sign-in: one of the three. */
@@ -400,18 +408,6 @@ export type CreateLessonImageUploadInput = {
   contentType: string;
   /** The course. */
   courseId: string;
-};
-
-/** A photo of a visit, about to be uploaded. */
-export type CreateVisitPhotoUploadInput = {
-  /** The booking. */
-  bookingId: string;
-  /** Its length, 10 MB (10,485,760 bytes) at most. */
-  bytes: number;
-  /** image/jpeg, image/png, image/webp, image/heic or image/heif. */
-  contentType: string;
-  /** What it shows. */
-  moment: PhotoMoment;
 };
 
 /** What an auditor can decide. */
@@ -560,17 +556,6 @@ export type EvidenceKindInput = {
   required: boolean;
 };
 
-/** Where a proposal to do more during a visit stands. */
-export type ExtraState =
-  /** The household agreed: the time is longer and the price has a further line. */
-  | 'AGREED'
-  /** The household has not answered yet. */
-  | 'PROPOSED'
-  /** The household said no. */
-  | 'REFUSED'
-  /** Another proposal took its place, or the visit ended before an answer. */
-  | 'WITHDRAWN';
-
 /** A lesson that was read to its end. */
 export type FinishLessonInput = {
   /** The course. */
@@ -621,16 +606,6 @@ export type InviteMemberInput = {
   role: HouseholdRole;
 };
 
-/** That you leave a visit because you are not safe. */
-export type LeaveUnsafeInput = {
-  /** The booking. */
-  bookingId: string;
-  /** 1 to 255 characters of your choice; the same key gets the same answer. */
-  idempotencyKey: string;
-  /** What happened; only operators read it. */
-  note?: string | null | undefined;
-};
-
 /** A lesson of a draft. */
 export type LessonInput = {
   /** Words in Markdown, at most 20,000 characters each. */
@@ -666,6 +641,18 @@ export type ManageAccountInput = {
   accountId: string;
   /** Why, for the audit log; without personal data. */
   reason: string;
+};
+
+/** Dates of a series to move by as much as one of them. */
+export type MoveSeriesVisitsInput = {
+  /** 1 to 255 characters of your choice; the same key gets the same answer. */
+  idempotencyKey: string;
+  /** This one, this and all after it, or all. */
+  scope: SeriesScope;
+  /** The date it is about. */
+  seriesVisitId: string;
+  /** Its new start. The others get the same local time and move by as many days. */
+  start: string;
 };
 
 /** Why moving a visit costs what it does. */
@@ -769,15 +756,6 @@ export type PhoneInput = {
   phone: string;
 };
 
-/** What a photo of a visit shows. */
-export type PhotoMoment =
-  /** How it is after the work. */
-  | 'AFTER'
-  /** How it was before the work. */
-  | 'BEFORE'
-  /** That the other side did not come. */
-  | 'EVIDENCE';
-
 /** Where the visit takes place: a saved address, or coordinates. Left out for a visit to the provider's studio. */
 export type PlaceInput = {
   /** An address of your own. */
@@ -802,8 +780,6 @@ export type PriceLineKind =
   | 'BASE'
   /** Taken off; negative. */
   | 'DISCOUNT'
-  /** Added during the visit, with consent. */
-  | 'EXTRA'
   /** Surcharge for a public holiday; replaces the one for the weekend. */
   | 'HOLIDAY'
   /** Surcharge for minutes at night. */
@@ -827,22 +803,6 @@ export type PriceModel =
   | 'PER_HOUR'
   /** Price and minutes for each unit, e.g. room or window. */
   | 'PER_UNIT';
-
-/** What to add to a visit: more time, or a further service. */
-export type ProposeExtraInput = {
-  /** The booking. */
-  bookingId: string;
-  /** 1 to 255 characters of your choice; the same key gets the same answer. */
-  idempotencyKey: string;
-  /** A service of yours; left out where only time is added. */
-  itemId?: string | null | undefined;
-  /** Minutes more, 15 to 240; left out where a service is added. */
-  minutes?: number | null | undefined;
-  /** Why, for the household. */
-  note?: string | null | undefined;
-  /** How much of the service, where it is counted. */
-  units?: number | null | undefined;
-};
 
 /** What was done to the part a provider takes. */
 export type ProviderAct =
@@ -1045,16 +1005,6 @@ export type RenamePasskeyInput = {
   id: string;
   /** What its owner calls it now. */
   name: string;
-};
-
-/** That the other side of a visit did not come. */
-export type ReportNoShowInput = {
-  /** The booking. */
-  bookingId: string;
-  /** 1 to 255 characters of your choice; the same key gets the same answer. */
-  idempotencyKey: string;
-  /** How you know, e.g. rang twice and called; both sides read it. */
-  note: string;
 };
 
 /** The address to sign in with from now on. */
@@ -1298,6 +1248,81 @@ export type SecondFactorRule =
   /** Never: the account belongs to the demo, and its password is public. */
   | 'SPARED';
 
+/** What becomes of one date of a series that is not to be as its rule says. */
+export type SeriesChoiceInput = {
+  /** The local day that the rule gives. */
+  date: string;
+  /** Another start for it; left out: the date is left out. */
+  start?: string | null | undefined;
+};
+
+/** Whether a date of a series can be had. */
+export type SeriesDateStatus =
+  /** Bookings do not open that far ahead yet; it is reserved as soon as they do. */
+  | 'BEYOND_HORIZON'
+  /** The clock skips this time that day. */
+  | 'CLOCK_CHANGE'
+  /** A credential or course that the visit needs does not hold on that day. */
+  | 'CREDENTIAL_EXPIRED'
+  /** The provider takes no more visits that day. */
+  | 'DAY_FULL'
+  /** Free at the same local time, on a public holiday and at its price. */
+  | 'HOLIDAY'
+  /** The provider cannot be booked for the visit at all. */
+  | 'NOT_BOOKABLE'
+  /** The visits around it leave no time for the way. */
+  | 'NO_TIME_TO_TRAVEL'
+  /** The provider does not work then. */
+  | 'OUTSIDE_HOURS'
+  /** Somebody else has this time. */
+  | 'TAKEN'
+  /** The provider is away. */
+  | 'TIME_OFF'
+  /** It has passed or is too near. */
+  | 'TOO_SOON'
+  /** Free at the same local time. */
+  | 'WORKS';
+
+/** Visits that return. */
+export type SeriesInput = {
+  /** How many visits, 2 to 52; this or `until`. */
+  count?: number | null | undefined;
+  /** Weeks from one round to the next: 1, 2 or 4. */
+  everyWeeks: number;
+  /** What is to be done each time; at most 6 items. */
+  items: Array<VisitItemInput>;
+  /** Where; left out for visits to the studio. */
+  place?: PlaceInput | null | undefined;
+  /** Who is to come. */
+  providerId: string;
+  /** The first visit; its local time is that of all. */
+  start: string;
+  /** Last day a visit may have; this or `count`. */
+  until?: string | null | undefined;
+  /** Days of the week, 1 = Monday … 7 = Sunday, that of the first visit among them. */
+  weekdays: Array<number>;
+};
+
+/** Which dates of a series a change is for. Dates that are over stay as they are. */
+export type SeriesScope =
+  /** All of them. */
+  | 'ALL'
+  /** This one and all after it. */
+  | 'FOLLOWING'
+  /** This one. */
+  | 'ONE';
+
+/** Where a date of a series stands. */
+export type SeriesVisitStatus =
+  /** Could not be reserved; another time can be chosen. */
+  | 'FAILED'
+  /** Waits for bookings to open that far ahead. */
+  | 'PLANNED'
+  /** Became a booking, which tells the rest. */
+  | 'RESERVED'
+  /** Left out. */
+  | 'SKIPPED';
+
 /** The hours of one day that differs from the week plan. */
 export type SetHoursExceptionInput = {
   /** The local day. */
@@ -1363,32 +1388,6 @@ export type StartTotpInput = {
   name: string;
 };
 
-/** A visit that you set off for. */
-export type StartTravelInput = {
-  /** The booking. */
-  bookingId: string;
-  /** 1 to 255 characters of your choice; the same key gets the same answer. */
-  idempotencyKey: string;
-  /** Where you are, if you want to share it; degrees north. */
-  latitude?: number | null | undefined;
-  /** Where you are, if you want to share it; degrees east. */
-  longitude?: number | null | undefined;
-};
-
-/** A visit that begins. */
-export type StartVisitInput = {
-  /** The booking. */
-  bookingId: string;
-  /** The four digits that the household reads out. */
-  code: string;
-  /** 1 to 255 characters of your choice; the same key gets the same answer. */
-  idempotencyKey: string;
-  /** Where you are, if you want to share it; degrees north. */
-  latitude?: number | null | undefined;
-  /** Where you are, if you want to share it; degrees east. */
-  longitude?: number | null | undefined;
-};
-
 /** A document handed in. */
 export type SubmitCredentialInput = {
   /** A draft of yours, or one that was sent back, to hand in; a new one is made when it is left out. */
@@ -1438,11 +1437,6 @@ export type SubstitutionReason =
   /** Its provider is suspended or has left. */
   | 'PROVIDER';
 
-/** Why somebody of the platform has to look into a visit. */
-export type SupportCaseKind =
-  /** The provider left because they were not safe. */
-  | 'UNSAFE_EXIT';
-
 /** Who is suspended, and why. */
 export type SuspendProviderInput = {
   /** More about it; the provider reads it. */
@@ -1451,18 +1445,6 @@ export type SuspendProviderInput = {
   providerId: string;
   /** Code of the reason, one of providerReasons. */
   reasonCode: string;
-};
-
-/** A thing on the list of a visit. */
-export type TickTaskInput = {
-  /** The booking. */
-  bookingId: string;
-  /** Whether it is done. */
-  done: boolean;
-  /** 1 to 255 characters of your choice; the same key gets the same answer. */
-  idempotencyKey: string;
-  /** Its place in the list, from 0. */
-  task: number;
 };
 
 /** Hours within one day, in wall time. */
@@ -1509,35 +1491,6 @@ export type VerifyEmailInput = {
   password?: string | null | undefined;
   /** What follows # in the link. */
   token: string;
-};
-
-/** What one of the two sides can do around a visit. */
-export type VisitAction =
-  /** Say when one will be there. */
-  | 'ANNOUNCE_DELAY'
-  /** Say that all is well, and close the visit. */
-  | 'CONFIRM'
-  /** Say that the provider is there. */
-  | 'CONFIRM_ARRIVAL'
-  /** Say that the work is done. */
-  | 'FINISH'
-  /** Leave because one is not safe. */
-  | 'LEAVE_UNSAFE'
-  /** Say that the other side did not come. */
-  | 'REPORT_NO_SHOW'
-  /** Begin, with the code of the household. */
-  | 'START'
-  /** Set off. */
-  | 'START_TRAVEL'
-  /** Tick things off and propose more. */
-  | 'WORK';
-
-/** A visit of yours to do something about. */
-export type VisitInput = {
-  /** The booking. */
-  bookingId: string;
-  /** 1 to 255 characters of your choice; the same key gets the same answer. */
-  idempotencyKey: string;
 };
 
 /** One item of a visit. */
@@ -1789,139 +1742,6 @@ export type AgreeAgainMutationVariables = Exact<{
 export type AgreeAgainMutation = { giveConsent:
     | { __typename: 'ConsentKept' }
     | { __typename: 'OutdatedConsentError', code: string, message: string }
-   };
-
-export type VisitProgressFieldsFragment = { eta: string | null, delayedAt: string | null, startedAt: string | null, positionShared: boolean, codeTriesLeft: number, closesAt: string | null, noShowFrom: string, actions: Array<VisitAction>, checklist: Array<{ label: string, service: string, doneAt: string | null }>, photos: Array<{ id: string, moment: PhotoMoment, takenBy: string, url: string, createdAt: string }>, extras: Array<{ id: string, state: ExtraState, label: string, minutes: number, why: string | null, proposedAt: string, decidedAt: string | null, price: { amount: number, currency: string } }> };
-
-export type BookingChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
-
-
-export type BookingChangedSubscription = { bookingChanged: { bookingId: string } };
-
-export type StepTakenFragment = { booking: { id: string, state: BookingState } };
-
-export type StartTravelMutationVariables = Exact<{
-  input: StartTravelInput;
-}>;
-
-
-export type StartTravelMutation = { step:
-    | { __typename: 'VisitRefusedError', code: string, message: string }
-    | { __typename: 'VisitUpdated', booking: { id: string, state: BookingState } }
-   };
-
-export type AnnounceDelayMutationVariables = Exact<{
-  input: AnnounceDelayInput;
-}>;
-
-
-export type AnnounceDelayMutation = { step:
-    | { __typename: 'VisitRefusedError', code: string, message: string }
-    | { __typename: 'VisitUpdated', booking: { id: string, state: BookingState } }
-   };
-
-export type StartVisitMutationVariables = Exact<{
-  input: StartVisitInput;
-}>;
-
-
-export type StartVisitMutation = { step:
-    | { __typename: 'VisitRefusedError', code: string, message: string }
-    | { __typename: 'VisitUpdated', booking: { id: string, state: BookingState } }
-    | { __typename: 'WrongCodeError', code: string, message: string }
-   };
-
-export type ConfirmArrivalMutationVariables = Exact<{
-  input: VisitInput;
-}>;
-
-
-export type ConfirmArrivalMutation = { step:
-    | { __typename: 'VisitRefusedError', code: string, message: string }
-    | { __typename: 'VisitUpdated', booking: { id: string, state: BookingState } }
-   };
-
-export type TickTaskMutationVariables = Exact<{
-  input: TickTaskInput;
-}>;
-
-
-export type TickTaskMutation = { step:
-    | { __typename: 'VisitRefusedError', code: string, message: string }
-    | { __typename: 'VisitUpdated', booking: { id: string, state: BookingState } }
-   };
-
-export type ProposeExtraMutationVariables = Exact<{
-  input: ProposeExtraInput;
-}>;
-
-
-export type ProposeExtraMutation = { step:
-    | { __typename: 'InvalidVisitError', code: string, message: string }
-    | { __typename: 'NotBookableError', code: string, message: string }
-    | { __typename: 'TimeNotFreeError', code: string, message: string, latestEnd: string }
-    | { __typename: 'VisitRefusedError', code: string, message: string }
-    | { __typename: 'VisitUpdated', booking: { id: string, state: BookingState } }
-   };
-
-export type FinishVisitMutationVariables = Exact<{
-  input: VisitInput;
-}>;
-
-
-export type FinishVisitMutation = { step:
-    | { __typename: 'VisitRefusedError', code: string, message: string }
-    | { __typename: 'VisitUpdated', booking: { id: string, state: BookingState } }
-   };
-
-export type ConfirmVisitMutationVariables = Exact<{
-  input: VisitInput;
-}>;
-
-
-export type ConfirmVisitMutation = { step:
-    | { __typename: 'VisitRefusedError', code: string, message: string }
-    | { __typename: 'VisitUpdated', booking: { id: string, state: BookingState } }
-   };
-
-export type ReportNoShowMutationVariables = Exact<{
-  input: ReportNoShowInput;
-}>;
-
-
-export type ReportNoShowMutation = { step:
-    | { __typename: 'VisitRefusedError', code: string, message: string }
-    | { __typename: 'VisitUpdated', booking: { id: string, state: BookingState } }
-   };
-
-export type LeaveUnsafeMutationVariables = Exact<{
-  input: LeaveUnsafeInput;
-}>;
-
-
-export type LeaveUnsafeMutation = { step:
-    | { __typename: 'VisitRefusedError', code: string, message: string }
-    | { __typename: 'VisitUpdated', booking: { id: string, state: BookingState } }
-   };
-
-export type CreateVisitPhotoUploadMutationVariables = Exact<{
-  input: CreateVisitPhotoUploadInput;
-}>;
-
-
-export type CreateVisitPhotoUploadMutation = { createVisitPhotoUpload:
-    | { __typename: 'InvalidVisitPhotoError', code: string, message: string }
-    | { __typename: 'VisitPhotoUploadCreated', uploadId: string, uploadUrl: string, expiresAt: string, headers: Array<{ name: string, value: string }> }
-   };
-
-export type FinishVisitPhotoUploadMutationVariables = Exact<{
-  uploadId: string;
-}>;
-
-
-export type FinishVisitPhotoUploadMutation = { finishVisitPhotoUpload:
-    | { __typename: 'InvalidVisitPhotoError', code: string, message: string }
-    | { __typename: 'VisitPhotoAdded', photo: { id: string } }
    };
 
 export type ManagedAccountFieldsFragment = { id: string, email: string | null, displayName: string, locale: string, roles: Array<Role>, isDemo: boolean, emailVerifiedAt: string | null, bannedAt: string | null, createdAt: string, sessionCount: number, lastUsedAt: string | null };
@@ -2221,7 +2041,7 @@ export type BookingProviderQueryVariables = Exact<{
 }>;
 
 
-export type BookingProviderQuery = { provider: { id: string, displayName: string, portraitSeed: number, gender: Gender, instantBooking: boolean, region: { id: string, name: string, timeZone: string, currency: string, places: Array<{ id: string, name: string, latitude: number, longitude: number }> }, offerings: Array<{ id: string, enabled: boolean, item: { id: string, name: string, unitName: string | null, venues: Array<Venue>, units: { min: number, max: number, step: number, default: number } | null, options: Array<{ id: string, name: string, minutes: number, price: { amount: number, currency: string } }> } }> } | null };
+export type BookingProviderQuery = { provider: { id: string, displayName: string, portraitSeed: number, gender: Gender, instantBooking: boolean, region: { id: string, name: string, timeZone: string, currency: string, places: Array<{ id: string, name: string, latitude: number, longitude: number }> }, offerings: Array<{ id: string, enabled: boolean, price: { amount: number, currency: string }, item: { id: string, name: string, priceModel: PriceModel, unitName: string | null, venues: Array<Venue>, units: { min: number, max: number, step: number, default: number } | null, options: Array<{ id: string, name: string, minutes: number, price: { amount: number, currency: string } }> } }> } | null };
 
 export type BookingQuoteQueryVariables = Exact<{
   input: QuoteVisitInput;
@@ -2292,6 +2112,34 @@ export type ConfirmBookingMutation = { confirmBooking:
     | { __typename: 'NotBookableError', message: string }
     | { __typename: 'PaymentActionRequired', message: string, actionUrl: string | null }
     | { __typename: 'PaymentDeclinedError', message: string, declineCode: string }
+   };
+
+export type PlannedDateFragment = { date: string, start: string, end: string, status: SeriesDateStatus, foreseen: SeriesDateStatus | null, isShownTwice: boolean, price: { amount: number, currency: string }, alternatives: Array<{ start: string, end: string, price: { amount: number, currency: string } }> };
+
+export type PreviewSeriesQueryVariables = Exact<{
+  input: SeriesInput;
+}>;
+
+
+export type PreviewSeriesQuery = { previewSeries:
+    | { __typename: 'InvalidVisitError', message: string }
+    | { __typename: 'NotBookableError', message: string }
+    | { __typename: 'SeriesPreview', timeZone: string, priceLockedUntil: string, opensUntil: string, dates: Array<{ date: string, start: string, end: string, status: SeriesDateStatus, foreseen: SeriesDateStatus | null, isShownTwice: boolean, price: { amount: number, currency: string }, alternatives: Array<{ start: string, end: string, price: { amount: number, currency: string } }> }> }
+   };
+
+export type AcceptSeriesMutationVariables = Exact<{
+  input: AcceptSeriesInput;
+}>;
+
+
+export type AcceptSeriesMutation = { acceptSeries:
+    | { __typename: 'InvalidVisitError', code: string, message: string }
+    | { __typename: 'NotBookableError', code: string, message: string }
+    | { __typename: 'PaymentActionRequired', code: string, message: string }
+    | { __typename: 'PaymentDeclinedError', declineCode: string, code: string, message: string }
+    | { __typename: 'SeriesAccepted', series: { id: string } }
+    | { __typename: 'SeriesDatesFailedError', code: string, message: string, dates: Array<{ date: string }> }
+    | { __typename: 'SeriesPriceChangedError', code: string, message: string }
    };
 
 export type DraftPartsFragment = { id: string, number: number, state: CourseVersionState, revision: number, passPercent: number, questionsPerQuiz: number, triesPerDay: number, validityMonths: number | null, savedAt: string, savedBy: string | null, name: { en: string, zhCN: string }, summary: { en: string, zhCN: string }, lessons: Array<{ id: string, title: { en: string, zhCN: string }, body: { en: string, zhCN: string } }>, questions: Array<{ id: string, kind: QuestionKind, prompt: { en: string, zhCN: string }, options: Array<{ id: string, correct: boolean, text: { en: string, zhCN: string } }>, explanation: { en: string, zhCN: string } }> };
@@ -3191,33 +3039,60 @@ export type RequestEmailChangeMutation = { requestEmailChange:
     | { __typename: 'VerificationSent', email: string }
    };
 
-export type SupportCasesQueryVariables = Exact<{
-  open: boolean;
-  first: number;
-  after?: string | null | undefined;
-}>;
+export type SeriesDateRowFragment = { id: string, date: string, start: string, status: SeriesVisitStatus, reason: SeriesDateStatus | null, price: { amount: number, currency: string }, alternatives: Array<{ start: string, end: string }>, booking: { id: string, state: BookingState, paymentStatus: string | null, canCancel: boolean, canReschedule: boolean } | null };
+
+export type SeriesSummaryFragment = { id: string, timeZone: string, localTime: string, everyWeeks: number, weekdays: Array<number>, endedAt: string | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, durationMinutes: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }> };
+
+export type MySeriesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SupportCasesQuery = { supportCases: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, kind: SupportCaseKind, openedAt: string, closedAt: string | null, said: string | null, outcome: string | null, booking: { id: string, reference: string, start: string, timeZone: string, householdName: string, provider: { id: string, displayName: string } } } }> } };
+export type MySeriesQuery = { mySeries: Array<{ id: string, timeZone: string, localTime: string, everyWeeks: number, weekdays: Array<number>, endedAt: string | null, visits: Array<{ id: string, status: SeriesVisitStatus, start: string, booking: { id: string, state: BookingState } | null }>, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, durationMinutes: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }> }> };
 
-export type CloseSupportCaseMutationVariables = Exact<{
-  input: CloseSupportCaseInput;
-}>;
-
-
-export type CloseSupportCaseMutation = { closeSupportCase:
-    | { __typename: 'CaseNotOpenError', message: string }
-    | { __typename: 'SupportCaseClosed', supportCase: { id: string, closedAt: string | null } }
-   };
-
-export type ProVisitQueryVariables = Exact<{
+export type SeriesDetailQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ProVisitQuery = { viewer: { id: string, provider: { id: string } | null } | null, booking: { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, cancelledBy: string | null, leftUnsafe: boolean, bookedBy: { displayName: string } | null, provider: { id: string, offerings: Array<{ item: { id: string, name: string, priceModel: PriceModel } }> }, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }>, place: { line: string | null, district: string | null, approximate: boolean, doorNote: string | null } | null, quote: { durationMinutes: number, total: { amount: number, currency: string } }, transitions: Array<{ from: BookingState | null, to: BookingState, actorRole: string, at: string, reason: string | null }>, visit: { eta: string | null, delayedAt: string | null, startedAt: string | null, positionShared: boolean, codeTriesLeft: number, closesAt: string | null, noShowFrom: string, actions: Array<VisitAction>, checklist: Array<{ label: string, service: string, doneAt: string | null }>, photos: Array<{ id: string, moment: PhotoMoment, takenBy: string, url: string, createdAt: string }>, extras: Array<{ id: string, state: ExtraState, label: string, minutes: number, why: string | null, proposedAt: string, decidedAt: string | null, price: { amount: number, currency: string } }> } } | null };
+export type SeriesDetailQuery = { bookingSeries: { priceLockedUntil: string, canChange: boolean, id: string, timeZone: string, localTime: string, everyWeeks: number, weekdays: Array<number>, endedAt: string | null, visits: Array<{ id: string, date: string, start: string, status: SeriesVisitStatus, reason: SeriesDateStatus | null, price: { amount: number, currency: string }, alternatives: Array<{ start: string, end: string }>, booking: { id: string, state: BookingState, paymentStatus: string | null, canCancel: boolean, canReschedule: boolean } | null }>, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, durationMinutes: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }> } | null };
 
-export type VisitSummaryFragment = { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, visitCode: string | null, canCancel: boolean, canReschedule: boolean, canReview: boolean, cancelledBy: string | null, bookedBy: { displayName: string, isViewer: boolean } | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, place: { line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, quote: { total: { amount: number, currency: string } }, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null };
+export type SeriesFeesQueryVariables = Exact<{
+  seriesVisitId: string;
+  scope: SeriesScope;
+}>;
+
+
+export type SeriesFeesQuery = { seriesCancellationQuote: { dates: number, fee: { amount: number, currency: string }, refund: { amount: number, currency: string } } };
+
+export type CancelSeriesVisitsMutationVariables = Exact<{
+  input: CancelSeriesVisitsInput;
+}>;
+
+
+export type CancelSeriesVisitsMutation = { cancelSeriesVisits:
+    | { __typename: 'SeriesFeeChangedError', message: string, quote: { dates: number, fee: { amount: number, currency: string }, refund: { amount: number, currency: string } } }
+    | { __typename: 'SeriesNotChangeableError', message: string }
+    | { __typename: 'SeriesVisitsCancelled', series: { id: string } }
+   };
+
+export type MoveSeriesVisitsMutationVariables = Exact<{
+  input: MoveSeriesVisitsInput;
+}>;
+
+
+export type MoveSeriesVisitsMutation = { moveSeriesVisits:
+    | { __typename: 'SeriesDatesFailedError', message: string }
+    | { __typename: 'SeriesNotChangeableError', message: string }
+    | { __typename: 'SeriesVisitsMoved', series: { id: string } }
+   };
+
+export type ChangeSeriesCardMutationVariables = Exact<{
+  input: ChangeSeriesCardInput;
+}>;
+
+
+export type ChangeSeriesCardMutation = { changeSeriesCard: { id: string } };
+
+export type VisitSummaryFragment = { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, canCancel: boolean, canReschedule: boolean, canReview: boolean, cancelledBy: string | null, bookedBy: { displayName: string, isViewer: boolean } | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, place: { line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, quote: { total: { amount: number, currency: string } }, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null };
 
 export type MyBookingsQueryVariables = Exact<{
   filter: BookingFilter;
@@ -3226,14 +3101,14 @@ export type MyBookingsQueryVariables = Exact<{
 }>;
 
 
-export type MyBookingsQuery = { myBookings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, visitCode: string | null, canCancel: boolean, canReschedule: boolean, canReview: boolean, cancelledBy: string | null, bookedBy: { displayName: string, isViewer: boolean } | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, place: { line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, quote: { total: { amount: number, currency: string } }, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null } }> } };
+export type MyBookingsQuery = { myBookings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, canCancel: boolean, canReschedule: boolean, canReview: boolean, cancelledBy: string | null, bookedBy: { displayName: string, isViewer: boolean } | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, place: { line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, quote: { total: { amount: number, currency: string } }, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null } }> } };
 
 export type VisitDetailQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type VisitDetailQuery = { booking: { leftUnsafe: boolean, note: string | null, paymentStatus: string | null, createdAt: string, id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, visitCode: string | null, canCancel: boolean, canReschedule: boolean, canReview: boolean, cancelledBy: string | null, visit: { eta: string | null, delayedAt: string | null, startedAt: string | null, positionShared: boolean, codeTriesLeft: number, closesAt: string | null, noShowFrom: string, actions: Array<VisitAction>, checklist: Array<{ label: string, service: string, doneAt: string | null }>, photos: Array<{ id: string, moment: PhotoMoment, takenBy: string, url: string, createdAt: string }>, extras: Array<{ id: string, state: ExtraState, label: string, minutes: number, why: string | null, proposedAt: string, decidedAt: string | null, price: { amount: number, currency: string } }> }, place: { doorNote: string | null, line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, doorNoteReads: Array<{ at: string, by: string }>, quote: { durationMinutes: number, lines: Array<{ kind: PriceLineKind, label: string, amount: { amount: number, currency: string } }>, total: { amount: number, currency: string } }, cancellationSteps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }>, transitions: Array<{ from: BookingState | null, to: BookingState, actorRole: string, at: string, reason: string | null, member: { displayName: string, isViewer: boolean } | null }>, bookedBy: { displayName: string, isViewer: boolean } | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null } | null };
+export type VisitDetailQuery = { booking: { note: string | null, paymentStatus: string | null, seriesId: string | null, createdAt: string, id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, canCancel: boolean, canReschedule: boolean, canReview: boolean, cancelledBy: string | null, items: Array<{ durationMinutes: number, units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, place: { doorNote: string | null, line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, doorNoteReads: Array<{ at: string, by: string }>, quote: { durationMinutes: number, lines: Array<{ kind: PriceLineKind, label: string, amount: { amount: number, currency: string } }>, total: { amount: number, currency: string } }, cancellationSteps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }>, transitions: Array<{ from: BookingState | null, to: BookingState, actorRole: string, at: string, reason: string | null, member: { displayName: string, isViewer: boolean } | null }>, bookedBy: { displayName: string, isViewer: boolean } | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null } | null };
 
 export type FeeQuoteFragment = { graceUntil: string | null, fee: { amount: number, currency: string }, refund: { amount: number, currency: string }, steps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }> };
 
@@ -3297,20 +3172,6 @@ export type SubmitReviewMutationVariables = Exact<{
 export type SubmitReviewMutation = { submitReview:
     | { __typename: 'ReviewNotAllowedError', message: string }
     | { __typename: 'ReviewSubmitted', review: { id: string } }
-   };
-
-export type AnswerExtraMutationVariables = Exact<{
-  input: AnswerExtraInput;
-}>;
-
-
-export type AnswerExtraMutation = { answerExtra:
-    | { __typename: 'ExtraChangedError', code: string, message: string }
-    | { __typename: 'PaymentActionRequired', code: string, message: string }
-    | { __typename: 'PaymentDeclinedError', code: string, message: string }
-    | { __typename: 'TimeNotFreeError', code: string, message: string }
-    | { __typename: 'VisitRefusedError', code: string, message: string }
-    | { __typename: 'VisitUpdated', booking: { id: string, end: string } }
    };
 
 export class TypedDocumentString<TResult, TVariables>
@@ -3384,51 +3245,6 @@ export const ViewerFieldsFragmentDoc = new TypedDocumentString(`
   longitude
   doorNote
 }`, {"fragmentName":"ViewerFields"}) as unknown as TypedDocumentString<ViewerFieldsFragment, unknown>;
-export const VisitProgressFieldsFragmentDoc = new TypedDocumentString(`
-    fragment VisitProgressFields on VisitProgress {
-  eta
-  delayedAt
-  startedAt
-  positionShared
-  codeTriesLeft
-  closesAt
-  noShowFrom
-  checklist {
-    label
-    service
-    doneAt
-  }
-  photos {
-    id
-    moment
-    takenBy
-    url
-    createdAt
-  }
-  extras {
-    id
-    state
-    label
-    minutes
-    why
-    price {
-      amount
-      currency
-    }
-    proposedAt
-    decidedAt
-  }
-  actions
-}
-    `, {"fragmentName":"VisitProgressFields"}) as unknown as TypedDocumentString<VisitProgressFieldsFragment, unknown>;
-export const StepTakenFragmentDoc = new TypedDocumentString(`
-    fragment StepTaken on VisitUpdated {
-  booking {
-    id
-    state
-  }
-}
-    `, {"fragmentName":"StepTaken"}) as unknown as TypedDocumentString<StepTakenFragment, unknown>;
 export const ManagedAccountFieldsFragmentDoc = new TypedDocumentString(`
     fragment ManagedAccountFields on ManagedAccount {
   id
@@ -3667,6 +3483,28 @@ export const HeldBookingFragmentDoc = new TypedDocumentString(`
     currency
   }
 }`, {"fragmentName":"HeldBooking"}) as unknown as TypedDocumentString<HeldBookingFragment, unknown>;
+export const PlannedDateFragmentDoc = new TypedDocumentString(`
+    fragment PlannedDate on SeriesDate {
+  date
+  start
+  end
+  status
+  foreseen
+  isShownTwice
+  price {
+    amount
+    currency
+  }
+  alternatives {
+    start
+    end
+    price {
+      amount
+      currency
+    }
+  }
+}
+    `, {"fragmentName":"PlannedDate"}) as unknown as TypedDocumentString<PlannedDateFragment, unknown>;
 export const DraftPartsFragmentDoc = new TypedDocumentString(`
     fragment DraftParts on CourseVersion {
   id
@@ -4265,6 +4103,60 @@ export const DeviceSessionFieldsFragmentDoc = new TypedDocumentString(`
   isCurrent
 }
     `, {"fragmentName":"DeviceSessionFields"}) as unknown as TypedDocumentString<DeviceSessionFieldsFragment, unknown>;
+export const SeriesDateRowFragmentDoc = new TypedDocumentString(`
+    fragment SeriesDateRow on SeriesVisit {
+  id
+  date
+  start
+  status
+  reason
+  price {
+    amount
+    currency
+  }
+  alternatives {
+    start
+    end
+  }
+  booking {
+    id
+    state
+    paymentStatus
+    canCancel
+    canReschedule
+  }
+}
+    `, {"fragmentName":"SeriesDateRow"}) as unknown as TypedDocumentString<SeriesDateRowFragment, unknown>;
+export const SeriesSummaryFragmentDoc = new TypedDocumentString(`
+    fragment SeriesSummary on BookingSeries {
+  id
+  timeZone
+  localTime
+  everyWeeks
+  weekdays
+  endedAt
+  provider {
+    id
+    displayName
+    portraitSeed
+    gender
+  }
+  items {
+    units
+    durationMinutes
+    options {
+      id
+      name
+    }
+    item {
+      id
+      name
+      unitName
+      priceModel
+    }
+  }
+}
+    `, {"fragmentName":"SeriesSummary"}) as unknown as TypedDocumentString<SeriesSummaryFragment, unknown>;
 export const VisitSummaryFragmentDoc = new TypedDocumentString(`
     fragment VisitSummary on Booking {
   id
@@ -4310,7 +4202,6 @@ export const VisitSummaryFragmentDoc = new TypedDocumentString(`
       currency
     }
   }
-  visitCode
   canCancel
   canReschedule
   canReview
@@ -4854,222 +4745,6 @@ export const AgreeAgainDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AgreeAgainMutation, AgreeAgainMutationVariables>;
-export const BookingChangedDocument = new TypedDocumentString(`
-    subscription BookingChanged {
-  bookingChanged {
-    bookingId
-  }
-}
-    `) as unknown as TypedDocumentString<BookingChangedSubscription, BookingChangedSubscriptionVariables>;
-export const StartTravelDocument = new TypedDocumentString(`
-    mutation StartTravel($input: StartTravelInput!) {
-  step: startTravel(input: $input) {
-    __typename
-    ...StepTaken
-    ... on UserError {
-      code
-      message
-    }
-  }
-}
-    fragment StepTaken on VisitUpdated {
-  booking {
-    id
-    state
-  }
-}`) as unknown as TypedDocumentString<StartTravelMutation, StartTravelMutationVariables>;
-export const AnnounceDelayDocument = new TypedDocumentString(`
-    mutation AnnounceDelay($input: AnnounceDelayInput!) {
-  step: announceDelay(input: $input) {
-    __typename
-    ...StepTaken
-    ... on UserError {
-      code
-      message
-    }
-  }
-}
-    fragment StepTaken on VisitUpdated {
-  booking {
-    id
-    state
-  }
-}`) as unknown as TypedDocumentString<AnnounceDelayMutation, AnnounceDelayMutationVariables>;
-export const StartVisitDocument = new TypedDocumentString(`
-    mutation StartVisit($input: StartVisitInput!) {
-  step: startVisit(input: $input) {
-    __typename
-    ...StepTaken
-    ... on UserError {
-      code
-      message
-    }
-  }
-}
-    fragment StepTaken on VisitUpdated {
-  booking {
-    id
-    state
-  }
-}`) as unknown as TypedDocumentString<StartVisitMutation, StartVisitMutationVariables>;
-export const ConfirmArrivalDocument = new TypedDocumentString(`
-    mutation ConfirmArrival($input: VisitInput!) {
-  step: confirmArrival(input: $input) {
-    __typename
-    ...StepTaken
-    ... on UserError {
-      code
-      message
-    }
-  }
-}
-    fragment StepTaken on VisitUpdated {
-  booking {
-    id
-    state
-  }
-}`) as unknown as TypedDocumentString<ConfirmArrivalMutation, ConfirmArrivalMutationVariables>;
-export const TickTaskDocument = new TypedDocumentString(`
-    mutation TickTask($input: TickTaskInput!) {
-  step: tickTask(input: $input) {
-    __typename
-    ...StepTaken
-    ... on UserError {
-      code
-      message
-    }
-  }
-}
-    fragment StepTaken on VisitUpdated {
-  booking {
-    id
-    state
-  }
-}`) as unknown as TypedDocumentString<TickTaskMutation, TickTaskMutationVariables>;
-export const ProposeExtraDocument = new TypedDocumentString(`
-    mutation ProposeExtra($input: ProposeExtraInput!) {
-  step: proposeExtra(input: $input) {
-    __typename
-    ...StepTaken
-    ... on UserError {
-      code
-      message
-    }
-    ... on TimeNotFreeError {
-      latestEnd
-    }
-  }
-}
-    fragment StepTaken on VisitUpdated {
-  booking {
-    id
-    state
-  }
-}`) as unknown as TypedDocumentString<ProposeExtraMutation, ProposeExtraMutationVariables>;
-export const FinishVisitDocument = new TypedDocumentString(`
-    mutation FinishVisit($input: VisitInput!) {
-  step: finishVisit(input: $input) {
-    __typename
-    ...StepTaken
-    ... on UserError {
-      code
-      message
-    }
-  }
-}
-    fragment StepTaken on VisitUpdated {
-  booking {
-    id
-    state
-  }
-}`) as unknown as TypedDocumentString<FinishVisitMutation, FinishVisitMutationVariables>;
-export const ConfirmVisitDocument = new TypedDocumentString(`
-    mutation ConfirmVisit($input: VisitInput!) {
-  step: confirmVisit(input: $input) {
-    __typename
-    ...StepTaken
-    ... on UserError {
-      code
-      message
-    }
-  }
-}
-    fragment StepTaken on VisitUpdated {
-  booking {
-    id
-    state
-  }
-}`) as unknown as TypedDocumentString<ConfirmVisitMutation, ConfirmVisitMutationVariables>;
-export const ReportNoShowDocument = new TypedDocumentString(`
-    mutation ReportNoShow($input: ReportNoShowInput!) {
-  step: reportNoShow(input: $input) {
-    __typename
-    ...StepTaken
-    ... on UserError {
-      code
-      message
-    }
-  }
-}
-    fragment StepTaken on VisitUpdated {
-  booking {
-    id
-    state
-  }
-}`) as unknown as TypedDocumentString<ReportNoShowMutation, ReportNoShowMutationVariables>;
-export const LeaveUnsafeDocument = new TypedDocumentString(`
-    mutation LeaveUnsafe($input: LeaveUnsafeInput!) {
-  step: leaveUnsafe(input: $input) {
-    __typename
-    ...StepTaken
-    ... on UserError {
-      code
-      message
-    }
-  }
-}
-    fragment StepTaken on VisitUpdated {
-  booking {
-    id
-    state
-  }
-}`) as unknown as TypedDocumentString<LeaveUnsafeMutation, LeaveUnsafeMutationVariables>;
-export const CreateVisitPhotoUploadDocument = new TypedDocumentString(`
-    mutation CreateVisitPhotoUpload($input: CreateVisitPhotoUploadInput!) {
-  createVisitPhotoUpload(input: $input) {
-    __typename
-    ... on VisitPhotoUploadCreated {
-      uploadId
-      uploadUrl
-      expiresAt
-      headers {
-        name
-        value
-      }
-    }
-    ... on InvalidVisitPhotoError {
-      code
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<CreateVisitPhotoUploadMutation, CreateVisitPhotoUploadMutationVariables>;
-export const FinishVisitPhotoUploadDocument = new TypedDocumentString(`
-    mutation FinishVisitPhotoUpload($uploadId: ID!) {
-  finishVisitPhotoUpload(uploadId: $uploadId) {
-    __typename
-    ... on VisitPhotoAdded {
-      photo {
-        id
-      }
-    }
-    ... on InvalidVisitPhotoError {
-      code
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<FinishVisitPhotoUploadMutation, FinishVisitPhotoUploadMutationVariables>;
 export const ManagedAccountsDocument = new TypedDocumentString(`
     query ManagedAccounts($filter: AccountFilter, $first: Int, $after: String) {
   accounts(filter: $filter, first: $first, after: $after) {
@@ -6013,9 +5688,14 @@ export const BookingProviderDocument = new TypedDocumentString(`
     offerings {
       id
       enabled
+      price {
+        amount
+        currency
+      }
       item {
         id
         name
+        priceModel
         unitName
         venues
         units {
@@ -6293,6 +5973,67 @@ export const ConfirmBookingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConfirmBookingMutation, ConfirmBookingMutationVariables>;
+export const PreviewSeriesDocument = new TypedDocumentString(`
+    query PreviewSeries($input: SeriesInput!) {
+  previewSeries(input: $input) {
+    __typename
+    ... on SeriesPreview {
+      timeZone
+      priceLockedUntil
+      opensUntil
+      dates {
+        ...PlannedDate
+      }
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    fragment PlannedDate on SeriesDate {
+  date
+  start
+  end
+  status
+  foreseen
+  isShownTwice
+  price {
+    amount
+    currency
+  }
+  alternatives {
+    start
+    end
+    price {
+      amount
+      currency
+    }
+  }
+}`) as unknown as TypedDocumentString<PreviewSeriesQuery, PreviewSeriesQueryVariables>;
+export const AcceptSeriesDocument = new TypedDocumentString(`
+    mutation AcceptSeries($input: AcceptSeriesInput!) {
+  acceptSeries(input: $input) {
+    __typename
+    ... on SeriesAccepted {
+      series {
+        id
+      }
+    }
+    ... on SeriesDatesFailedError {
+      dates {
+        date
+      }
+    }
+    ... on PaymentDeclinedError {
+      declineCode
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptSeriesMutation, AcceptSeriesMutationVariables>;
 export const AuthoredCoursesDocument = new TypedDocumentString(`
     query AuthoredCourses($first: Int!, $after: String) {
   courses(first: $first, after: $after) {
@@ -9662,161 +9403,175 @@ export const RequestEmailChangeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RequestEmailChangeMutation, RequestEmailChangeMutationVariables>;
-export const SupportCasesDocument = new TypedDocumentString(`
-    query SupportCases($open: Boolean!, $first: Int!, $after: String) {
-  supportCases(open: $open, first: $first, after: $after) {
-    totalCount
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    edges {
-      node {
+export const MySeriesDocument = new TypedDocumentString(`
+    query MySeries {
+  mySeries {
+    ...SeriesSummary
+    visits {
+      id
+      status
+      start
+      booking {
         id
-        kind
-        openedAt
-        closedAt
-        said
-        outcome
-        booking {
-          id
-          reference
-          start
-          timeZone
-          householdName
-          provider {
-            id
-            displayName
-          }
-        }
+        state
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<SupportCasesQuery, SupportCasesQueryVariables>;
-export const CloseSupportCaseDocument = new TypedDocumentString(`
-    mutation CloseSupportCase($input: CloseSupportCaseInput!) {
-  closeSupportCase(input: $input) {
+    fragment SeriesSummary on BookingSeries {
+  id
+  timeZone
+  localTime
+  everyWeeks
+  weekdays
+  endedAt
+  provider {
+    id
+    displayName
+    portraitSeed
+    gender
+  }
+  items {
+    units
+    durationMinutes
+    options {
+      id
+      name
+    }
+    item {
+      id
+      name
+      unitName
+      priceModel
+    }
+  }
+}`) as unknown as TypedDocumentString<MySeriesQuery, MySeriesQueryVariables>;
+export const SeriesDetailDocument = new TypedDocumentString(`
+    query SeriesDetail($id: ID!) {
+  bookingSeries(id: $id) {
+    ...SeriesSummary
+    priceLockedUntil
+    canChange
+    visits {
+      ...SeriesDateRow
+    }
+  }
+}
+    fragment SeriesDateRow on SeriesVisit {
+  id
+  date
+  start
+  status
+  reason
+  price {
+    amount
+    currency
+  }
+  alternatives {
+    start
+    end
+  }
+  booking {
+    id
+    state
+    paymentStatus
+    canCancel
+    canReschedule
+  }
+}
+fragment SeriesSummary on BookingSeries {
+  id
+  timeZone
+  localTime
+  everyWeeks
+  weekdays
+  endedAt
+  provider {
+    id
+    displayName
+    portraitSeed
+    gender
+  }
+  items {
+    units
+    durationMinutes
+    options {
+      id
+      name
+    }
+    item {
+      id
+      name
+      unitName
+      priceModel
+    }
+  }
+}`) as unknown as TypedDocumentString<SeriesDetailQuery, SeriesDetailQueryVariables>;
+export const SeriesFeesDocument = new TypedDocumentString(`
+    query SeriesFees($seriesVisitId: ID!, $scope: SeriesScope!) {
+  seriesCancellationQuote(seriesVisitId: $seriesVisitId, scope: $scope) {
+    dates
+    fee {
+      amount
+      currency
+    }
+    refund {
+      amount
+      currency
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SeriesFeesQuery, SeriesFeesQueryVariables>;
+export const CancelSeriesVisitsDocument = new TypedDocumentString(`
+    mutation CancelSeriesVisits($input: CancelSeriesVisitsInput!) {
+  cancelSeriesVisits(input: $input) {
     __typename
-    ... on SupportCaseClosed {
-      supportCase {
+    ... on SeriesVisitsCancelled {
+      series {
         id
-        closedAt
       }
     }
-    ... on CaseNotOpenError {
+    ... on SeriesFeeChangedError {
+      quote {
+        dates
+        fee {
+          amount
+          currency
+        }
+        refund {
+          amount
+          currency
+        }
+      }
+    }
+    ... on UserError {
       message
     }
   }
 }
-    `) as unknown as TypedDocumentString<CloseSupportCaseMutation, CloseSupportCaseMutationVariables>;
-export const ProVisitDocument = new TypedDocumentString(`
-    query ProVisit($id: ID!) {
-  viewer {
-    id
-    provider {
-      id
-    }
-  }
-  booking(id: $id) {
-    id
-    reference
-    state
-    start
-    end
-    timeZone
-    venue
-    note
-    householdName
-    bookedBy {
-      displayName
-    }
-    cancelledBy
-    leftUnsafe
-    provider {
-      id
-      offerings {
-        item {
-          id
-          name
-          priceModel
-        }
-      }
-    }
-    items {
-      item {
+    `) as unknown as TypedDocumentString<CancelSeriesVisitsMutation, CancelSeriesVisitsMutationVariables>;
+export const MoveSeriesVisitsDocument = new TypedDocumentString(`
+    mutation MoveSeriesVisits($input: MoveSeriesVisitsInput!) {
+  moveSeriesVisits(input: $input) {
+    __typename
+    ... on SeriesVisitsMoved {
+      series {
         id
-        name
-        unitName
-        priceModel
       }
-      units
-      options {
-        id
-        name
-      }
-      durationMinutes
     }
-    place {
-      line
-      district
-      approximate
-      doorNote
-    }
-    quote {
-      total {
-        amount
-        currency
-      }
-      durationMinutes
-    }
-    transitions {
-      from
-      to
-      actorRole
-      at
-      reason
-    }
-    visit {
-      ...VisitProgressFields
+    ... on UserError {
+      message
     }
   }
 }
-    fragment VisitProgressFields on VisitProgress {
-  eta
-  delayedAt
-  startedAt
-  positionShared
-  codeTriesLeft
-  closesAt
-  noShowFrom
-  checklist {
-    label
-    service
-    doneAt
-  }
-  photos {
+    `) as unknown as TypedDocumentString<MoveSeriesVisitsMutation, MoveSeriesVisitsMutationVariables>;
+export const ChangeSeriesCardDocument = new TypedDocumentString(`
+    mutation ChangeSeriesCard($input: ChangeSeriesCardInput!) {
+  changeSeriesCard(input: $input) {
     id
-    moment
-    takenBy
-    url
-    createdAt
   }
-  extras {
-    id
-    state
-    label
-    minutes
-    why
-    price {
-      amount
-      currency
-    }
-    proposedAt
-    decidedAt
-  }
-  actions
-}`) as unknown as TypedDocumentString<ProVisitQuery, ProVisitQueryVariables>;
+}
+    `) as unknown as TypedDocumentString<ChangeSeriesCardMutation, ChangeSeriesCardMutationVariables>;
 export const MyBookingsDocument = new TypedDocumentString(`
     query MyBookings($filter: BookingFilter!, $first: Int!, $after: String) {
   myBookings(filter: $filter, first: $first, after: $after) {
@@ -9876,7 +9631,6 @@ export const MyBookingsDocument = new TypedDocumentString(`
       currency
     }
   }
-  visitCode
   canCancel
   canReschedule
   canReview
@@ -9895,12 +9649,12 @@ export const VisitDetailDocument = new TypedDocumentString(`
     query VisitDetail($id: ID!) {
   booking(id: $id) {
     ...VisitSummary
-    leftUnsafe
-    visit {
-      ...VisitProgressFields
-    }
     note
     paymentStatus
+    seriesId
+    items {
+      durationMinutes
+    }
     createdAt
     place {
       doorNote
@@ -9942,42 +9696,7 @@ export const VisitDetailDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment VisitProgressFields on VisitProgress {
-  eta
-  delayedAt
-  startedAt
-  positionShared
-  codeTriesLeft
-  closesAt
-  noShowFrom
-  checklist {
-    label
-    service
-    doneAt
-  }
-  photos {
-    id
-    moment
-    takenBy
-    url
-    createdAt
-  }
-  extras {
-    id
-    state
-    label
-    minutes
-    why
-    price {
-      amount
-      currency
-    }
-    proposedAt
-    decidedAt
-  }
-  actions
-}
-fragment VisitSummary on Booking {
+    fragment VisitSummary on Booking {
   id
   reference
   state
@@ -10021,7 +9740,6 @@ fragment VisitSummary on Booking {
       currency
     }
   }
-  visitCode
   canCancel
   canReschedule
   canReview
@@ -10182,20 +9900,3 @@ export const SubmitReviewDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SubmitReviewMutation, SubmitReviewMutationVariables>;
-export const AnswerExtraDocument = new TypedDocumentString(`
-    mutation AnswerExtra($input: AnswerExtraInput!) {
-  answerExtra(input: $input) {
-    __typename
-    ... on VisitUpdated {
-      booking {
-        id
-        end
-      }
-    }
-    ... on UserError {
-      code
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<AnswerExtraMutation, AnswerExtraMutationVariables>;

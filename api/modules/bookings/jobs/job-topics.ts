@@ -14,3 +14,7 @@ export const SETTLE_EXTRA = 'settle-extra';
 export const CLOSE_VISIT = 'close-visit';
 /** A photo that was announced should have come: `{ uploadId }`. */
 export const SWEEP_VISIT_PHOTO = 'sweep-visit-photo';
+/** Bookings open for a planned date of a series: `{ seriesVisitId }`. */
+export const RESERVE_SERIES_VISIT = 'reserve-series-visit';
+/** A visit of a series is near enough to ask its card: `{ bookingId }`. */
+export const AUTHORIZE_SERIES_VISIT = 'authorize-series-visit';

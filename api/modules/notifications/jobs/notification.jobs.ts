@@ -42,6 +42,7 @@ import { writeMessageNotice } from '../message-notice.ts';
 import type { MessageKind } from '../message-kinds.ts';
 import { writeLevelNotice, writePayoutNotice, writeProviderNotice } from '../provider-notice.ts';
 import { findParties } from '../visit-facts.ts';
+import { seriesSubscribers } from './series-notices.ts';
 import { sendPhoneCode } from '../send-phone-code.ts';
 import { SEND_DELIVERY, writeDeliveries } from '../write-deliveries.ts';
 
@@ -189,13 +190,16 @@ export const notificationSubscribers: readonly MessageHandler[] = [
     handle: async (context, { changeId }) => writeLevelNotice(context, changeId),
   }),
   defineHandler({ topic: BOOKING_COMPLETED, payload: ofGeneration, handle: scheduleReviewRequest }),
+  ...seriesSubscribers,
 ];
 
 function tell(topic: string, kind: MessageKind): MessageHandler {
   return defineHandler({
     topic,
-    payload: ofBooking,
-    handle: async (context, { bookingId }) => {
+    payload: ofBooking.extend({ inSeries: z.boolean().optional() }),
+    handle: async (context, { bookingId, inSeries }) => {
+      // Of several visits of a series that change at once people are told in one message.
+      if (inSeries) return;
       const parties = await findParties(context.em, bookingId);
       if (parties) await writeDeliveries(context, parties, kind);
     },

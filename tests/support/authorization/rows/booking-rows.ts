@@ -6,6 +6,11 @@ import type { Names, OperationRow, Rows } from '../matrix-rows.ts';
 const aBooking: Names = { a: 'booking', everybodysFor: ['operator'] };
 const items = { 'input.items[].itemId': 'public', 'input.items[].optionIds[]': 'public' } as const;
 
+const aSeriesVisit: Names = { a: 'seriesVisit' };
+const ofSeries = { 'items[].itemId': 'public', 'items[].optionIds[]': 'public', providerId: 'public' } as const;
+const within = <T extends Readonly<Record<string, Names>>>(path: string, ids: T): Record<string, Names> =>
+  Object.fromEntries(Object.entries(ids).map(([name, names]) => [`${path}.${name}`, names]));
+
 /** A step of a visit: whoever has to do with the booking is answered, if only that it is not theirs to do. */
 const step = (input: Readonly<Record<string, unknown>> = {}): OperationRow => ({
   for: 'accounts',
@@ -77,6 +82,67 @@ export const bookingRows = {
     variables: ({ nextDay }) => ({
       input: { start: nextDay().toISOString(), expectedFee: 0, reason: 'asked for', idempotencyKey: randomUUID() },
     }),
+  },
+  previewSeries: {
+    for: 'everybody',
+    ids: { ...within('input', ofSeries), 'input.place.addressId': { a: 'address' } },
+    variables: ({ item, strangers, nextDay }) => ({
+      input: {
+        providerId: strangers.provider.provider.id,
+        items: [{ itemId: item.id, units: 2 }],
+        start: nextDay().toISOString(),
+        place: {},
+        everyWeeks: 1,
+        weekdays: [1],
+        count: 2,
+      },
+    }),
+  },
+  bookingSeries: { for: 'everybody', ids: { id: { a: 'series', everybodysFor: ['operator'] } } },
+  mySeries: { for: 'accounts' },
+  seriesCancellationQuote: {
+    for: 'accounts',
+    ids: { seriesVisitId: aSeriesVisit },
+    variables: () => ({ scope: 'ALL' }),
+  },
+  acceptSeries: {
+    for: 'accounts',
+    leaves: ['idempotency_record'],
+    ids: { ...within('input.series', ofSeries), 'input.series.place.addressId': { a: 'address' } },
+    variables: ({ item, strangers, nextDay }) => ({
+      input: {
+        series: {
+          providerId: strangers.provider.provider.id,
+          items: [{ itemId: item.id, units: 2 }],
+          start: nextDay().toISOString(),
+          place: {},
+          everyWeeks: 1,
+          weekdays: [1],
+          count: 2,
+        },
+        choices: [],
+        expectedTotal: 0,
+        paymentMethod: 'tok_visa',
+        idempotencyKey: randomUUID(),
+      },
+    }),
+  },
+  cancelSeriesVisits: {
+    for: 'accounts',
+    ids: { 'input.seriesVisitId': aSeriesVisit },
+    variables: () => ({ input: { scope: 'ALL', expectedFee: 0, idempotencyKey: randomUUID() } }),
+  },
+  moveSeriesVisits: {
+    for: 'accounts',
+    ids: { 'input.seriesVisitId': aSeriesVisit },
+    variables: ({ nextDay }) => ({
+      input: { scope: 'ALL', start: nextDay().toISOString(), idempotencyKey: randomUUID() },
+    }),
+  },
+  changeSeriesCard: {
+    for: 'accounts',
+    ids: { 'input.seriesId': { a: 'ownSeries' } },
+    variables: () => ({ input: { paymentMethod: 'tok_visa' } }),
   },
   acceptRequest: { for: ['provider'], ids: { bookingId: { a: 'request' } } },
   declineRequest: { for: ['provider'], ids: { bookingId: { a: 'request' } } },

@@ -4,8 +4,10 @@ import { BookingState } from '../../../../api/modules/bookings/index.ts';
 import { VisitPhotoUpload } from '../../../../api/modules/bookings/visit-photo-upload.entity.ts';
 import { PhotoMoment } from '../../../../api/modules/bookings/visit-photo.entity.ts';
 import { SupportCase, SupportCaseKind } from '../../../../api/modules/support/support-case.entity.ts';
+import type { UnsealedBooking } from '../../../../api/modules/bookings/index.ts';
 import { buildBooking } from '../../builders/booking.builder.ts';
 import type { BookingOverrides } from '../../builders/booking.builder.ts';
+import { buildSeriesOf } from '../../builders/series.builder.ts';
 import { TEST_NOW } from '../../fakes/clock.ts';
 import { ACCOUNTS, secretOf } from '../callers.ts';
 import type { Person } from '../callers.ts';
@@ -16,13 +18,17 @@ import type { Subject } from '../subjects.ts';
 const HOUR_MS = 3_600_000;
 
 /** A booking of that person: in their diary for a provider, of their household for everybody else. */
-async function makeBooking(
+async function makeBooking(scene: MatrixScene, person: Person, overrides: BookingOverrides): Promise<string> {
+  return (await makeVisit(scene, person, overrides)).id;
+}
+
+async function makeVisit(
   { api, strangers, nextDay }: MatrixScene,
   person: Person,
   overrides: BookingOverrides,
-): Promise<string> {
+): Promise<UnsealedBooking> {
   const household = person.provider ? strangers.household : person;
-  const { id } = await buildBooking(api.em, {
+  return buildBooking(api.em, {
     household: household.account.id,
     provider: person.provider ?? strangers.provider.provider,
     addressLine: secretOf(household, 'line'),
@@ -33,7 +39,11 @@ async function makeBooking(
     startsAt: nextDay(),
     ...overrides,
   });
-  return id;
+}
+
+/** A series with one visit of that person. */
+async function makeSeries(scene: MatrixScene, person: Person): Promise<{ seriesId: string; visitId: string }> {
+  return buildSeriesOf(scene.api.em, await makeVisit(scene, person, {}));
 }
 
 /** A case that is open, about a visit of strangers. */
@@ -106,6 +116,23 @@ export const bookingSubjects = {
       });
       return id;
     },
+  },
+  series: {
+    owners: ACCOUNTS,
+    stranger: 'household',
+    make: async (scene, person) => (await makeSeries(scene, person)).seriesId,
+  },
+  ownSeries: {
+    owners: ACCOUNTS.filter((name) => name !== 'provider'),
+    besides: ['provider'],
+    stranger: 'household',
+    make: async (scene, person) => (await makeSeries(scene, person)).seriesId,
+  },
+  seriesVisit: {
+    owners: ACCOUNTS.filter((name) => name !== 'provider'),
+    besides: ['provider'],
+    stranger: 'household',
+    make: async (scene, person) => (await makeSeries(scene, person)).visitId,
   },
   timeOff: {
     owners: ['provider'],

@@ -1,3 +1,5 @@
+import { readRepeat, type RepeatDraft } from './series-choices';
+
 /** An address as it is being typed; the named place gives it its point on the map. */
 export interface AddressDraft {
   label: string;
@@ -22,6 +24,8 @@ export interface BookingDraft {
   note: string;
   paymentMethod: string;
   held?: HeldTime;
+  /** Absent for a single visit. */
+  repeat?: RepeatDraft;
   /** The key of a payment whose answer was not heard yet; the same attempt must be repeated with it. */
   attempt?: { key: string; body: string };
 }
@@ -64,6 +68,8 @@ export function readDraft(stored: string | null, providerId: string): BookingDra
   if (value['providerId'] !== providerId) return draft;
   draft.note = text(value['note']);
   draft.paymentMethod = text(value['paymentMethod']) || draft.paymentMethod;
+  const repeat = readRepeat(value['repeat']);
+  if (repeat) draft.repeat = repeat;
   const { held, attempt } = value;
   if (isRecord(held) && isText(held['bookingId']) && isText(held['visitKey']))
     draft.held = { bookingId: held['bookingId'], visitKey: held['visitKey'] };

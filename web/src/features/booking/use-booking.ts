@@ -14,6 +14,7 @@ import { BookingProviderDocument, BookingQuoteDocument, type QuoteVisitInput } f
 import type { BookingDraft } from './booking-draft';
 import { useBookingDraft } from './use-booking-draft';
 import { useHold, type HoldRequest } from './use-hold';
+import { useSeries } from './use-series';
 
 export const steps = ['time', 'details', 'pay'] as const;
 export type BookingStep = (typeof steps)[number];
@@ -113,10 +114,11 @@ export function useBooking(providerId: string) {
     if (!price.liveQuote.value || price.quoteQuery.fetching.value) return undefined;
     return { ...quoteInput.value, start, expectedTotal: price.liveQuote.value.total.amount };
   });
+  const series = useSeries(draft, quoteInput, { provider, needsPlace });
   const hold = useHold(draft, request);
   const quote = computed(() => (hold.isHeld.value ? hold.booking.value?.quote : price.liveQuote.value));
 
-  return { draft, forget, isSignedIn, ...path, ...offered, ...where, ...price, quote, hold };
+  return { draft, forget, isSignedIn, ...path, ...offered, ...where, ...price, quote, hold, series };
 }
 
 export type Booking = ReturnType<typeof useBooking>;

@@ -13,7 +13,9 @@ export function useSearchForm(initial: SearchQuery) {
   const { viewer } = useViewer();
   const form = reactive({
     region: initial.region,
-    item: initial.items[0],
+    item: initial.items.at(-1),
+    /** The other services of the same visit. */
+    others: initial.items.slice(0, -1),
     place: initial.place,
     range: { from: initial.from, to: initial.to },
     part: initial.part,
@@ -29,6 +31,7 @@ export function useSearchForm(initial: SearchQuery) {
   watch(
     groups,
     (list) => {
+      if (list.length > 0) form.others = form.others.filter(({ itemId }) => findItem(itemId));
       const first = list[0]?.items[0];
       if (first && (!form.item || !findItem(form.item.itemId))) {
         form.item = { itemId: first.id, ...(first.units ? { units: first.units.default } : {}), optionIds: [] };
@@ -52,6 +55,7 @@ export function useSearchForm(initial: SearchQuery) {
     if (code === region.value?.code) return;
     form.region = code;
     form.item = undefined;
+    form.others = [];
     form.place = undefined;
   }
 
@@ -62,7 +66,7 @@ export function useSearchForm(initial: SearchQuery) {
     const query = writeSearchQuery({
       ...initial,
       region: region.value.code,
-      items: [form.item],
+      items: [...form.others.filter(({ itemId }) => itemId !== form.item?.itemId), form.item],
       place: form.place,
       ...clampRange(form.range.from, form.range.to, today.value),
       part: form.part,

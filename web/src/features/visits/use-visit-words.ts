@@ -10,18 +10,21 @@ import { distanceInDays, repeatItems } from './visit-words';
 export function useVisitWords() {
   const { t } = useI18n();
 
+  /** One line for each service. */
+  const lines = (visit: VisitSummaryFragment): string[] =>
+    visit.items.map(({ item, units, options }) =>
+      [
+        item.priceModel === 'FIXED'
+          ? item.name
+          : `${item.name}, ${units} ${formatUnit(units, item.unitName, currentLocale.value)}`,
+        ...options.map(({ name }) => name),
+      ].join(' · '),
+    );
+
   return {
-    what: (visit: VisitSummaryFragment): string =>
-      visit.items
-        .map(({ item, units, options }) =>
-          [
-            item.priceModel === 'FIXED'
-              ? item.name
-              : `${item.name}, ${units} ${formatUnit(units, item.unitName, currentLocale.value)}`,
-            ...options.map(({ name }) => name),
-          ].join(' · '),
-        )
-        .join(t('shell.listComma')),
+    lines,
+
+    what: (visit: VisitSummaryFragment): string => lines(visit).join(t('shell.listComma')),
 
     where(visit: VisitSummaryFragment): string {
       if (visit.venue === 'AT_STUDIO') return t('visits.atStudio', { name: visit.provider.displayName });
