@@ -12,3 +12,15 @@ export const BOOKING_CANCELLED = 'booking.cancelled';
 export const BOOKING_COMPLETED = 'booking.completed';
 /** An agreed visit has another time: `{ bookingId, generation, by }`. */
 export const BOOKING_MOVED = 'booking.moved';
+/** Somebody else comes to an agreed visit: `{ bookingId, generation, by }`. */
+export const BOOKING_SUBSTITUTED = 'booking.substituted';
+/** Somebody else is sought for an agreed visit: `{ searchId }`. */
+export const SUBSTITUTE_SOUGHT = 'booking.substitute-sought';
+/** Half of the time to choose a substitute is over: `{ searchId }`. */
+export const SUBSTITUTE_STILL_SOUGHT = 'booking.substitute-still-sought';
+/** The provider can come after all, so nobody else is sought any more: `{ searchId }`. */
+export const SUBSTITUTION_WITHDRAWN = 'booking.substitution-withdrawn';
+/** A time is kept for a household of the waitlist: `{ offerId }`. */
+export const WAITLIST_OFFERED = 'waitlist.offered';
+/** An entry of the waitlist ended without a visit: `{ entryId }`. */
+export const WAITLIST_ENDED = 'waitlist.ended';

@@ -25,6 +25,8 @@ const FACTS = [
   'completed_at',
 ];
 
+const SEARCH_FACTS = ['booking_id', 'cause', 'status', 'opened_at', 'deadline_at', 'closed_at', 'closed_by'];
+
 export const bookingsPersonalData: PersonalDataOfModule = {
   handler: bookingsOnLeaving,
   tables: [
@@ -65,6 +67,42 @@ export const bookingsPersonalData: PersonalDataOfModule = {
       exported: 'bookingSteps',
       columns: { reason: { plain: 'both sides read why a visit was called off', erased: 'WIPED' } },
       alongside: ['booking_id', 'from', 'to', 'actor_role', 'at'],
+    },
+    {
+      table: 'substitute_search',
+      person: 'household',
+      whose: { account: 'household_id' },
+      exported: 'substituteSearches',
+      columns: {},
+      alongside: SEARCH_FACTS,
+    },
+    {
+      table: 'substitute_search',
+      person: 'provider',
+      whose: { through: 'provider', by: 'former_provider_id' },
+      exported: 'visitsHandedOn',
+      columns: {},
+      alongside: SEARCH_FACTS,
+    },
+    {
+      table: 'waitlist_entry',
+      person: 'household',
+      whose: { account: 'household_id' },
+      exported: 'waitlist',
+      columns: { latitude: { plain: COMPUTED }, longitude: { plain: COMPUTED } },
+      alongside: ['items', 'venue', 'first_day', 'last_day', 'earliest', 'latest', 'status', 'joined_at', 'closed_at'],
+      shown: { provider: { by: 'provider_id', table: 'provider', column: 'display_name' } },
+      deletedWhole: true,
+      retention: [{ name: 'ended', since: 'closed_at', hours: 90 * 24, then: 'DELETE_ROW' }],
+    },
+    {
+      table: 'waitlist_offer',
+      person: 'household',
+      whose: { through: 'waitlist_entry', by: 'entry_id' },
+      exported: 'waitlistOffers',
+      columns: {},
+      alongside: ['entry_id', 'starts_at', 'status', 'offered_at', 'expires_at'],
+      deletedWhole: true,
     },
     {
       table: 'idempotency_record',

@@ -1,11 +1,17 @@
 import type { ReadRules } from '../../platform/read-rules.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
+import { householdRoleOn } from '../accounts/index.ts';
 import { findOwnBooking, sideOf, visiblePlaceOf } from './booking-side.ts';
 import type { BookingTransition } from './booking-transition.entity.ts';
 import type { Booking } from './booking.entity.ts';
 import { canOverseeVisits } from './bookings.policy.ts';
 import type { BookingPlace } from './bookings.type.ts';
 import type { BookingRescheduled } from './rescheduling.type.ts';
+import { WaitlistEntry } from './waitlist-entry.entity.ts';
+import type { WaitlistOffer } from './waitlist-offer.entity.ts';
+import type { WaitlistJoined } from './waitlist.type.ts';
+import type { SubstituteSearch } from './substitute-search.entity.ts';
+import type { SubstituteAccepted, SubstituteDeclined, SubstituteSought } from './substitutes.type.ts';
 
 const canReadBooking = async (context: RequestContext, booking: Booking): Promise<boolean> =>
   (await sideOf(context, booking)) !== null;
@@ -18,6 +24,10 @@ const throughBookingId = {
   read: async (context: RequestContext, { bookingId }: { readonly bookingId: string }): Promise<boolean> =>
     (await findOwnBooking(context, bookingId)) !== null,
 };
+
+/** Whoever is of the household; and operators, who do not see at which address. */
+const canReadEntry = ({ viewer }: RequestContext, { household }: WaitlistEntry): boolean =>
+  householdRoleOn(viewer, household) !== null || canOverseeVisits(viewer);
 
 export const bookingsReadRules: ReadRules = {
   Booking: { read: canReadBooking },
@@ -48,6 +58,29 @@ export const bookingsReadRules: ReadRules = {
   ScheduledVisit: throughBooking,
   Schedule: 'carries',
   Substitution: { read: ({ viewer }: RequestContext) => canOverseeVisits(viewer) },
+  SubstituteSearch: {
+    read: ({ viewer }: RequestContext, { household }: SubstituteSearch) =>
+      householdRoleOn(viewer, household) !== null || canOverseeVisits(viewer),
+  },
+  SubstituteCandidate: { partOf: ['SubstituteSearch'] },
+  SubstituteAccepted: {
+    read: async (context: RequestContext, { substituted }: SubstituteAccepted) => canReadBooking(context, substituted),
+  },
+  SubstituteDeclined: {
+    read: async (context: RequestContext, { declined }: SubstituteDeclined) => canReadBooking(context, declined),
+  },
+  SubstituteSought: {
+    read: async (context: RequestContext, { sought }: SubstituteSought) => canReadBooking(context, sought),
+  },
+  WaitlistEntry: { read: canReadEntry },
+  WaitedItem: { partOf: ['WaitlistEntry'] },
+  WaitlistOffer: {
+    read: async (context: RequestContext, { entry }: WaitlistOffer) => {
+      const found = await context.loaders.find(WaitlistEntry, entry);
+      return found !== null && canReadEntry(context, found);
+    },
+  },
+  WaitlistJoined: { read: (context: RequestContext, { entry }: WaitlistJoined) => canReadEntry(context, entry) },
   BookabilityReason: { partOf: ['NotBookableError'] },
   Hold: 'carries',
   BookingConfirmed: 'carries',

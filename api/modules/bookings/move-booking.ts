@@ -14,11 +14,13 @@ import {
   BOOKING_DECLINED,
   BOOKING_MOVED,
   BOOKING_REQUESTED,
+  BOOKING_SUBSTITUTED,
   REQUEST_EXPIRED,
 } from './bookings.events.ts';
 import { decideTransition } from './domain/transitions.ts';
 import type { BookingActor, EffectName, TransitionRefusal } from './domain/transitions.ts';
 import { COMPLETE_VISIT, SETTLE_PAYMENT } from './jobs/job-topics.ts';
+import { endSubstitution } from './end-substitution.ts';
 import { listLackingQualifications } from './lacking-qualifications.ts';
 
 export interface Move {
@@ -29,6 +31,8 @@ export interface Move {
   readonly reason?: string | null;
   /** Minor units the household owes after a cancellation. */
   readonly fee?: number;
+  /** Whose doing it is that a visit ends, where somebody else ends it; the actor's if left out. */
+  readonly onAccountOf?: BookingActor;
   readonly instantBooking?: boolean;
   /** Where a confirmed visit moves to; its time is reserved already. */
   readonly exchange?: TimeExchange;
@@ -36,6 +40,8 @@ export interface Move {
 
 /** A confirmed visit's new time and what the move leaves behind. */
 export interface TimeExchange {
+  /** Who comes instead; left out where the provider stays. */
+  readonly provider?: string;
   readonly reservation: string;
   readonly startsAt: Date;
   readonly endsAt: Date;
@@ -63,6 +69,7 @@ export async function moveBooking(em: EntityManager, clock: Clock, booking: Book
     requestExpiresAt: booking.requestExpiresAt,
     completedAt: booking.completedAt,
     instantBooking: move.instantBooking ?? true,
+    substituteSoughtUntil: booking.substituteSoughtUntil ?? null,
     qualified:
       !AGREEING_STATES.includes(move.to) ||
       (await listLackingQualifications(em, { ...booking, ...move.exchange })).length === 0,
@@ -103,7 +110,7 @@ function changesOf(booking: Booking, move: Move, now: Date): Partial<Booking> {
   switch (move.to) {
     case BookingState.CONFIRMED:
       // Moving confirms nothing anew: neither the minutes of grace nor the steps of the fee begin again.
-      if (move.exchange) return { ...move.exchange, generation: booking.generation + 1 };
+      if (move.exchange) return { ...move.exchange, substituteSoughtUntil: null, generation: booking.generation + 1 };
       return { confirmedAt: now, holdExpiresAt: null, requestExpiresAt: null };
     case BookingState.REQUESTED:
       return { holdExpiresAt: null };
@@ -111,7 +118,8 @@ function changesOf(booking: Booking, move: Move, now: Date): Partial<Booking> {
       return { completedAt: now };
     case BookingState.CANCELLED:
       return {
-        cancelledBy: move.actor,
+        cancelledBy: move.onAccountOf ?? move.actor,
+        substituteSoughtUntil: null,
         cancellationFeeAmount: move.fee ?? 0,
         holdExpiresAt: null,
         requestExpiresAt: null,
@@ -154,6 +162,7 @@ const EFFECTS: Readonly<Record<EffectName, Effect>> = {
         dueAt: booking.endsAt,
       },
     ]),
+  'end-substitution': (em, clock, booking, move) => endSubstitution(em, clock, booking, move),
   'ask-for-review': (em, _clock, booking) => countCompletedVisit(em, booking.provider),
 };
 
@@ -164,7 +173,7 @@ async function announce(
   from: BookingState,
   move: Move,
 ): Promise<void> {
-  const topic = topicOf(from, move.to);
+  const topic = move.exchange?.provider === undefined ? topicOf(from, move.to) : BOOKING_SUBSTITUTED;
   if (topic === null) return;
   await publish(em, clock, [
     { topic, payload: { bookingId: booking.id, generation: booking.generation, by: move.actor } },

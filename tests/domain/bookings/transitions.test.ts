@@ -107,7 +107,7 @@ describe('the transition table', () => {
       ({ from, to }) => from !== 'HELD' && ['EXPIRED', 'DECLINED', 'CANCELLED'].includes(to),
     );
 
-    expect(settled).toHaveLength(5);
+    expect(settled).toHaveLength(6);
     for (const { from, effects } of settled) {
       expect(effects).toContain(from === 'REQUESTED' ? 'void-payment' : 'settle-cancellation');
     }

@@ -2878,6 +2878,7 @@ export type CancelBookingMutation = { cancelBooking:
     | { __typename: 'BookingCancelled', booking: { id: string, state: BookingState }, fee: { amount: number, currency: string }, refund: { amount: number, currency: string } }
     | { __typename: 'FeeChangedError', quote: { graceUntil: string | null, fee: { amount: number, currency: string }, refund: { amount: number, currency: string }, steps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }> } }
     | { __typename: 'NotCancellableError', message: string, state: BookingState }
+    | { __typename: 'SubstituteSought' }
    };
 
 export type MoveQuoteFragment = { term: MoveTerm, freeUntil: string, onceFreeUntil: string | null, fee: { amount: number, currency: string } };

@@ -12,6 +12,8 @@ export interface TransitionFacts {
   readonly instantBooking: boolean;
   /** Whether every credential and course that the visit needs holds on its days. */
   readonly qualified: boolean;
+  /** Until when somebody else is sought in the place of the provider (B8); null or left out while the provider comes. */
+  readonly substituteSoughtUntil?: Date | null;
 }
 
 /** The conditions a row of the transition table may set. */
@@ -23,6 +25,8 @@ export type GuardName =
   | 'instant-booking'
   | 'request-mode'
   | 'qualified-on-the-day'
+  | 'provider-is-coming'
+  | 'nobody-was-found'
   | 'visit-is-near'
   | 'visit-is-over'
   | 'waited-long-enough'
@@ -49,6 +53,8 @@ export const GUARDS: Readonly<Record<GuardName, (facts: TransitionFacts) => bool
   'instant-booking': ({ instantBooking }) => instantBooking,
   'request-mode': ({ instantBooking }) => !instantBooking,
   'qualified-on-the-day': ({ qualified }) => qualified,
+  'provider-is-coming': ({ substituteSoughtUntil }) => substituteSoughtUntil == null,
+  'nobody-was-found': ({ now, substituteSoughtUntil }) => substituteSoughtUntil != null && now >= substituteSoughtUntil,
   'visit-is-near': ({ now, start }) => now.getTime() >= start.getTime() - NEAR_MS,
   'visit-is-over': ({ now, end }) => now >= end,
   'waited-long-enough': ({ now, start }) => now.getTime() >= start.getTime() + WAIT_MS,

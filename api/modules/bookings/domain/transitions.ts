@@ -28,7 +28,8 @@ export type EffectName =
   | 'snapshot-policy'
   | 'schedule-reminders'
   | 'ask-for-review'
-  | 'exchange-time';
+  | 'exchange-time'
+  | 'end-substitution';
 
 /** One way a booking may go. `from` is null for a booking which does not exist yet. All guards must hold. */
 export interface Transition {
@@ -42,10 +43,12 @@ export interface Transition {
 const CONFIRM: readonly EffectName[] = ['snapshot-policy', 'schedule-reminders'];
 const COMPLETE: readonly EffectName[] = ['capture-payment', 'ask-for-review'];
 const DROP: readonly EffectName[] = ['release-time', 'void-payment'];
+const CALL_OFF: readonly EffectName[] = ['release-time', 'end-substitution', 'settle-cancellation'];
 
 /** Every way a booking may go, and the only ones (B1): at most one row for each from, to and actor. */
 export const TRANSITIONS: readonly Transition[] = [
-  row(null, 'HELD', ['HOUSEHOLD'], [], ['reserve-time']),
+  // The platform holds a time for a household whose turn on the waitlist has come.
+  row(null, 'HELD', ['HOUSEHOLD', 'SYSTEM'], [], ['reserve-time']),
 
   row(
     'HELD',
@@ -74,21 +77,28 @@ export const TRANSITIONS: readonly Transition[] = [
     'CONFIRMED',
     ['HOUSEHOLD', 'OPERATOR'],
     ['qualified-on-the-day'],
-    ['exchange-time', 'schedule-reminders'],
+    ['exchange-time', 'end-substitution', 'schedule-reminders'],
   ),
 
-  row('CONFIRMED', 'EN_ROUTE', ['PROVIDER'], ['visit-is-near'], []),
-  row('CONFIRMED', 'IN_PROGRESS', ['PROVIDER'], ['visit-is-near'], []),
+  row('CONFIRMED', 'EN_ROUTE', ['PROVIDER'], ['provider-is-coming', 'visit-is-near'], []),
+  row('CONFIRMED', 'IN_PROGRESS', ['PROVIDER'], ['provider-is-coming', 'visit-is-near'], []),
   row('EN_ROUTE', 'IN_PROGRESS', ['PROVIDER'], ['visit-is-near'], []),
 
-  row('CONFIRMED', 'CANCELLED', ['HOUSEHOLD', 'PROVIDER', 'OPERATOR'], [], ['release-time', 'settle-cancellation']),
+  row('CONFIRMED', 'CANCELLED', ['HOUSEHOLD', 'PROVIDER', 'OPERATOR'], [], CALL_OFF),
+  row('CONFIRMED', 'CANCELLED', ['SYSTEM'], ['nobody-was-found'], CALL_OFF),
   row('EN_ROUTE', 'CANCELLED', ['HOUSEHOLD', 'PROVIDER', 'OPERATOR'], [], ['release-time', 'settle-cancellation']),
 
-  row('CONFIRMED', 'NO_SHOW', ['HOUSEHOLD', 'PROVIDER', 'SYSTEM'], ['waited-long-enough'], ['release-time']),
+  row(
+    'CONFIRMED',
+    'NO_SHOW',
+    ['HOUSEHOLD', 'PROVIDER', 'SYSTEM'],
+    ['provider-is-coming', 'waited-long-enough'],
+    ['release-time'],
+  ),
   row('EN_ROUTE', 'NO_SHOW', ['HOUSEHOLD', 'PROVIDER', 'SYSTEM'], ['waited-long-enough'], ['release-time']),
 
   row('IN_PROGRESS', 'COMPLETED', ['PROVIDER'], [], COMPLETE),
-  row('CONFIRMED', 'COMPLETED', ['SYSTEM'], ['visit-is-over'], COMPLETE),
+  row('CONFIRMED', 'COMPLETED', ['SYSTEM'], ['provider-is-coming', 'visit-is-over'], COMPLETE),
   row('EN_ROUTE', 'COMPLETED', ['SYSTEM'], ['visit-is-over'], COMPLETE),
   row('IN_PROGRESS', 'COMPLETED', ['SYSTEM'], ['visit-is-over'], COMPLETE),
 
