@@ -21,7 +21,7 @@ import { Migration20261127224421_sign_in_foundation } from './Migration202611272
 import { Migration20261127230331_reschedule_bookings } from './Migration20261127230331_reschedule_bookings.ts';
 import { Migration20261128002155_accounts_privacy_and_onboarding } from './Migration20261128002155_accounts_privacy_and_onboarding.ts';
 import { Migration20261128002156_consents_only_grow } from './Migration20261128002156_consents_only_grow.ts';
-import { Migration20261128030306_substitutes_and_waitlist } from './Migration20261128030306_substitutes_and_waitlist.ts';
+import { Migration20261128033057_substitutes_and_waitlist } from './Migration20261128033057_substitutes_and_waitlist.ts';
 
 type MigrationClass = new (...args: ConstructorParameters<typeof Migration>) => Migration;
 
@@ -49,5 +49,5 @@ export const migrations: readonly { readonly name: string; readonly class: Migra
   { name: 'Migration20261127230331_reschedule_bookings', class: Migration20261127230331_reschedule_bookings },
   { name: 'Migration20261128002155_accounts_privacy_and_onboarding', class: Migration20261128002155_accounts_privacy_and_onboarding },
   { name: 'Migration20261128002156_consents_only_grow', class: Migration20261128002156_consents_only_grow },
-  { name: 'Migration20261128030306_substitutes_and_waitlist', class: Migration20261128030306_substitutes_and_waitlist },
+  { name: 'Migration20261128033057_substitutes_and_waitlist', class: Migration20261128033057_substitutes_and_waitlist },
 ];

@@ -25,9 +25,8 @@ const throughBookingId = {
     (await findOwnBooking(context, bookingId)) !== null,
 };
 
-/** Whoever is of the household; and operators, who do not see at which address. */
 const canReadEntry = ({ viewer }: RequestContext, { household }: WaitlistEntry): boolean =>
-  householdRoleOn(viewer, household) !== null || canOverseeVisits(viewer);
+  householdRoleOn(viewer, household) !== null;
 
 export const bookingsReadRules: ReadRules = {
   Booking: { read: canReadBooking },

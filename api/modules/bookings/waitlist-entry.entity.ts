@@ -1,6 +1,6 @@
 import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { viewerAccount, viewerHasRole, viewerHousehold, visibleRows } from '../../platform/row-policies.ts';
+import { viewerAccount, viewerHousehold, visibleRows } from '../../platform/row-policies.ts';
 import { DateTimeScalar, LocalDateScalar, LocalTimeScalar } from '../../platform/scalars.ts';
 import { Account, Address } from '../accounts/index.ts';
 import { Region, Venue } from '../catalog/index.ts';
@@ -39,10 +39,7 @@ export interface WantedItem {
 @Index({ properties: ['household', 'joinedAt'] })
 @Entity({
   tableName: 'waitlist_entry',
-  ...visibleRows(
-    'waitlist_entry',
-    `household_id = ${viewerHousehold} or household_id = ${viewerAccount} or ${viewerHasRole('OPERATOR')}`,
-  ),
+  ...visibleRows('waitlist_entry', `household_id = ${viewerHousehold} or household_id = ${viewerAccount}`),
 })
 export class WaitlistEntry {
   @Field(() => ID, { description: 'Identifies the entry.' })

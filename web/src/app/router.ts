@@ -56,6 +56,12 @@ const routes: RouteRecordRaw[] = [
     component: () => import('@/pages/BookingPage.vue'),
     meta: { title: 'booking', texts: ['visits'], needsAccount: true },
   },
+  {
+    path: '/waitlist',
+    name: 'waitlist',
+    component: () => import('@/pages/WaitlistPage.vue'),
+    meta: { title: 'waitlist', texts: ['waitlist'], needsAccount: true },
+  },
   ...accountRoutes,
   {
     path: '/verify/:code',

@@ -4,6 +4,24 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** A substitute to accept. */
+export type AcceptSubstituteInput = {
+  /** The visit. */
+  bookingId: string;
+  /** 1 to 255 characters of your choice; the same key gets the same answer. */
+  idempotencyKey: string;
+  /** Who shall come; one of those proposed. */
+  providerId: string;
+};
+
+/** An offer to take. */
+export type AcceptWaitlistOfferInput = {
+  /** 1 to 255 characters of your choice; the same key gets the same answer. */
+  idempotencyKey: string;
+  /** The offer. */
+  offerId: string;
+};
+
 /** Which accounts. */
 export type AccountFilter = {
   /** Only those that are kept out, or only those that are not. */
@@ -453,6 +471,14 @@ export type DeclineApplicationInput = {
   reasonCode: string;
 };
 
+/** A visit to be paid back rather than done by somebody else. */
+export type DeclineSubstituteInput = {
+  /** The visit. */
+  bookingId: string;
+  /** 1 to 255 characters of your choice; the same key gets the same answer. */
+  idempotencyKey: string;
+};
+
 /** How a message travels. */
 export type DeliveryChannel =
   /** E-mail. */
@@ -564,6 +590,26 @@ export type InviteMemberInput = {
   email: string;
   /** What they are to be: MEMBER, or MANAGER where you own the household. */
   role: HouseholdRole;
+};
+
+/** A visit to wait for. */
+export type JoinWaitlistInput = {
+  /** Starts no earlier in the day than this. */
+  earliest?: string | null | undefined;
+  /** First local day. */
+  from: string;
+  /** What is to be done; at most 6 items. */
+  items: Array<VisitItemInput>;
+  /** Starts no later in the day than this. */
+  latest?: string | null | undefined;
+  /** Where; left out for a visit to a studio. */
+  place?: PlaceInput | null | undefined;
+  /** Who is to come; left out where anybody will do. */
+  providerId?: string | null | undefined;
+  /** The region. */
+  regionId: string;
+  /** Last local day, inclusive; at most 14 days in all. */
+  to: string;
 };
 
 /** A lesson of a draft. */
@@ -1279,6 +1325,28 @@ export type SubmitReviewInput = {
   value?: number | null | undefined;
 };
 
+/** Why somebody else is sought for an agreed visit. */
+export type SubstituteCause =
+  /** A credential or certificate that the visit needs does not hold on its day. */
+  | 'CREDENTIAL_ENDS'
+  /** The provider dropped out. */
+  | 'PROVIDER_CANCELLED'
+  /** The provider is suspended or has left. */
+  | 'PROVIDER_UNAVAILABLE';
+
+/** Where the search for a substitute stands. */
+export type SubstituteStatus =
+  /** Somebody else comes. */
+  | 'ACCEPTED'
+  /** The household can choose among people. */
+  | 'OFFERED'
+  /** The visit is called off and paid back in full. */
+  | 'REFUNDED'
+  /** Nobody who could do it is free so far; it is looked for again until the deadline. */
+  | 'UNCOVERED'
+  /** The provider can come after all, or the household moved the visit. */
+  | 'WITHDRAWN';
+
 /** Why a coming visit needs somebody else. */
 export type SubstitutionReason =
   /** A credential that it needs does not hold on its day. */
@@ -1351,6 +1419,19 @@ export type VisitItemInput = {
   /** Hours or units, where the item counts them. */
   units?: number | null | undefined;
 };
+
+/** Where an entry of the waitlist stands. */
+export type WaitlistStatus =
+  /** Its days have passed, or three offers in a row were left unanswered. */
+  | 'ENDED'
+  /** The household left the list. */
+  | 'LEFT'
+  /** A time is kept for it alone, for a quarter of an hour. */
+  | 'OFFERED'
+  /** The household took a time. */
+  | 'TAKEN'
+  /** No time is free for it yet. */
+  | 'WAITING';
 
 /** A span of the weekly working hours. */
 export type WorkingSpanInput = {
@@ -2225,6 +2306,15 @@ export type SaveCredentialTypeMutation = { saveCredentialType:
     | { __typename: 'InvalidCredentialTypeError', code: string, message: string, field: string }
    };
 
+export type SubstituteBoardRowFragment = { id: string, cause: SubstituteCause, deadline: string, formerProvider: { id: string, displayName: string }, substitute: { id: string, displayName: string } | null, platformShare: { amount: number, currency: string } | null, visit: { id: string, reference: string, start: string, timeZone: string } };
+
+export type SubstituteBoardColumnFragment = { totalCount: number, edges: Array<{ node: { id: string, cause: SubstituteCause, deadline: string, formerProvider: { id: string, displayName: string }, substitute: { id: string, displayName: string } | null, platformShare: { amount: number, currency: string } | null, visit: { id: string, reference: string, start: string, timeZone: string } } }> };
+
+export type SubstituteBoardQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SubstituteBoardQuery = { uncovered: { totalCount: number, edges: Array<{ node: { id: string, cause: SubstituteCause, deadline: string, formerProvider: { id: string, displayName: string }, substitute: { id: string, displayName: string } | null, platformShare: { amount: number, currency: string } | null, visit: { id: string, reference: string, start: string, timeZone: string } } }> }, offered: { totalCount: number, edges: Array<{ node: { id: string, cause: SubstituteCause, deadline: string, formerProvider: { id: string, displayName: string }, substitute: { id: string, displayName: string } | null, platformShare: { amount: number, currency: string } | null, visit: { id: string, reference: string, start: string, timeZone: string } } }> }, accepted: { totalCount: number, edges: Array<{ node: { id: string, cause: SubstituteCause, deadline: string, formerProvider: { id: string, displayName: string }, substitute: { id: string, displayName: string } | null, platformShare: { amount: number, currency: string } | null, visit: { id: string, reference: string, start: string, timeZone: string } } }> }, refunded: { totalCount: number, edges: Array<{ node: { id: string, cause: SubstituteCause, deadline: string, formerProvider: { id: string, displayName: string }, substitute: { id: string, displayName: string } | null, platformShare: { amount: number, currency: string } | null, visit: { id: string, reference: string, start: string, timeZone: string } } }> } };
+
 export type HouseholdFieldsFragment = { id: string, name: string, role: HouseholdRole, members: Array<{ id: string, displayName: string, role: HouseholdRole, joinedAt: string | null, isViewer: boolean, canManage: boolean }>, invitations: Array<{ id: string, email: string, role: HouseholdRole, expiresAt: string }> };
 
 export type MyHouseholdQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2842,7 +2932,7 @@ export type RequestEmailChangeMutation = { requestEmailChange:
     | { __typename: 'VerificationSent', email: string }
    };
 
-export type VisitSummaryFragment = { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, canCancel: boolean, canReschedule: boolean, canReview: boolean, cancelledBy: string | null, bookedBy: { displayName: string, isViewer: boolean } | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, place: { line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, quote: { total: { amount: number, currency: string } }, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null };
+export type VisitSummaryFragment = { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, canCancel: boolean, canReschedule: boolean, canReview: boolean, cancelledBy: string | null, substituteSoughtUntil: string | null, bookedBy: { displayName: string, isViewer: boolean } | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, place: { line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, quote: { total: { amount: number, currency: string } }, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null };
 
 export type MyBookingsQueryVariables = Exact<{
   filter: BookingFilter;
@@ -2851,14 +2941,14 @@ export type MyBookingsQueryVariables = Exact<{
 }>;
 
 
-export type MyBookingsQuery = { myBookings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, canCancel: boolean, canReschedule: boolean, canReview: boolean, cancelledBy: string | null, bookedBy: { displayName: string, isViewer: boolean } | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, place: { line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, quote: { total: { amount: number, currency: string } }, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null } }> } };
+export type MyBookingsQuery = { myBookings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, canCancel: boolean, canReschedule: boolean, canReview: boolean, cancelledBy: string | null, substituteSoughtUntil: string | null, bookedBy: { displayName: string, isViewer: boolean } | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, place: { line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, quote: { total: { amount: number, currency: string } }, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null } }> } };
 
 export type VisitDetailQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type VisitDetailQuery = { booking: { note: string | null, paymentStatus: string | null, createdAt: string, id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, canCancel: boolean, canReschedule: boolean, canReview: boolean, cancelledBy: string | null, place: { doorNote: string | null, line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, doorNoteReads: Array<{ at: string, by: string }>, quote: { durationMinutes: number, lines: Array<{ kind: PriceLineKind, label: string, amount: { amount: number, currency: string } }>, total: { amount: number, currency: string } }, cancellationSteps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }>, transitions: Array<{ from: BookingState | null, to: BookingState, actorRole: string, at: string, reason: string | null, member: { displayName: string, isViewer: boolean } | null }>, bookedBy: { displayName: string, isViewer: boolean } | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null } | null };
+export type VisitDetailQuery = { booking: { note: string | null, paymentStatus: string | null, createdAt: string, id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, canCancel: boolean, canReschedule: boolean, canReview: boolean, cancelledBy: string | null, substituteSoughtUntil: string | null, substituteSearch: { id: string, status: SubstituteStatus, candidates: Array<{ provider: { id: string, displayName: string, portraitSeed: number, gender: Gender, level: ProviderLevel, rating: { mean: number | null, count: number, lower: number | null, upper: number | null, isNew: boolean } }, price: { amount: number, currency: string } }> } | null, place: { doorNote: string | null, line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, doorNoteReads: Array<{ at: string, by: string }>, quote: { durationMinutes: number, lines: Array<{ kind: PriceLineKind, label: string, amount: { amount: number, currency: string } }>, total: { amount: number, currency: string } }, cancellationSteps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }>, transitions: Array<{ from: BookingState | null, to: BookingState, actorRole: string, at: string, reason: string | null, member: { displayName: string, isViewer: boolean } | null }>, bookedBy: { displayName: string, isViewer: boolean } | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null } | null };
 
 export type FeeQuoteFragment = { graceUntil: string | null, fee: { amount: number, currency: string }, refund: { amount: number, currency: string }, steps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }> };
 
@@ -2878,7 +2968,7 @@ export type CancelBookingMutation = { cancelBooking:
     | { __typename: 'BookingCancelled', booking: { id: string, state: BookingState }, fee: { amount: number, currency: string }, refund: { amount: number, currency: string } }
     | { __typename: 'FeeChangedError', quote: { graceUntil: string | null, fee: { amount: number, currency: string }, refund: { amount: number, currency: string }, steps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }> } }
     | { __typename: 'NotCancellableError', message: string, state: BookingState }
-    | { __typename: 'SubstituteSought' }
+    | { __typename: 'SubstituteSought', until: string }
    };
 
 export type MoveQuoteFragment = { term: MoveTerm, freeUntil: string, onceFreeUntil: string | null, fee: { amount: number, currency: string } };
@@ -2924,6 +3014,88 @@ export type SubmitReviewMutation = { submitReview:
     | { __typename: 'ReviewNotAllowedError', message: string }
     | { __typename: 'ReviewSubmitted', review: { id: string } }
    };
+
+export type AcceptSubstituteMutationVariables = Exact<{
+  input: AcceptSubstituteInput;
+}>;
+
+
+export type AcceptSubstituteMutation = { acceptSubstitute:
+    | { __typename: 'SubstituteAccepted', substituted: { id: string, provider: { id: string } } }
+    | { __typename: 'SubstituteUnavailableError', code: string, message: string }
+    | { __typename: 'SubstitutionOverError', code: string, message: string }
+   };
+
+export type DeclineSubstituteMutationVariables = Exact<{
+  input: DeclineSubstituteInput;
+}>;
+
+
+export type DeclineSubstituteMutation = { declineSubstitute:
+    | { __typename: 'SubstituteDeclined', declined: { id: string, state: BookingState } }
+    | { __typename: 'SubstitutionOverError', code: string, message: string }
+   };
+
+export type WaitlistRowFragment = { id: string, status: WaitlistStatus, from: string, to: string, earliest: string | null, latest: string | null, joinedAt: string, region: { id: string, name: string, timeZone: string }, provider: { id: string, displayName: string } | null, items: Array<{ units: number | null, item: { id: string, name: string }, options: Array<{ id: string }> }>, address: { id: string, label: string } | null, offer: { id: string, start: string, expiresAt: string, price: { amount: number, currency: string }, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender, level: ProviderLevel } } | null };
+
+export type MyWaitlistQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyWaitlistQuery = { myWaitlist: Array<{ id: string, status: WaitlistStatus, from: string, to: string, earliest: string | null, latest: string | null, joinedAt: string, region: { id: string, name: string, timeZone: string }, provider: { id: string, displayName: string } | null, items: Array<{ units: number | null, item: { id: string, name: string }, options: Array<{ id: string }> }>, address: { id: string, label: string } | null, offer: { id: string, start: string, expiresAt: string, price: { amount: number, currency: string }, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender, level: ProviderLevel } } | null }> };
+
+export type WaitedItemQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WaitedItemQuery = { serviceItem: { id: string, name: string, venues: Array<Venue> } | null };
+
+export type WaitedPlacesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WaitedPlacesQuery = { regions: Array<{ id: string, name: string, timeZone: string }> };
+
+export type WaitedProviderQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WaitedProviderQuery = { provider: { id: string, displayName: string, region: { id: string } } | null };
+
+export type JoinWaitlistMutationVariables = Exact<{
+  input: JoinWaitlistInput;
+}>;
+
+
+export type JoinWaitlistMutation = { joinWaitlist:
+    | { __typename: 'InvalidVisitError', code: string, message: string }
+    | { __typename: 'WaitlistFullError', code: string, message: string }
+    | { __typename: 'WaitlistJoined', entry: { id: string } }
+   };
+
+export type LeaveWaitlistMutationVariables = Exact<{
+  entryId: string;
+}>;
+
+
+export type LeaveWaitlistMutation = { leaveWaitlist: boolean };
+
+export type AcceptWaitlistOfferMutationVariables = Exact<{
+  input: AcceptWaitlistOfferInput;
+}>;
+
+
+export type AcceptWaitlistOfferMutation = { acceptWaitlistOffer:
+    | { __typename: 'Hold', booking: { id: string } }
+    | { __typename: 'WaitlistOfferOverError', code: string, message: string }
+   };
+
+export type DeclineWaitlistOfferMutationVariables = Exact<{
+  offerId: string;
+}>;
+
+
+export type DeclineWaitlistOfferMutation = { declineWaitlistOffer: boolean };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -3490,6 +3662,63 @@ export const EditedTypeFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"EditedType"}) as unknown as TypedDocumentString<EditedTypeFragment, unknown>;
+export const SubstituteBoardRowFragmentDoc = new TypedDocumentString(`
+    fragment SubstituteBoardRow on SubstituteSearch {
+  id
+  cause
+  deadline
+  formerProvider {
+    id
+    displayName
+  }
+  substitute {
+    id
+    displayName
+  }
+  platformShare {
+    amount
+    currency
+  }
+  visit {
+    id
+    reference
+    start
+    timeZone
+  }
+}
+    `, {"fragmentName":"SubstituteBoardRow"}) as unknown as TypedDocumentString<SubstituteBoardRowFragment, unknown>;
+export const SubstituteBoardColumnFragmentDoc = new TypedDocumentString(`
+    fragment SubstituteBoardColumn on SubstituteSearchConnection {
+  totalCount
+  edges {
+    node {
+      ...SubstituteBoardRow
+    }
+  }
+}
+    fragment SubstituteBoardRow on SubstituteSearch {
+  id
+  cause
+  deadline
+  formerProvider {
+    id
+    displayName
+  }
+  substitute {
+    id
+    displayName
+  }
+  platformShare {
+    amount
+    currency
+  }
+  visit {
+    id
+    reference
+    start
+    timeZone
+  }
+}`, {"fragmentName":"SubstituteBoardColumn"}) as unknown as TypedDocumentString<SubstituteBoardColumnFragment, unknown>;
 export const HouseholdFieldsFragmentDoc = new TypedDocumentString(`
     fragment HouseholdFields on Household {
   id
@@ -3872,6 +4101,7 @@ export const VisitSummaryFragmentDoc = new TypedDocumentString(`
     text
   }
   cancelledBy
+  substituteSoughtUntil
   cancellationFee {
     amount
     currency
@@ -3911,6 +4141,56 @@ export const MoveQuoteFragmentDoc = new TypedDocumentString(`
   onceFreeUntil
 }
     `, {"fragmentName":"MoveQuote"}) as unknown as TypedDocumentString<MoveQuoteFragment, unknown>;
+export const WaitlistRowFragmentDoc = new TypedDocumentString(`
+    fragment WaitlistRow on WaitlistEntry {
+  id
+  status
+  from
+  to
+  earliest
+  latest
+  joinedAt
+  region {
+    id
+    name
+    timeZone
+  }
+  provider {
+    id
+    displayName
+  }
+  items {
+    units
+    item {
+      id
+      name
+    }
+    options {
+      id
+    }
+  }
+  address {
+    id
+    label
+  }
+  offer {
+    id
+    start
+    expiresAt
+    price {
+      amount
+      currency
+    }
+    provider {
+      id
+      displayName
+      portraitSeed
+      gender
+      level
+    }
+  }
+}
+    `, {"fragmentName":"WaitlistRow"}) as unknown as TypedDocumentString<WaitlistRowFragment, unknown>;
 export const PhoneCountriesDocument = new TypedDocumentString(`
     query PhoneCountries {
   phoneCountries {
@@ -6827,6 +7107,52 @@ export const SaveCredentialTypeDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<SaveCredentialTypeMutation, SaveCredentialTypeMutationVariables>;
+export const SubstituteBoardDocument = new TypedDocumentString(`
+    query SubstituteBoard {
+  uncovered: substituteSearches(status: UNCOVERED, first: 20) {
+    ...SubstituteBoardColumn
+  }
+  offered: substituteSearches(status: OFFERED, first: 20) {
+    ...SubstituteBoardColumn
+  }
+  accepted: substituteSearches(status: ACCEPTED, first: 10) {
+    ...SubstituteBoardColumn
+  }
+  refunded: substituteSearches(status: REFUNDED, first: 10) {
+    ...SubstituteBoardColumn
+  }
+}
+    fragment SubstituteBoardRow on SubstituteSearch {
+  id
+  cause
+  deadline
+  formerProvider {
+    id
+    displayName
+  }
+  substitute {
+    id
+    displayName
+  }
+  platformShare {
+    amount
+    currency
+  }
+  visit {
+    id
+    reference
+    start
+    timeZone
+  }
+}
+fragment SubstituteBoardColumn on SubstituteSearchConnection {
+  totalCount
+  edges {
+    node {
+      ...SubstituteBoardRow
+    }
+  }
+}`) as unknown as TypedDocumentString<SubstituteBoardQuery, SubstituteBoardQueryVariables>;
 export const MyHouseholdDocument = new TypedDocumentString(`
     query MyHousehold {
   myHousehold {
@@ -9013,6 +9339,7 @@ export const MyBookingsDocument = new TypedDocumentString(`
     text
   }
   cancelledBy
+  substituteSoughtUntil
   cancellationFee {
     amount
     currency
@@ -9025,6 +9352,30 @@ export const VisitDetailDocument = new TypedDocumentString(`
     note
     paymentStatus
     createdAt
+    substituteSearch {
+      id
+      status
+      candidates {
+        provider {
+          id
+          displayName
+          portraitSeed
+          gender
+          level
+          rating {
+            mean
+            count
+            lower
+            upper
+            isNew
+          }
+        }
+        price {
+          amount
+          currency
+        }
+      }
+    }
     place {
       doorNote
     }
@@ -9118,6 +9469,7 @@ export const VisitDetailDocument = new TypedDocumentString(`
     text
   }
   cancelledBy
+  substituteSoughtUntil
   cancellationFee {
     amount
     currency
@@ -9166,6 +9518,9 @@ export const CancelBookingDocument = new TypedDocumentString(`
         amount
         currency
       }
+    }
+    ... on SubstituteSought {
+      until
     }
     ... on FeeChangedError {
       quote {
@@ -9269,3 +9624,164 @@ export const SubmitReviewDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SubmitReviewMutation, SubmitReviewMutationVariables>;
+export const AcceptSubstituteDocument = new TypedDocumentString(`
+    mutation AcceptSubstitute($input: AcceptSubstituteInput!) {
+  acceptSubstitute(input: $input) {
+    __typename
+    ... on SubstituteAccepted {
+      substituted {
+        id
+        provider {
+          id
+        }
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptSubstituteMutation, AcceptSubstituteMutationVariables>;
+export const DeclineSubstituteDocument = new TypedDocumentString(`
+    mutation DeclineSubstitute($input: DeclineSubstituteInput!) {
+  declineSubstitute(input: $input) {
+    __typename
+    ... on SubstituteDeclined {
+      declined {
+        id
+        state
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeclineSubstituteMutation, DeclineSubstituteMutationVariables>;
+export const MyWaitlistDocument = new TypedDocumentString(`
+    query MyWaitlist {
+  myWaitlist {
+    ...WaitlistRow
+  }
+}
+    fragment WaitlistRow on WaitlistEntry {
+  id
+  status
+  from
+  to
+  earliest
+  latest
+  joinedAt
+  region {
+    id
+    name
+    timeZone
+  }
+  provider {
+    id
+    displayName
+  }
+  items {
+    units
+    item {
+      id
+      name
+    }
+    options {
+      id
+    }
+  }
+  address {
+    id
+    label
+  }
+  offer {
+    id
+    start
+    expiresAt
+    price {
+      amount
+      currency
+    }
+    provider {
+      id
+      displayName
+      portraitSeed
+      gender
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<MyWaitlistQuery, MyWaitlistQueryVariables>;
+export const WaitedItemDocument = new TypedDocumentString(`
+    query WaitedItem($id: ID!) {
+  serviceItem(id: $id) {
+    id
+    name
+    venues
+  }
+}
+    `) as unknown as TypedDocumentString<WaitedItemQuery, WaitedItemQueryVariables>;
+export const WaitedPlacesDocument = new TypedDocumentString(`
+    query WaitedPlaces {
+  regions {
+    id
+    name
+    timeZone
+  }
+}
+    `) as unknown as TypedDocumentString<WaitedPlacesQuery, WaitedPlacesQueryVariables>;
+export const WaitedProviderDocument = new TypedDocumentString(`
+    query WaitedProvider($id: ID!) {
+  provider(id: $id) {
+    id
+    displayName
+    region {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WaitedProviderQuery, WaitedProviderQueryVariables>;
+export const JoinWaitlistDocument = new TypedDocumentString(`
+    mutation JoinWaitlist($input: JoinWaitlistInput!) {
+  joinWaitlist(input: $input) {
+    __typename
+    ... on WaitlistJoined {
+      entry {
+        id
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<JoinWaitlistMutation, JoinWaitlistMutationVariables>;
+export const LeaveWaitlistDocument = new TypedDocumentString(`
+    mutation LeaveWaitlist($entryId: ID!) {
+  leaveWaitlist(entryId: $entryId)
+}
+    `) as unknown as TypedDocumentString<LeaveWaitlistMutation, LeaveWaitlistMutationVariables>;
+export const AcceptWaitlistOfferDocument = new TypedDocumentString(`
+    mutation AcceptWaitlistOffer($input: AcceptWaitlistOfferInput!) {
+  acceptWaitlistOffer(input: $input) {
+    __typename
+    ... on Hold {
+      booking {
+        id
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptWaitlistOfferMutation, AcceptWaitlistOfferMutationVariables>;
+export const DeclineWaitlistOfferDocument = new TypedDocumentString(`
+    mutation DeclineWaitlistOffer($offerId: ID!) {
+  declineWaitlistOffer(offerId: $offerId)
+}
+    `) as unknown as TypedDocumentString<DeclineWaitlistOfferMutation, DeclineWaitlistOfferMutationVariables>;

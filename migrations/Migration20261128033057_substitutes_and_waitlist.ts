@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261128030306_substitutes_and_waitlist extends Migration {
+export class Migration20261128033057_substitutes_and_waitlist extends Migration {
 
-  override name = 'Migration20261128030306_substitutes_and_waitlist';
+  override name = 'Migration20261128033057_substitutes_and_waitlist';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "substitute_search" ("id" uuid not null, "booking_id" uuid not null, "household_id" uuid not null, "former_provider_id" uuid not null, "cause" text not null, "status" text not null, "proposed" jsonb not null, "substitute_id" uuid null, "platform_share_amount" int null, "opened_at" timestamptz not null, "deadline_at" timestamptz not null, "closed_at" timestamptz null, "closed_by" text null, primary key ("id"));`);
@@ -36,7 +36,7 @@ export class Migration20261128030306_substitutes_and_waitlist extends Migration 
     this.addSql(`alter table "waitlist_entry" add constraint "waitlist_entry_address_id_foreign" foreign key ("address_id") references "address" ("id") on delete cascade;`);
     this.addSql(`alter table "waitlist_entry" enable row level security;`);
     this.addSql(`alter table "waitlist_entry" force row level security;`);
-    this.addSql(`create policy "waitlist_entry_visible" on "waitlist_entry" using ((current_user <> 'doorstep_app' or household_id = viewer.household() or household_id = viewer.account() or viewer.has_role('OPERATOR'))) with check ((current_user <> 'doorstep_app' or household_id = viewer.household() or household_id = viewer.account() or viewer.has_role('OPERATOR')));`);
+    this.addSql(`create policy "waitlist_entry_visible" on "waitlist_entry" using ((current_user <> 'doorstep_app' or household_id = viewer.household() or household_id = viewer.account())) with check ((current_user <> 'doorstep_app' or household_id = viewer.household() or household_id = viewer.account()));`);
 
     this.addSql(`alter table "waitlist_offer" add constraint "waitlist_offer_entry_id_foreign" foreign key ("entry_id") references "waitlist_entry" ("id") on delete cascade;`);
     this.addSql(`alter table "waitlist_offer" add constraint "waitlist_offer_booking_id_foreign" foreign key ("booking_id") references "booking" ("id") on delete cascade;`);
