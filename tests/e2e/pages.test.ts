@@ -52,6 +52,7 @@ const VISITS: readonly Visit[] = [
   { name: 'a lesson', role: 'provider', path: ({ courseId }) => `/pro/courses/${courseId}` },
   { name: 'a quiz', role: 'provider', path: ({ courseId }) => `/pro/courses/${courseId}?at=quiz` },
   { name: 'audit desk', role: 'auditor', path: () => '/audit' },
+  { name: 'terms of regions', role: 'operator', path: () => '/ops/policies' },
   { name: 'second looks', role: 'auditor', path: () => '/audit/reaudits' },
   { name: 'agreement', role: 'auditor', path: () => '/audit/agreement' },
   { name: 'substitutions', role: 'operator', path: () => '/ops/substitutions' },

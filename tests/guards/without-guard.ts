@@ -23,15 +23,20 @@ export interface Noticing {
   readonly broken: string | null;
 }
 
-/** Runs tests on the tree without the guard, and puts it back. */
-export async function runWithout(tree: string, guard: Guard, runs: readonly TestRun[]): Promise<Noticing> {
+/** Runs tests on the tree without the guard, and puts it back. The server at `postgresUrl` has every policy of rows. */
+export async function runWithout(
+  tree: string,
+  guard: Guard,
+  runs: readonly TestRun[],
+  postgresUrl: string,
+): Promise<Noticing> {
   const path = join(tree, guard.file);
   const before = await readFile(path, 'utf8');
   try {
     if (guard.edit)
       await writeFile(path, `${before.slice(0, guard.edit.start)}${guard.edit.text}${before.slice(guard.edit.end)}`);
     for (const run of runs) {
-      const noticing = await runTests(tree, run, removalOf(guard));
+      const noticing = await runTests(tree, run, serverFor(guard, postgresUrl));
       if (noticing.by !== null || noticing.broken !== null) return noticing;
     }
     return { by: null, broken: runs.length === 0 ? 'no test fits' : null };
@@ -40,9 +45,10 @@ export async function runWithout(tree: string, guard: Guard, runs: readonly Test
   }
 }
 
-/** A policy that lets everybody see every row of its table. */
-function removalOf({ table }: Guard): string {
-  return table === undefined ? '' : `alter policy "${table}_visible" on "${table}" using (true) with check (true)`;
+/** Without one of its policies, everybody sees every row of a table: that takes a server of its own. */
+function serverFor({ table }: Guard, postgresUrl: string): Readonly<Record<string, string>> {
+  if (table === undefined) return { GUARD_RUN_POSTGRES: postgresUrl };
+  return { GUARD_REMOVED_BY: `alter policy "${table}_visible" on "${table}" using (true) with check (true)` };
 }
 
 interface VitestReport {
@@ -53,7 +59,11 @@ interface VitestReport {
   }[];
 }
 
-async function runTests(tree: string, { files, name }: TestRun, removal: string): Promise<Noticing> {
+async function runTests(
+  tree: string,
+  { files, name }: TestRun,
+  server: Readonly<Record<string, string>>,
+): Promise<Noticing> {
   const output = join(tree, 'report.json');
   await rm(output, { force: true });
   const child = spawn(
@@ -70,7 +80,7 @@ async function runTests(tree: string, { files, name }: TestRun, removal: string)
       ...(name === undefined ? [] : [`--testNamePattern=${name}`]),
       ...files,
     ],
-    { cwd: tree, stdio: 'ignore', env: { ...process.env, GUARD_REMOVED_BY: removal } },
+    { cwd: tree, stdio: 'ignore', env: { ...process.env, ...server } },
   );
   await once(child, 'exit');
   const text = await readFile(output, 'utf8').catch(() => null);

@@ -200,6 +200,27 @@ describeOnEachQueue(3, (redisUrl) => {
     });
   });
 
+  test('half-way to its end the provider is reminded of a request once, if it still waits', async () => {
+    await open({ instantBooking: false });
+    const booking = await bookVisit(booker, START);
+    await world.settle();
+
+    clock.advance(2 * HOUR_MS - MINUTE_MS);
+    await world.settle();
+    expect(await listDeliveries(world.database, 'request-waiting')).toEqual([]);
+    clock.advance(MINUTE_MS + LATE_MS);
+    await world.settle();
+
+    const told = await listDeliveries(world.database, 'request-waiting');
+    expect(told).toHaveLength(1);
+    expect(told[0]!.body).toContain('Without one the request ends on Sat 20 Mar, 12:00');
+    expect(told[0]!.recipient).not.toBe('+447700900001');
+    await cancelVisit(booker, booking);
+    clock.advance(4 * HOUR_MS);
+    await world.settle();
+    expect(await listDeliveries(world.database, 'request-waiting')).toHaveLength(1);
+  });
+
   test('a request without an answer lapses after four hours: the time is free, the payment let go, both are told', async () => {
     await open({ instantBooking: false });
     const booking = await bookVisit(booker, START);

@@ -16,33 +16,44 @@ declare module 'vitest' {
   }
 }
 
-/** One PostgreSQL for all tests, with two templates: migrated, and with the demo loaded. */
+/**
+ * One PostgreSQL for all tests, with two templates: migrated, and with the demo loaded. A run that takes guards away
+ * (`npm run guards`) brings a server of its own, migrated once, or names what to remove from the policies of rows.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const ready = process.env['GUARD_RUN_POSTGRES'];
+  if (ready !== undefined) {
+    project.provide('postgresUrl', ready);
+    return () => Promise.resolve();
+  }
   const server = await startTestPostgres();
   try {
-    const database = openDoorstepDatabase(server.url(TEMPLATE), 4);
-    await database.schema.ensureDatabase();
-    await migrateDatabase(database);
-    await createQueueSchema(server.url(TEMPLATE));
-    // A run without one of its guards (`npm run guards`) takes policies of rows away here.
     const removal = process.env['GUARD_REMOVED_BY'];
-    if (removal) await database.em.fork().execute(removal);
-    await database.close(true);
-    if (removal !== undefined) return stopAfter(project, server);
-    await clone(server.url('postgres'), TEMPLATE, DEMO_TEMPLATE);
-    const demo = openDoorstepDatabase(server.url(DEMO_TEMPLATE), 4);
-    await seedDemo(demo, { clock: { now: () => DEMO_NOW }, vault: TEST_VAULT, files: null }, () => undefined);
-    await demo.close(true);
+    await migrateTemplate(server, removal);
+    if (removal === undefined) await loadDemo(server);
   } catch (error) {
     await server.stop();
     throw error;
   }
-  return stopAfter(project, server);
-}
-
-function stopAfter(project: TestProject, server: TestPostgres): () => Promise<void> {
   project.provide('postgresUrl', server.url('postgres'));
   return () => server.stop();
+}
+
+/** Makes the template that each file of tests clones, without a policy where `removal` says so. */
+export async function migrateTemplate(server: TestPostgres, removal = ''): Promise<void> {
+  const database = openDoorstepDatabase(server.url(TEMPLATE), 4);
+  await database.schema.ensureDatabase();
+  await migrateDatabase(database);
+  await createQueueSchema(server.url(TEMPLATE));
+  if (removal) await database.em.fork().execute(removal);
+  await database.close(true);
+}
+
+async function loadDemo(server: TestPostgres): Promise<void> {
+  await clone(server.url('postgres'), TEMPLATE, DEMO_TEMPLATE);
+  const demo = openDoorstepDatabase(server.url(DEMO_TEMPLATE), 4);
+  await seedDemo(demo, { clock: { now: () => DEMO_NOW }, vault: TEST_VAULT, files: null }, () => undefined);
+  await demo.close(true);
 }
 
 async function clone(url: string, template: string, name: string): Promise<void> {

@@ -96,6 +96,7 @@ export const MUTATION_TABLE: Readonly<Record<string, OperationRow>> = {
   revokeSession: sensitive(WRITING),
   saveAddress: ordinary(WRITING),
   saveCourseDraft: ordinary(WRITING),
+  saveRegionPolicy: sensitive(WRITING),
   saveCredentialType: sensitive(WRITING),
   sendPasswordReset: sensitive(WRITING),
   saveOfferings: ordinary(WRITING),

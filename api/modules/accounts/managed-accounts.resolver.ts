@@ -60,9 +60,10 @@ export class ManagedAccountsResolver {
     @Arg('input', () => ChangeRolesInput, { description: 'Whose, which, and why.' }) input: ChangeRolesInput,
     @Ctx() context: RequestContext,
   ): Promise<typeof ManageAccountResult> {
-    requireRole(context, Role.ADMINISTRATOR);
-    requireRecentAuthentication(context);
-    return manageAccount(context, (desk) => changeRoles(desk, input));
+    return manageAccount(context, (desk) => {
+      requireRecentAuthentication(context);
+      return changeRoles(desk, input);
+    });
   }
 
   @Mutation(() => ManageAccountResult, { description: 'Keeps somebody out from now on. For administrators.' })

@@ -32,6 +32,7 @@ import { bookingJobs } from './jobs/booking.jobs.ts';
 import { FIND_ENDANGERED_DAILY } from './jobs/job-topics.ts';
 import { substitutionJobs, substitutionSubscribers } from './jobs/substitution.jobs.ts';
 import { waitlistJobs, waitlistSubscribers } from './jobs/waitlist.jobs.ts';
+import { RegionPoliciesResolver } from './region-policies.resolver.ts';
 import { ReschedulingResolver } from './rescheduling.resolver.ts';
 import { SubstituteSearch } from './substitute-search.entity.ts';
 import { BookingSubstituteResolver, SubstituteSearchResolver, SubstitutesResolver } from './substitutes.resolver.ts';
@@ -66,6 +67,7 @@ export const bookingsModule: ModuleDefinition = {
     WaitlistResolver,
     WaitlistEntryResolver,
     WaitlistOfferResolver,
+    RegionPoliciesResolver,
   ],
   facts: [
     BOOKING_REQUESTED,

@@ -12,10 +12,13 @@ export interface VisitFacts {
   readonly link: string;
   /** Formatted money. */
   readonly fee: string;
+  /** Until when a request can be answered, formatted like `when`; empty where nothing is asked. */
+  readonly answerBy: string;
 }
 
 export type MessageKind =
   | 'booking-requested'
+  | 'request-waiting'
   | 'booking-confirmed'
   | 'booking-declined'
   | 'request-expired'
@@ -32,8 +35,10 @@ interface Message {
 
 type Template = (facts: VisitFacts) => Message;
 
-/** To the household. */
-export const HOUSEHOLD_MESSAGES: Readonly<Record<MessageKind, Readonly<Record<Locale, Template>>>> = {
+type Messages = Readonly<Partial<Record<MessageKind, Readonly<Record<Locale, Template>>>>>;
+
+/** To the household; a kind that is not here is the provider's alone. */
+export const HOUSEHOLD_MESSAGES: Messages = {
   'booking-requested': {
     en: (f) => ({
       subject: `Request sent: ${f.item}`,
@@ -127,15 +132,25 @@ export const HOUSEHOLD_MESSAGES: Readonly<Record<MessageKind, Readonly<Record<Lo
 };
 
 /** To the provider; a kind that is not here is the household's alone. */
-export const PROVIDER_MESSAGES: Readonly<Partial<Record<MessageKind, Readonly<Record<Locale, Template>>>>> = {
+export const PROVIDER_MESSAGES: Messages = {
   'booking-requested': {
     en: (f) => ({
       subject: `Request: ${f.item}, ${f.when}`,
-      body: `${f.household} asks for ${f.item} on ${f.when}. Please answer within 4 hours: ${f.link}`,
+      body: `${f.household} asks for ${f.item} on ${f.when}. Please answer before ${f.answerBy}: ${f.link}`,
     }),
     'zh-CN': (f) => ({
       subject: `新的预约请求：${f.item}，${f.when}`,
-      body: `${f.household}希望预约 ${f.when} 的${f.item}，请在 4 小时内答复：${f.link}`,
+      body: `${f.household}希望预约 ${f.when} 的${f.item}，请在 ${f.answerBy} 前答复：${f.link}`,
+    }),
+  },
+  'request-waiting': {
+    en: (f) => ({
+      subject: `Still waiting: ${f.item}, ${f.when}`,
+      body: `${f.household} waits for your answer about ${f.when}. Without one the request ends on ${f.answerBy}: ${f.link}`,
+    }),
+    'zh-CN': (f) => ({
+      subject: `请求待答复：${f.item}，${f.when}`,
+      body: `${f.household}正在等待您对 ${f.when} 的答复，逾期（${f.answerBy}）请求将自动失效：${f.link}`,
     }),
   },
   'booking-confirmed': {

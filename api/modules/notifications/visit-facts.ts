@@ -74,5 +74,6 @@ export function toFacts(
     item: localize(item.name, locale),
     link: reader === 'HOUSEHOLD' ? `${publicUrl}/bookings/${booking.id}` : `${publicUrl}/pro`,
     fee: fee.format((booking.cancellationFeeAmount ?? 0) / 100),
+    answerBy: booking.requestExpiresAt === null ? '' : when.format(booking.requestExpiresAt),
   };
 }

@@ -21,7 +21,7 @@ export const SEND_DELIVERY = 'send-delivery';
  * generation and reader make the message: writing it again changes nothing (N1).
  */
 export async function writeDeliveries(context: JobContext, parties: VisitParties, kind: MessageKind): Promise<void> {
-  await writeDelivery(context, parties, kind, 'HOUSEHOLD', parties.booker);
+  if (HOUSEHOLD_MESSAGES[kind]) await writeDelivery(context, parties, kind, 'HOUSEHOLD', parties.booker);
   if (PROVIDER_MESSAGES[kind] && parties.providerAccount)
     await writeDelivery(context, parties, kind, 'PROVIDER', parties.providerAccount);
 }
@@ -34,8 +34,8 @@ async function writeDelivery(
   account: Account,
 ): Promise<void> {
   const locale = isLocale(account.locale) ? account.locale : 'en';
-  const templates =
-    reader === 'HOUSEHOLD' ? HOUSEHOLD_MESSAGES[kind] : required(PROVIDER_MESSAGES[kind], 'a message to the provider');
+  const messages = reader === 'HOUSEHOLD' ? HOUSEHOLD_MESSAGES : PROVIDER_MESSAGES;
+  const templates = required(messages[kind], 'the words of the message');
   const { subject, body } = templates[locale](toFacts(parties, locale, context.publicUrl, reader));
   const { booking } = parties;
   await queueDelivery(context, {

@@ -58,6 +58,7 @@ export const READERS: Readonly<Record<string, Reading>> = {
   WaitlistEntry: { by: [] },
   WaitlistJoined: { by: [], of: ({ accountId }) => ({ entry: { household: accountId } }) },
   WaitlistOffer: { by: [], of: ({ accountId }) => ({ entry: accountId }) },
+  RegionPolicy: { by: OPERATORS },
   WorkingSpan: { by: [] },
   HoursException: { by: [] },
   TimeOff: { by: [] },

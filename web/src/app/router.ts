@@ -180,6 +180,12 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'opsBookings', texts: ['operations'], roles: ops, desk: true },
   },
   {
+    path: '/ops/policies',
+    name: 'ops-policies',
+    component: () => import('@/pages/OpsPoliciesPage.vue'),
+    meta: { title: 'regionPolicies', texts: ['region-policies'], roles: ops, desk: true },
+  },
+  {
     path: '/ops/audit',
     name: 'ops-audit',
     component: () => import('@/pages/OpsAuditPage.vue'),

@@ -760,6 +760,14 @@ export type PlaceInput = {
   longitude?: number | null | undefined;
 };
 
+/** One step of a policy. */
+export type PolicyStepInput = {
+  /** Whole hours before the start; null for the last step. */
+  hoursBefore?: number | null | undefined;
+  /** Share of the total, 0 to 100. */
+  percent: number;
+};
+
 /** What a line of a quote is for. */
 export type PriceLineKind =
   /** The item itself. */
@@ -1168,6 +1176,22 @@ export type SaveProviderProfileInput = {
   travelMode: TravelMode;
   /** Years in the trade. */
   yearsExperience: number;
+};
+
+/** New terms of a region. Bookings that are made keep the terms they were made with. */
+export type SaveRegionPolicyInput = {
+  /** Hours before the start until which moving is free. */
+  freeMoveHours: number;
+  /** Minutes after booking in which cancelling is free. */
+  graceMinutes: number;
+  /** Hours before the start until which one later move is free. */
+  onceFreeMoveHours: number;
+  /** The region. */
+  regionId: string;
+  /** The revision you saw. */
+  revision: string;
+  /** One to six, earliest first; the last without hours. */
+  steps: Array<PolicyStepInput>;
 };
 
 /** Where you work. */
@@ -2868,6 +2892,24 @@ export type ProfileQuoteQuery = { quoteVisit:
     | { __typename: 'PriceQuote', durationMinutes: number, total: { amount: number, currency: string } }
    };
 
+export type RegionTermsFragment = { regionId: string, regionName: string, graceMinutes: number, freeMoveHours: number, onceFreeMoveHours: number, revision: string, steps: Array<{ hoursBefore: number | null, percent: number }> };
+
+export type RegionPoliciesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RegionPoliciesQuery = { regionPolicies: Array<{ regionId: string, regionName: string, graceMinutes: number, freeMoveHours: number, onceFreeMoveHours: number, revision: string, steps: Array<{ hoursBefore: number | null, percent: number }> }> };
+
+export type SaveRegionPolicyMutationVariables = Exact<{
+  input: SaveRegionPolicyInput;
+}>;
+
+
+export type SaveRegionPolicyMutation = { saveRegionPolicy:
+    | { __typename: 'InvalidPolicyError', code: string, message: string, field: string }
+    | { __typename: 'PolicyChangedError', code: string, message: string, policy: { regionId: string, regionName: string, graceMinutes: number, freeMoveHours: number, onceFreeMoveHours: number, revision: string, steps: Array<{ hoursBefore: number | null, percent: number }> } }
+    | { __typename: 'RegionPolicySaved', policy: { regionId: string, regionName: string, graceMinutes: number, freeMoveHours: number, onceFreeMoveHours: number, revision: string, steps: Array<{ hoursBefore: number | null, percent: number }> } }
+   };
+
 export type RegionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -4006,6 +4048,20 @@ export const ProfileOfferingFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ProfileOffering"}) as unknown as TypedDocumentString<ProfileOfferingFragment, unknown>;
+export const RegionTermsFragmentDoc = new TypedDocumentString(`
+    fragment RegionTerms on RegionPolicy {
+  regionId
+  regionName
+  steps {
+    hoursBefore
+    percent
+  }
+  graceMinutes
+  freeMoveHours
+  onceFreeMoveHours
+  revision
+}
+    `, {"fragmentName":"RegionTerms"}) as unknown as TypedDocumentString<RegionTermsFragment, unknown>;
 export const ChoosableItemFragmentDoc = new TypedDocumentString(`
     fragment ChoosableItem on ServiceItem {
   id
@@ -9080,6 +9136,59 @@ export const ProfileQuoteDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProfileQuoteQuery, ProfileQuoteQueryVariables>;
+export const RegionPoliciesDocument = new TypedDocumentString(`
+    query RegionPolicies {
+  regionPolicies {
+    ...RegionTerms
+  }
+}
+    fragment RegionTerms on RegionPolicy {
+  regionId
+  regionName
+  steps {
+    hoursBefore
+    percent
+  }
+  graceMinutes
+  freeMoveHours
+  onceFreeMoveHours
+  revision
+}`) as unknown as TypedDocumentString<RegionPoliciesQuery, RegionPoliciesQueryVariables>;
+export const SaveRegionPolicyDocument = new TypedDocumentString(`
+    mutation SaveRegionPolicy($input: SaveRegionPolicyInput!) {
+  saveRegionPolicy(input: $input) {
+    __typename
+    ... on RegionPolicySaved {
+      policy {
+        ...RegionTerms
+      }
+    }
+    ... on InvalidPolicyError {
+      code
+      message
+      field
+    }
+    ... on PolicyChangedError {
+      code
+      message
+      policy {
+        ...RegionTerms
+      }
+    }
+  }
+}
+    fragment RegionTerms on RegionPolicy {
+  regionId
+  regionName
+  steps {
+    hoursBefore
+    percent
+  }
+  graceMinutes
+  freeMoveHours
+  onceFreeMoveHours
+  revision
+}`) as unknown as TypedDocumentString<SaveRegionPolicyMutation, SaveRegionPolicyMutationVariables>;
 export const RegionsDocument = new TypedDocumentString(`
     query Regions {
   regions {

@@ -48,6 +48,8 @@ import { SEND_DELIVERY, writeDeliveries } from '../write-deliveries.ts';
 const HOUR_MS = 3_600_000;
 /** `{ bookingId, generation, hours }`: tell both sides that the visit is near. */
 const REMIND_VISIT = 'remind-visit';
+/** `{ bookingId }`: tell the provider at half-time that a request still waits (B4). */
+const WARN_OF_REQUEST = 'warn-of-request';
 /** `{ bookingId, generation }`: ask the household how it was. */
 const REQUEST_REVIEW = 'request-review';
 
@@ -71,6 +73,17 @@ export const notificationJobs: readonly MessageHandler[] = [
     },
   }),
   defineHandler({
+    topic: WARN_OF_REQUEST,
+    payload: ofBooking,
+    handle: async (context, { bookingId }) => {
+      const parties = await findParties(context.em, bookingId);
+      const { state, requestExpiresAt } = parties?.booking ?? {};
+      if (!parties || state !== BookingState.REQUESTED || requestExpiresAt == null) return;
+      // So late that the request has lapsed, though no job has noticed yet.
+      if (requestExpiresAt > context.clock.now()) await writeDeliveries(context, parties, 'request-waiting');
+    },
+  }),
+  defineHandler({
     topic: REQUEST_REVIEW,
     payload: ofGeneration,
     handle: async (context, { bookingId, generation }) => {
@@ -91,6 +104,7 @@ export const notificationJobs: readonly MessageHandler[] = [
 /** Each fact about a booking is told to those it concerns; an agreed visit also gets its reminders, a finished one its review request. */
 export const notificationSubscribers: readonly MessageHandler[] = [
   tell(BOOKING_REQUESTED, 'booking-requested'),
+  defineHandler({ topic: BOOKING_REQUESTED, payload: ofBooking, handle: scheduleWarning }),
   tell(BOOKING_DECLINED, 'booking-declined'),
   tell(REQUEST_EXPIRED, 'request-expired'),
   tell(BOOKING_CANCELLED, 'booking-cancelled'),
@@ -198,6 +212,16 @@ function aboutSubstitutes(topic: string, kind: Parameters<typeof writeSubstitute
     payload: z.object({ searchId: z.uuid() }),
     handle: async (context, { searchId }) => writeSubstituteNotice(context, searchId, kind),
   });
+}
+
+/** Half-way between now, when the household asked, and the end of the request. */
+async function scheduleWarning({ em, clock }: JobContext, { bookingId }: { bookingId: string }): Promise<void> {
+  const parties = await findParties(em, bookingId);
+  const end = parties?.booking.requestExpiresAt;
+  if (!end) return;
+  const now = clock.now().getTime();
+  const dueAt = new Date((now + end.getTime()) / 2);
+  await publish(em, clock, [{ topic: WARN_OF_REQUEST, payload: { bookingId }, dueAt }]);
 }
 
 /** Both reminders, as far as they lay ahead at `since`: when the booking was agreed, however late this runs, unless given. */

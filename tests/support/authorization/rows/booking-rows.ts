@@ -50,6 +50,20 @@ export const bookingRows = {
     variables: () => ({ input: { idempotencyKey: randomUUID() } }),
   },
   declineWaitlistOffer: { for: 'accounts', ids: { offerId: { a: 'waitlistOffer' } } },
+  regionPolicies: { for: ['operator'] },
+  saveRegionPolicy: {
+    for: ['operator'],
+    ids: { 'input.regionId': 'public' },
+    variables: () => ({
+      input: {
+        steps: [{ percent: 100 }],
+        graceMinutes: 10,
+        freeMoveHours: 24,
+        onceFreeMoveHours: 4,
+        revision: 'never seen',
+      },
+    }),
+  },
   cancellationQuote: { for: 'accounts', ids: { bookingId: aBooking } },
   holdSlot: {
     for: 'accounts',
