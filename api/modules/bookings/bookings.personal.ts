@@ -89,10 +89,12 @@ export const bookingsPersonalData: PersonalDataOfModule = {
       person: 'household',
       whose: { account: 'household_id' },
       exported: 'waitlist',
-      columns: { latitude: { plain: COMPUTED }, longitude: { plain: COMPUTED } },
+      columns: {
+        latitude: { plain: COMPUTED, erased: { becomes: COARSE.latitude } },
+        longitude: { plain: COMPUTED, erased: { becomes: COARSE.longitude } },
+      },
       alongside: ['items', 'venue', 'first_day', 'last_day', 'earliest', 'latest', 'status', 'joined_at', 'closed_at'],
       shown: { provider: { by: 'provider_id', table: 'provider', column: 'display_name' } },
-      deletedWhole: true,
       retention: [{ name: 'ended', since: 'closed_at', hours: 90 * 24, then: 'DELETE_ROW' }],
     },
     {
@@ -102,7 +104,6 @@ export const bookingsPersonalData: PersonalDataOfModule = {
       exported: 'waitlistOffers',
       columns: {},
       alongside: ['entry_id', 'starts_at', 'status', 'offered_at', 'expires_at'],
-      deletedWhole: true,
     },
     {
       table: 'idempotency_record',
@@ -115,5 +116,5 @@ export const bookingsPersonalData: PersonalDataOfModule = {
       retention: [{ name: 'answered', since: 'created_at', hours: 90 * 24, then: 'DELETE_ROW' }],
     },
   ],
-  impersonal: [],
+  impersonal: [{ table: 'substitute_search', columns: ['proposed'], because: 'ids of providers, prices and scores' }],
 };
