@@ -22,8 +22,9 @@ import { Migration20261127230331_reschedule_bookings } from './Migration20261127
 import { Migration20261128002155_accounts_privacy_and_onboarding } from './Migration20261128002155_accounts_privacy_and_onboarding.ts';
 import { Migration20261128002156_consents_only_grow } from './Migration20261128002156_consents_only_grow.ts';
 import { Migration20261128024349_the_visit } from './Migration20261128024349_the_visit.ts';
-import { Migration20261128031429_messages_and_refunds } from './Migration20261128031429_messages_and_refunds.ts';
 import { Migration20261128025832_book_series } from './Migration20261128025832_book_series.ts';
+import { Migration20261128031429_messages_and_refunds } from './Migration20261128031429_messages_and_refunds.ts';
+import { Migration20261128033057_substitutes_and_waitlist } from './Migration20261128033057_substitutes_and_waitlist.ts';
 
 type MigrationClass = new (...args: ConstructorParameters<typeof Migration>) => Migration;
 
@@ -52,6 +53,7 @@ export const migrations: readonly { readonly name: string; readonly class: Migra
   { name: 'Migration20261128002155_accounts_privacy_and_onboarding', class: Migration20261128002155_accounts_privacy_and_onboarding },
   { name: 'Migration20261128002156_consents_only_grow', class: Migration20261128002156_consents_only_grow },
   { name: 'Migration20261128024349_the_visit', class: Migration20261128024349_the_visit },
-  { name: 'Migration20261128031429_messages_and_refunds', class: Migration20261128031429_messages_and_refunds },
   { name: 'Migration20261128025832_book_series', class: Migration20261128025832_book_series },
+  { name: 'Migration20261128031429_messages_and_refunds', class: Migration20261128031429_messages_and_refunds },
+  { name: 'Migration20261128033057_substitutes_and_waitlist', class: Migration20261128033057_substitutes_and_waitlist },
 ];

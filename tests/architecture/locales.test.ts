@@ -48,6 +48,7 @@ const enumTexts: Readonly<Record<string, string>> = {
   'course-desk.reasons.*': 'AssignmentReason',
   'course-desk.states.*': 'CourseVersionState',
   'courses.need.*': 'CourseNeed',
+  'credential-oversight.board.cause.*': 'SubstituteCause',
   'factors.rule.*': 'SecondFactorRule',
   'factors.step.use.*': 'SecondFactorMethod',
   'household.role.*': 'HouseholdRole',
@@ -73,6 +74,7 @@ const enumTexts: Readonly<Record<string, string>> = {
   'visit-day.extra.state.*': 'ExtraState',
   'visits.move.term.*': 'MoveTerm',
   'visits.now.*': 'BookingState',
+  'waitlist.status.*': 'WaitlistStatus',
 };
 
 /** Keys that the code puts together from values of its own; at least one text has to be of each. */
@@ -102,6 +104,7 @@ const ownTexts: readonly string[] = [
   'course-desk.rule.*',
   'courses.certificate.*',
   'courses.step.*',
+  'credential-oversight.board.*',
   'credential-oversight.field.*',
   'credential-oversight.states.*',
   'factors.passkey.problem.*',

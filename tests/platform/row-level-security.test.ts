@@ -46,6 +46,8 @@ const MAY_ACT_AS_SYSTEM: Readonly<Record<string, string>> = {
   'api/modules/accounts/enrolling-account.ts': 'lets staff set up the factor they need to get in',
   'api/modules/accounts/reset-second-factors.service.ts': 'lets an administrator take away factors that somebody lost',
   'api/modules/accounts/sign-up.service.ts': 'writes an account that nobody is signed in to yet',
+  'api/modules/bookings/cancel-booking.service.ts': 'ranks who can come instead, by visits to the household too',
+  'api/modules/bookings/accept-substitute.service.ts': 'ranks anew who can come instead',
   'api/modules/privacy/erasure-preview.ts': 'counts who else could take over from somebody who leaves',
   'api/modules/qualifications/verify-credential.ts': 'answers whoever has the code of a credential',
 };

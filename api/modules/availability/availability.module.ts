@@ -1,4 +1,5 @@
 import type { ModuleDefinition } from '../../platform/module.ts';
+import { HOURS_CHANGED } from './availability.events.ts';
 import { AvailabilityResolver } from './availability.resolver.ts';
 import { HoursException } from './hours-exception.entity.ts';
 import { Reservation } from './reservation.entity.ts';
@@ -13,4 +14,5 @@ export const availabilityModule: ModuleDefinition = {
   personal: availabilityPersonalData,
   entities: [WorkingSpan, HoursException, TimeOff, Reservation],
   resolvers: [AvailabilityResolver],
+  facts: [HOURS_CHANGED],
 };

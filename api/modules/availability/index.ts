@@ -1,3 +1,4 @@
+export { HOURS_CHANGED } from './availability.events.ts';
 export { TimeOffAdded } from './availability.type.ts';
 export { listDiaries } from './diary.queries.ts';
 export type { Diary } from './diary.queries.ts';

@@ -1,8 +1,10 @@
 import { newId } from '../../kernel/ids.ts';
 import type { LocalizedText } from '../../kernel/localized-text.ts';
+import { publish } from '../../platform/outbox.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { say } from '../../platform/say.ts';
 import type { Provider } from '../providers/index.ts';
+import { HOURS_CHANGED } from './availability.events.ts';
 import { InvalidHoursError } from './availability.errors.ts';
 import type { AddTimeOffInput } from './availability.inputs.ts';
 import type { TimeOffAdded } from './availability.type.ts';
@@ -44,5 +46,9 @@ export async function addTimeOff(
 }
 
 export async function removeTimeOff(context: RequestContext, provider: Provider, id: string): Promise<boolean> {
-  return (await context.em.nativeDelete(TimeOff, { id, provider: provider.id })) > 0;
+  return context.em.transactional(async (em) => {
+    if ((await em.nativeDelete(TimeOff, { id, provider: provider.id })) === 0) return false;
+    await publish(em, context.clock, [{ topic: HOURS_CHANGED, payload: { providerId: provider.id } }]);
+    return true;
+  });
 }

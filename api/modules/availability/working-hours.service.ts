@@ -1,8 +1,10 @@
 import { newId } from '../../kernel/ids.ts';
 import type { InputProblem } from '../../kernel/input-problem.ts';
+import { publish } from '../../platform/outbox.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { say } from '../../platform/say.ts';
 import type { Provider } from '../providers/index.ts';
+import { HOURS_CHANGED } from './availability.events.ts';
 import { InvalidHoursError } from './availability.errors.ts';
 import type { SetHoursExceptionInput, SetWorkingHoursInput, TimeSpanInput } from './availability.inputs.ts';
 import type { HoursExceptionSet, WorkingHoursSet } from './availability.type.ts';
@@ -38,6 +40,7 @@ export async function setWorkingHours(
     await lockDiary(em, provider.id);
     await em.nativeDelete(WorkingSpan, { provider: provider.id });
     if (schedule.length > 0) await em.insertMany(WorkingSpan, schedule);
+    await publish(em, context.clock, [{ topic: HOURS_CHANGED, payload: { providerId: provider.id } }]);
   });
   return { schedule };
 }
@@ -53,6 +56,7 @@ export async function setHoursException(
   const spans = input.spans.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start.localeCompare(b.start));
   const exception = await context.em.transactional(async (em) => {
     await lockDiary(em, provider.id);
+    await publish(em, context.clock, [{ topic: HOURS_CHANGED, payload: { providerId: provider.id } }]);
     return em.upsert(
       HoursException,
       { id: newId(), provider: provider.id, date: input.date, spans },
@@ -63,7 +67,11 @@ export async function setHoursException(
 }
 
 export async function removeHoursException(context: RequestContext, provider: Provider, id: string): Promise<boolean> {
-  return (await context.em.nativeDelete(HoursException, { id, provider: provider.id })) > 0;
+  return context.em.transactional(async (em) => {
+    if ((await em.nativeDelete(HoursException, { id, provider: provider.id })) === 0) return false;
+    await publish(em, context.clock, [{ topic: HOURS_CHANGED, payload: { providerId: provider.id } }]);
+    return true;
+  });
 }
 
 type IndexedSpan = TimeSpanInput & { readonly index: number };

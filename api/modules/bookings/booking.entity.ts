@@ -159,6 +159,18 @@ export class Booking {
   @Property({ type: 'boolean', default: false })
   lateMoveUsed?: boolean;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Until when somebody else is sought, since the provider dropped out or cannot do it; null while the provider comes.',
+  })
+  @Property({ type: 'timestamptz', nullable: true })
+  substituteSoughtUntil?: Date | null;
+
+  /** Whether the time is kept for the household because its turn on the waitlist has come (B9), not because it asked. */
+  @Property({ type: 'boolean', default: false })
+  offeredFromWaitlist?: boolean;
+
   @Property({ type: 'timestamptz', nullable: true })
   completedAt!: Date | null;
 

@@ -20,6 +20,7 @@ import { listDoorNoteReads, readDoorNote } from './door-note.ts';
 import { stepsOf } from './cancellation-quote.ts';
 import { CancellationStepType } from './cancellation-quote.type.ts';
 import { canTransition } from './domain/transitions.ts';
+import { ownHold } from './release-hold.service.ts';
 
 @Resolver(() => Booking)
 export class BookingResolver {
@@ -89,6 +90,7 @@ export class BookingResolver {
     return (
       booking.state === BookingState.HELD &&
       !booking.holdRenewed &&
+      !booking.offeredFromWaitlist &&
       booking.holdExpiresAt !== null &&
       booking.holdExpiresAt > context.clock.now()
     );
@@ -207,8 +209,7 @@ export class ViewerHoldResolver {
     return context.em.findOne(
       Booking,
       {
-        household: householdOf(context, viewer.id),
-        state: BookingState.HELD,
+        ...ownHold(householdOf(context, viewer.id)),
         holdExpiresAt: { $gt: context.clock.now() },
       },
       { disableIdentityMap: true },

@@ -37,3 +37,15 @@ export const SERIES_PAYMENT_FAILED = 'series.payment-failed';
 export const SERIES_CANCELLED = 'series.cancelled';
 /** Several dates of a series have new times; `bookingId` is the first visit among them: `{ changeId, bookingId, visits }`. */
 export const SERIES_MOVED = 'series.moved';
+/** Somebody else comes to an agreed visit: `{ bookingId, generation, by }`. */
+export const BOOKING_SUBSTITUTED = 'booking.substituted';
+/** Somebody else is sought for an agreed visit: `{ searchId }`. */
+export const SUBSTITUTE_SOUGHT = 'booking.substitute-sought';
+/** Half of the time to choose a substitute is over: `{ searchId }`. */
+export const SUBSTITUTE_STILL_SOUGHT = 'booking.substitute-still-sought';
+/** The provider can come after all, so nobody else is sought any more: `{ searchId }`. */
+export const SUBSTITUTION_WITHDRAWN = 'booking.substitution-withdrawn';
+/** A time is kept for a household of the waitlist: `{ offerId }`. */
+export const WAITLIST_OFFERED = 'waitlist.offered';
+/** An entry of the waitlist ended without a visit: `{ entryId }`. */
+export const WAITLIST_ENDED = 'waitlist.ended';

@@ -20,6 +20,7 @@ import {
   BOOKING_DECLINED,
   BOOKING_MOVED,
   BOOKING_REQUESTED,
+  BOOKING_SUBSTITUTED,
   EXTRA_AGREED,
   EXTRA_PROPOSED,
   REQUEST_EXPIRED,
@@ -32,18 +33,31 @@ import {
   SERIES_DATE_FAILED,
   SERIES_MOVED,
   SERIES_PAYMENT_FAILED,
+  SUBSTITUTE_SOUGHT,
+  SUBSTITUTE_STILL_SOUGHT,
+  SUBSTITUTION_WITHDRAWN,
+  WAITLIST_ENDED,
+  WAITLIST_OFFERED,
 } from './bookings.events.ts';
 import { BookingsResolver } from './bookings.resolver.ts';
 import { IdempotencyRecord } from './idempotency-record.entity.ts';
 import { bookingJobs } from './jobs/booking.jobs.ts';
 import { BookingRefundsResolver, RefundsResolver } from './refunds.resolver.ts';
 import { seriesJobs, seriesSubscribers } from './jobs/series.jobs.ts';
+import { FIND_ENDANGERED_DAILY } from './jobs/job-topics.ts';
+import { substitutionJobs, substitutionSubscribers } from './jobs/substitution.jobs.ts';
+import { waitlistJobs, waitlistSubscribers } from './jobs/waitlist.jobs.ts';
 import { RegionPoliciesResolver } from './region-policies.resolver.ts';
 import { ReschedulingResolver } from './rescheduling.resolver.ts';
 import { BookingSeries } from './series/booking-series.entity.ts';
 import { SeriesVisit } from './series/series-visit.entity.ts';
 import { BookingSeriesLinkResolver, BookingSeriesResolver, SeriesVisitResolver } from './series/series.resolver.ts';
+import { SubstituteSearch } from './substitute-search.entity.ts';
+import { BookingSubstituteResolver, SubstituteSearchResolver, SubstitutesResolver } from './substitutes.resolver.ts';
 import { SubstitutionsResolver } from './substitutions.resolver.ts';
+import { WaitlistEntry } from './waitlist-entry.entity.ts';
+import { WaitlistOffer } from './waitlist-offer.entity.ts';
+import { WaitlistEntryResolver, WaitlistOfferResolver, WaitlistResolver } from './waitlist.resolver.ts';
 import { bookingsReadRules } from './bookings.read-rules.ts';
 import { bookingsPersonalData } from './bookings.personal.ts';
 import { SEALED_VISIT_EXTRA, VisitExtra } from './visit-extra.entity.ts';
@@ -69,6 +83,9 @@ export const bookingsModule: ModuleDefinition = {
     IdempotencyRecord,
     BookingSeries,
     SeriesVisit,
+    SubstituteSearch,
+    WaitlistEntry,
+    WaitlistOffer,
     Visit,
     VisitExtra,
     VisitPhoto,
@@ -93,6 +110,12 @@ export const bookingsModule: ModuleDefinition = {
     BookingSeriesResolver,
     SeriesVisitResolver,
     BookingSeriesLinkResolver,
+    SubstitutesResolver,
+    SubstituteSearchResolver,
+    BookingSubstituteResolver,
+    WaitlistResolver,
+    WaitlistEntryResolver,
+    WaitlistOfferResolver,
     RegionPoliciesResolver,
   ],
   facts: [
@@ -114,8 +137,15 @@ export const bookingsModule: ModuleDefinition = {
     SERIES_PAYMENT_FAILED,
     SERIES_CANCELLED,
     SERIES_MOVED,
+    BOOKING_SUBSTITUTED,
+    SUBSTITUTE_SOUGHT,
+    SUBSTITUTE_STILL_SOUGHT,
+    SUBSTITUTION_WITHDRAWN,
+    WAITLIST_OFFERED,
+    WAITLIST_ENDED,
   ],
-  jobs: [...bookingJobs, ...seriesJobs],
-  subscribers: seriesSubscribers,
+  jobs: [...bookingJobs, ...seriesJobs, ...substitutionJobs, ...waitlistJobs],
+  daily: [FIND_ENDANGERED_DAILY],
+  subscribers: [...seriesSubscribers, ...substitutionSubscribers, ...waitlistSubscribers],
   files: [visitPhotoSource],
 };

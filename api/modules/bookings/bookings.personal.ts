@@ -42,6 +42,8 @@ const SERIES_FACTS = [
   'ended_at',
 ];
 
+const SEARCH_FACTS = ['booking_id', 'cause', 'status', 'opened_at', 'deadline_at', 'closed_at', 'closed_by'];
+
 export const bookingsPersonalData: PersonalDataOfModule = {
   handler: bookingsOnLeaving,
   tables: [
@@ -98,6 +100,43 @@ export const bookingsPersonalData: PersonalDataOfModule = {
       exported: 'refundsAsOperator',
       columns: { reason: { plain: 'both sides read why money was given back', erased: { kept: KEPT.books } } },
       alongside: ['booking_id', 'amount', 'at'],
+    },
+    {
+      table: 'substitute_search',
+      person: 'household',
+      whose: { account: 'household_id' },
+      exported: 'substituteSearches',
+      columns: {},
+      alongside: SEARCH_FACTS,
+    },
+    {
+      table: 'substitute_search',
+      person: 'provider',
+      whose: { through: 'provider', by: 'former_provider_id' },
+      exported: 'visitsHandedOn',
+      columns: {},
+      alongside: SEARCH_FACTS,
+    },
+    {
+      table: 'waitlist_entry',
+      person: 'household',
+      whose: { account: 'household_id' },
+      exported: 'waitlist',
+      columns: {
+        latitude: { plain: COMPUTED, erased: { becomes: COARSE.latitude } },
+        longitude: { plain: COMPUTED, erased: { becomes: COARSE.longitude } },
+      },
+      alongside: ['items', 'venue', 'first_day', 'last_day', 'earliest', 'latest', 'status', 'joined_at', 'closed_at'],
+      shown: { provider: { by: 'provider_id', table: 'provider', column: 'display_name' } },
+      retention: [{ name: 'ended', since: 'closed_at', hours: 90 * 24, then: 'DELETE_ROW' }],
+    },
+    {
+      table: 'waitlist_offer',
+      person: 'household',
+      whose: { through: 'waitlist_entry', by: 'entry_id' },
+      exported: 'waitlistOffers',
+      columns: {},
+      alongside: ['entry_id', 'starts_at', 'status', 'offered_at', 'expires_at'],
     },
     {
       table: 'idempotency_record',
@@ -182,6 +221,7 @@ export const bookingsPersonalData: PersonalDataOfModule = {
     },
   ],
   impersonal: [
+    { table: 'substitute_search', columns: ['proposed'], because: 'ids of providers, prices and scores' },
     { table: 'visit', columns: ['checklist'], because: 'words of the catalogue' },
     { table: 'visit_extra', columns: ['item'], because: 'a service of the catalogue' },
     { table: 'visit_photo_upload', columns: ['moment', 'file_key'], because: 'codes and numbers of ours' },

@@ -1,5 +1,6 @@
 import type { ReadRules } from '../../platform/read-rules.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
+import { householdRoleOn } from '../accounts/index.ts';
 import { findOwnBooking, sideOf, visiblePlaceOf } from './booking-side.ts';
 import type { BookingRefund } from './booking-refund.entity.ts';
 import type { BookingTransition } from './booking-transition.entity.ts';
@@ -11,6 +12,11 @@ import type { BookingSeries } from './series/booking-series.entity.ts';
 import type { SeriesVisit } from './series/series-visit.entity.ts';
 import { findOwnSeries, sideOfSeries } from './series/series.queries.ts';
 import type { SeriesCancellationQuote } from './series/series.type.ts';
+import { WaitlistEntry } from './waitlist-entry.entity.ts';
+import type { WaitlistOffer } from './waitlist-offer.entity.ts';
+import type { WaitlistJoined } from './waitlist.type.ts';
+import type { SubstituteSearch } from './substitute-search.entity.ts';
+import type { SubstituteAccepted, SubstituteDeclined, SubstituteSought } from './substitutes.type.ts';
 
 const canReadBooking = async (context: RequestContext, booking: Booking): Promise<boolean> =>
   (await sideOf(context, booking)) !== null;
@@ -23,6 +29,9 @@ const throughBookingId = {
   read: async (context: RequestContext, { bookingId }: { readonly bookingId: string }): Promise<boolean> =>
     (await findOwnBooking(context, bookingId)) !== null,
 };
+
+const canReadEntry = ({ viewer }: RequestContext, { household }: WaitlistEntry): boolean =>
+  householdRoleOn(viewer, household) !== null;
 
 export const bookingsReadRules: ReadRules = {
   Booking: {
@@ -88,6 +97,29 @@ export const bookingsReadRules: ReadRules = {
   SeriesAccepted: 'carries',
   SeriesVisitsCancelled: 'carries',
   SeriesVisitsMoved: 'carries',
+  SubstituteSearch: {
+    read: ({ viewer }: RequestContext, { household }: SubstituteSearch) =>
+      householdRoleOn(viewer, household) !== null || canOverseeVisits(viewer),
+  },
+  SubstituteCandidate: { partOf: ['SubstituteSearch'] },
+  SubstituteAccepted: {
+    read: async (context: RequestContext, { substituted }: SubstituteAccepted) => canReadBooking(context, substituted),
+  },
+  SubstituteDeclined: {
+    read: async (context: RequestContext, { declined }: SubstituteDeclined) => canReadBooking(context, declined),
+  },
+  SubstituteSought: {
+    read: async (context: RequestContext, { sought }: SubstituteSought) => canReadBooking(context, sought),
+  },
+  WaitlistEntry: { read: canReadEntry },
+  WaitedItem: { partOf: ['WaitlistEntry'] },
+  WaitlistOffer: {
+    read: async (context: RequestContext, { entry }: WaitlistOffer) => {
+      const found = await context.loaders.find(WaitlistEntry, entry);
+      return found !== null && canReadEntry(context, found);
+    },
+  },
+  WaitlistJoined: { read: (context: RequestContext, { entry }: WaitlistJoined) => canReadEntry(context, entry) },
   RegionPolicy: { read: ({ viewer }: RequestContext) => canOverseeVisits(viewer) },
   PolicyStep: { partOf: ['RegionPolicy'] },
   RegionPolicySaved: 'carries',

@@ -6,6 +6,7 @@ import { HoursException, TimeOff, WorkingSpan } from '../availability/index.ts';
 import { ServiceItem, ServiceOption } from '../catalog/index.ts';
 import { InvalidVisitError } from '../pricing/index.ts';
 import { Booking } from './booking.entity.ts';
+import { SubstituteSought } from './substitutes.type.ts';
 import {
   CouponError,
   FeeChangedError,
@@ -166,8 +167,9 @@ export const ConfirmBookingResult = createUnionType({
 export const CancelBookingResult = createUnionType({
   name: 'CancelBookingResult',
   description: 'What comes of cancelling.',
-  types: () => [BookingCancelled, FeeChangedError, NotCancellableError] as const,
-  resolveType: resolveBy(BookingCancelled, 'booking'),
+  types: () => [BookingCancelled, SubstituteSought, FeeChangedError, NotCancellableError] as const,
+  resolveType: (value) =>
+    resolveBy('sought' in value ? SubstituteSought : BookingCancelled, 'sought' in value ? 'sought' : 'booking')(value),
 });
 
 export const AnswerRequestResult = createUnionType({

@@ -4,10 +4,18 @@ import type { CancellationQuote, CancellationStepType } from './cancellation-quo
 import { cancellationFee, cancellationSteps } from './domain/cancellation.ts';
 import type { BookingActor } from './domain/transitions.ts';
 
-/** What cancelling costs that actor now, and when that changes, by the policy kept on the booking. */
+/**
+ * What cancelling costs that actor now, and when that changes, by the policy kept on the booking. While somebody else is sought in
+ * the place of the provider it costs nobody anything (B8).
+ */
 export function quoteCancellation(booking: Booking, actor: BookingActor, now: Date): CancellationQuote {
   const terms = termsOf(booking);
-  const { fee, refund, graceUntil } = cancellationFee({ ...terms, confirmedAt: booking.confirmedAt, now, actor });
+  const { fee, refund, graceUntil } = cancellationFee({
+    ...terms,
+    confirmedAt: booking.confirmedAt,
+    now,
+    actor: booking.substituteSoughtUntil == null ? actor : 'SYSTEM',
+  });
   return { bookingId: booking.id, fee, refund, graceUntil, steps: stepsOf(booking, now) };
 }
 

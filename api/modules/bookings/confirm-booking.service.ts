@@ -138,7 +138,7 @@ async function openConfirmation(
   const held = isId(input.bookingId)
     ? await em.findOne(
         Booking,
-        { id: input.bookingId, household: requireViewer(context).householdId },
+        { id: input.bookingId, household: requireViewer(context).householdId, offeredFromWaitlist: false },
         { disableIdentityMap: true },
       )
     : null;

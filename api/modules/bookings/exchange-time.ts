@@ -99,7 +99,7 @@ export async function exchangeTime(em: EntityManager, context: RequestContext, e
 }
 
 /** Reserves and books the new time. @throws MoveRefused when PostgreSQL finds it taken after all. */
-async function takeTime(
+export async function takeTime(
   em: EntityManager,
   context: RequestContext,
   wanted: WantedTime,

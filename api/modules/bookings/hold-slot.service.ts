@@ -1,42 +1,26 @@
-import { randomInt } from 'node:crypto';
-import { newId } from '../../kernel/ids.ts';
 import { required } from '../../kernel/required.ts';
 import type { EntityManager } from '../../platform/database.ts';
-import type { Vault } from '../../platform/vault.ts';
-import { publish } from '../../platform/outbox.ts';
 import type { RequestContext, ViewerIdentity } from '../../platform/request-context.ts';
 import { inUnitOfWork } from '../../platform/unit-of-work.ts';
 import { say } from '../../platform/say.ts';
 import { lockHouseholds, requireViewer } from '../accounts/index.ts';
 import { buffersOf, lockDiaries, reserveTime, sweepLapsedHolds } from '../availability/index.ts';
-import { Venue } from '../catalog/index.ts';
 import { InvalidVisitError, presentQuote, quoteVisitItems, toStoredQuote } from '../pricing/index.ts';
 import type { StoredQuote } from '../pricing/index.ts';
-import { Booking, SEALED_BOOKING } from './booking.entity.ts';
-import type { BookedItem } from './booking.entity.ts';
-import { BookingState } from './booking.enums.ts';
 import { PriceChangedError } from './bookings.errors.ts';
 import type { HoldSlotInput } from './bookings.inputs.ts';
 import type { Hold } from './bookings.type.ts';
 import { checkOffer } from './checked-offer.ts';
 import { findObstacle, pointOf, slotTaken } from './hold-check.ts';
 import type { WantedTime } from './hold-check.ts';
+import { insertHold, toBookedItems } from './held-booking.ts';
+import type { PricedTime } from './held-booking.ts';
 import { HoldRefused, fromStoredFailure, toStoredFailure } from './hold-outcome.ts';
 import type { HoldFailure } from './hold-outcome.ts';
 import { findAnswer, keepAnswer, toKeyedCall } from './idempotency.ts';
-import { EXPIRE_HOLD } from './jobs/job-topics.ts';
-import { logTransition } from './move-booking.ts';
 import { listHeldProviders, releaseHoldsOf } from './release-hold.service.ts';
 
 const MINUTE_MS = 60_000;
-/** Without letters and digits that are easily taken for one another. */
-const REFERENCE_ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
-
-interface PricedTime extends WantedTime {
-  readonly quote: StoredQuote;
-  readonly items: readonly BookedItem[];
-}
-
 /**
  * Keeps a time for the household while it decides (B2, B3). Exactly one of any number of bookers gets it; the others get
  * alternatives. A second hold of the household releases its first, unless the second fails.
@@ -103,64 +87,15 @@ async function placeHold(
   if (reservation === null)
     throw new HoldRefused(slotTaken(context, null, start.getTime() / MINUTE_MS, checked.minutes));
 
-  const booking = toHeldBooking(em, context.vault, wanted, {
+  return insertHold(em, context, wanted, {
     reservation,
     household: householdId,
     bookedBy: accountId,
     endsAt: end,
     holdExpiresAt: expiresAt,
     createdAt: now,
+    offeredFromWaitlist: false,
   });
-  await em.insert(booking);
-  await logTransition(em, context.clock, {
-    bookingId: booking.id,
-    from: null,
-    move: { to: BookingState.HELD, actor: 'HOUSEHOLD', actorAccount: accountId },
-  });
-  await publish(em, context.clock, [{ topic: EXPIRE_HOLD, payload: { bookingId: booking.id }, dueAt: expiresAt }]);
-  return booking;
-}
-
-type HeldFacts = Pick<Booking, 'reservation' | 'household' | 'bookedBy' | 'endsAt' | 'holdExpiresAt' | 'createdAt'>;
-
-/** The booking of a time that has just been reserved, not yet written. */
-function toHeldBooking(em: EntityManager, vault: Vault, wanted: PricedTime, facts: HeldFacts): Booking {
-  const { provider, checked, start, quote } = wanted;
-  const { region } = checked.visit;
-  const point = pointOf(wanted);
-  const address = checked.place?.address ?? null;
-  return em.create(
-    Booking,
-    vault.sealRow(SEALED_BOOKING, {
-      id: newId(),
-      reference: newReference(),
-      ...facts,
-      provider: provider.id,
-      region: region.id,
-      state: BookingState.HELD,
-      version: 1,
-      generation: 1,
-      startsAt: start,
-      timeZone: region.timeZone,
-      venue: checked.place === null ? Venue.AT_STUDIO : Venue.AT_HOME,
-      latitude: point.latitude,
-      longitude: point.longitude,
-      addressLine: address?.line ?? null,
-      district: address?.district ?? null,
-      doorNote: address?.doorNote ?? null,
-      note: null,
-      items: [...wanted.items],
-      storedQuote: quote,
-      cancellationPolicy: region.rules.cancellation,
-      holdRenewed: false,
-      requestExpiresAt: null,
-      confirmedAt: null,
-      cancelledBy: null,
-      cancellationFeeAmount: null,
-      completedAt: null,
-    }),
-    { persist: false },
-  );
 }
 
 /** Everything about the wish that does not depend on the diary: who, what, where, for how much. */
@@ -182,17 +117,7 @@ function requireExpectedTotal(context: RequestContext, input: HoldSlotInput, quo
   throw new HoldRefused(new PriceChangedError(message, presentQuote(quote, context)));
 }
 
-/** The items as they are kept with a booking. */
-export function toBookedItems(quoted: readonly BookedItem[]): BookedItem[] {
-  return quoted.map(({ itemId, units, optionIds, durationMinutes }) => ({ itemId, units, optionIds, durationMinutes }));
-}
-
 async function readHold(em: EntityManager, bookingId: string, expiresAt: string): Promise<Hold> {
   const booking = await em.findOneOrFail(Booking, { id: bookingId }, { disableIdentityMap: true });
   return { booking, expiresAt: booking.holdExpiresAt ?? new Date(expiresAt) };
-}
-
-/** A short name for people, drawn at random. */
-export function newReference(): string {
-  return `D-${Array.from({ length: 7 }, () => REFERENCE_ALPHABET[randomInt(REFERENCE_ALPHABET.length)]).join('')}`;
 }

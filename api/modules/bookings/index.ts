@@ -8,6 +8,7 @@ export {
   BOOKING_DECLINED,
   BOOKING_MOVED,
   BOOKING_REQUESTED,
+  BOOKING_SUBSTITUTED,
   EXTRA_AGREED,
   EXTRA_PROPOSED,
   REQUEST_EXPIRED,
@@ -20,6 +21,11 @@ export {
   SERIES_DATE_FAILED,
   SERIES_MOVED,
   SERIES_PAYMENT_FAILED,
+  SUBSTITUTE_SOUGHT,
+  SUBSTITUTE_STILL_SOUGHT,
+  SUBSTITUTION_WITHDRAWN,
+  WAITLIST_ENDED,
+  WAITLIST_OFFERED,
 } from './bookings.events.ts';
 export { COMPLETE_VISIT } from './jobs/job-topics.ts';
 export { getFirstItem } from './first-item.ts';
@@ -31,3 +37,6 @@ export { findAnswer, keepAnswer, toKeyedCall } from './idempotency.ts';
 export { wasAskedFor } from './booking-request.ts';
 export { BookingSeries } from './series/booking-series.entity.ts';
 export { SeriesVisit } from './series/series-visit.entity.ts';
+export { SubstituteCause, SubstituteSearch, SubstituteStatus } from './substitute-search.entity.ts';
+export { WaitlistEntry, WaitlistStatus } from './waitlist-entry.entity.ts';
+export { WaitlistOffer, WaitlistOfferStatus } from './waitlist-offer.entity.ts';

@@ -19,7 +19,10 @@ const MESSAGES = {
   },
 } satisfies Record<string, LocalizedText>;
 
-/** Nobody leaves while somebody else counts on a visit, be it one of a series that is not reserved yet. */
+/**
+ * Nobody leaves while somebody else counts on a visit, be it one of a series that is not reserved yet; whoever leaves waits for
+ * nothing more.
+ */
 export const bookingsOnLeaving: PersonalDataHandler = {
   obstacles: async (em, clock, accountId) => {
     const live = await listLive(em, clock, accountId);
@@ -29,6 +32,11 @@ export const bookingsOnLeaving: PersonalDataHandler = {
       if (subjectIds.length > 0) found.push({ code, message: MESSAGES[code], subjectIds });
     }
     return found;
+  },
+  erase: async ({ em, clock }, accountId) => {
+    await sql`
+      update waitlist_entry set status = 'LEFT', closed_at = ${clock.now()}
+      where household_id = ${accountId} and status in ('WAITING', 'OFFERED')`.execute(em.getKysely());
   },
 };
 

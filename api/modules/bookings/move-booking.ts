@@ -16,6 +16,7 @@ import {
   BOOKING_DECLINED,
   BOOKING_MOVED,
   BOOKING_REQUESTED,
+  BOOKING_SUBSTITUTED,
   REQUEST_EXPIRED,
   VISIT_MISSED,
   VISIT_ON_THE_WAY,
@@ -24,6 +25,7 @@ import { OBJECTION_MS } from './domain/transition-guards.ts';
 import { decideTransition } from './domain/transitions.ts';
 import type { BookingActor, EffectName, FactName, TransitionRefusal } from './domain/transitions.ts';
 import { CLOSE_VISIT, COMPLETE_VISIT, SETTLE_PAYMENT } from './jobs/job-topics.ts';
+import { endSubstitution } from './end-substitution.ts';
 import { listLackingQualifications } from './lacking-qualifications.ts';
 import { settleVisit } from './settle-visit.ts';
 import { beginVisit } from './visit-record.ts';
@@ -36,6 +38,8 @@ export interface Move {
   readonly reason?: string | null;
   /** Minor units the household owes after a cancellation. */
   readonly fee?: number;
+  /** Whose doing it is that a visit ends, where somebody else ends it; the actor's if left out. */
+  readonly onAccountOf?: BookingActor;
   readonly instantBooking?: boolean;
   /** Where a confirmed visit moves to; its time is reserved already. */
   readonly exchange?: TimeExchange;
@@ -51,6 +55,8 @@ export interface Move {
 
 /** A confirmed visit's new time and what the move leaves behind. */
 export interface TimeExchange {
+  /** Who comes instead; left out where the provider stays. */
+  readonly provider?: string;
   readonly reservation: string;
   readonly startsAt: Date;
   readonly endsAt: Date;
@@ -78,6 +84,7 @@ export async function moveBooking(em: EntityManager, clock: Clock, booking: Book
     requestExpiresAt: booking.requestExpiresAt,
     completedAt: booking.completedAt,
     instantBooking: move.instantBooking ?? true,
+    substituteSoughtUntil: booking.substituteSoughtUntil ?? null,
     qualified:
       !AGREEING_STATES.includes(move.to) ||
       (await listLackingQualifications(em, { ...booking, ...move.exchange })).length === 0,
@@ -93,7 +100,7 @@ export async function moveBooking(em: EntityManager, clock: Clock, booking: Book
   await logTransition(em, clock, { bookingId: booking.id, from: booking.state, move });
   Object.assign(booking, changes);
   for (const effect of decision.transition.effects) await EFFECTS[effect](em, clock, booking, move);
-  if (decision.transition.tells !== null) await announce(em, clock, booking, FACTS[decision.transition.tells], move);
+  if (decision.transition.tells !== null) await announce(em, clock, booking, decision.transition.tells, move);
   await tellWatchers(em, booking);
   return { booking };
 }
@@ -121,7 +128,7 @@ function changesOf(booking: Booking, move: Move, now: Date): Partial<Booking> {
   switch (move.to) {
     case BookingState.CONFIRMED:
       // Moving confirms nothing anew: neither the minutes of grace nor the steps of the fee begin again.
-      if (move.exchange) return { ...move.exchange, generation: booking.generation + 1 };
+      if (move.exchange) return { ...move.exchange, substituteSoughtUntil: null, generation: booking.generation + 1 };
       return { confirmedAt: now, holdExpiresAt: null, requestExpiresAt: null };
     case BookingState.REQUESTED:
       return { holdExpiresAt: null };
@@ -132,7 +139,8 @@ function changesOf(booking: Booking, move: Move, now: Date): Partial<Booking> {
     case BookingState.CANCELLED:
       return {
         ...(move.isUnsafe ? { leftUnsafe: true } : {}),
-        cancelledBy: move.actor,
+        cancelledBy: move.onAccountOf ?? move.actor,
+        substituteSoughtUntil: null,
         cancellationFeeAmount: move.fee ?? 0,
         holdExpiresAt: null,
         requestExpiresAt: null,
@@ -185,6 +193,7 @@ const EFFECTS: Readonly<Record<EffectName, Effect>> = {
         dueAt: booking.endsAt,
       },
     ]),
+  'end-substitution': (em, clock, booking, move) => endSubstitution(em, clock, booking, move),
   'ask-for-review': (em, _clock, booking) => countCompletedVisit(em, booking.provider),
 };
 
@@ -201,7 +210,9 @@ const FACTS: Readonly<Record<FactName, string>> = {
   'no-show': VISIT_MISSED,
 };
 
-async function announce(em: EntityManager, clock: Clock, booking: Booking, topic: string, move: Move): Promise<void> {
+async function announce(em: EntityManager, clock: Clock, booking: Booking, fact: FactName, move: Move): Promise<void> {
+  // A visit that goes to somebody else keeps its time or not; either way that is what people want to hear.
+  const topic = move.exchange?.provider === undefined ? FACTS[fact] : BOOKING_SUBSTITUTED;
   await publish(em, clock, [
     {
       topic,

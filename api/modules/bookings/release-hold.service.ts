@@ -19,7 +19,10 @@ export async function releaseHold(context: RequestContext, bookingId: string): P
   });
 }
 
-/** Lets go of the household's hold: of one, or whichever it has (there is one at most, B3). Returns how many. */
+/**
+ * Lets go of the household's hold: of one, or whichever it has (there is one at most, B3). A time that is offered to it from the
+ * waitlist is none of its own until it takes it. Returns how many.
+ */
 export async function releaseHoldsOf(
   em: EntityManager,
   clock: Clock,
@@ -28,7 +31,7 @@ export async function releaseHoldsOf(
 ): Promise<number> {
   const held = await em.find(
     Booking,
-    { household: householdId, state: BookingState.HELD, ...(bookingId === undefined ? {} : { id: bookingId }) },
+    { ...ownHold(householdId), ...(bookingId === undefined ? {} : { id: bookingId }) },
     { lockMode: LockMode.PESSIMISTIC_WRITE, disableIdentityMap: true },
   );
   for (const booking of held) {
@@ -42,12 +45,13 @@ export async function releaseHoldsOf(
   return held.length;
 }
 
+/** What the household asked to hold. */
+export function ownHold(householdId: string): { household: string; state: BookingState; offeredFromWaitlist: boolean } {
+  return { household: householdId, state: BookingState.HELD, offeredFromWaitlist: false };
+}
+
 /** Whose time the household holds, lapsed holds included. */
 export async function listHeldProviders(em: EntityManager, householdId: string): Promise<string[]> {
-  const held = await em.find(
-    Booking,
-    { household: householdId, state: BookingState.HELD },
-    { fields: ['provider'], disableIdentityMap: true },
-  );
+  const held = await em.find(Booking, ownHold(householdId), { fields: ['provider'], disableIdentityMap: true });
   return held.map(({ provider }) => provider);
 }

@@ -21,7 +21,7 @@ export async function renewHold(context: RequestContext, bookingId: string): Pro
     await lockHouseholds(em, householdId);
     const booking = await em.findOne(
       Booking,
-      { id: bookingId, household: householdId },
+      { id: bookingId, household: householdId, offeredFromWaitlist: false },
       { lockMode: LockMode.PESSIMISTIC_WRITE, disableIdentityMap: true },
     );
     const now = context.clock.now();

@@ -15,7 +15,8 @@ export function feeForMoving(booking: Booking, actor: BookingActor, now: Date): 
     rescheduling: booking.cancellationPolicy.rescheduling ?? DEFAULT_RESCHEDULING_POLICY,
     lateMoveUsed: booking.lateMoveUsed ?? false,
     now,
-    actor,
+    // Whoever loses their provider moves for nothing.
+    actor: booking.substituteSoughtUntil == null ? actor : 'SYSTEM',
   });
 }
 

@@ -28,6 +28,10 @@ export interface SubstitutionQuestion {
   readonly limit: number;
   /** Start in epoch milliseconds, booking and type of the last row seen. */
   readonly after: readonly [number, string, string] | null;
+  /** Only this visit. */
+  readonly bookingId?: string;
+  /** Only visits of this provider. */
+  readonly providerId?: string;
 }
 
 /** What stands for a row in a cursor: its start, booking and type. */
@@ -42,18 +46,20 @@ export function substitutionKey({ startMs, bookingId, typeId }: EndangeredVisit)
  */
 export async function listEndangeredVisits(
   em: EntityManager,
-  { now, limit, after }: SubstitutionQuestion,
+  { now, limit, after, bookingId, providerId }: SubstitutionQuestion,
 ): Promise<{ rows: EndangeredVisit[]; total: number }> {
   const beyond =
     after === null
       ? sql`true`
       : sql`("startMs", "bookingId", coalesce("typeId", ${NO_TYPE}::uuid)) > (${after[0]}::float8, ${after[1]}::uuid, ${after[2]}::uuid)`;
+  const of = sql`(${bookingId ?? null}::uuid is null or b.id = ${bookingId ?? null}::uuid)
+    and (${providerId ?? null}::uuid is null or b.provider_id = ${providerId ?? null}::uuid)`;
   const { rows } = await sql<EndangeredVisit & { total: string }>`
     with coming as (
       select b.*, (${now}::timestamptz at time zone b.time_zone)::date as today,
         (b.starts_at at time zone b.time_zone)::date as first_day,
         ((b.ends_at - interval '1 minute') at time zone b.time_zone)::date as last_day
-      from booking b where b.state in ('REQUESTED', 'CONFIRMED', 'EN_ROUTE') and b.ends_at > ${now}),
+      from booking b where b.state in ('REQUESTED', 'CONFIRMED', 'EN_ROUTE') and b.ends_at > ${now} and ${of}),
     needed as (
       select distinct b.id, b.provider_id, b.starts_at, t.id as type_id, b.today, b.first_day, b.last_day
       from coming b
@@ -93,4 +99,13 @@ export async function listEndangeredVisits(
     select e.*, (select count(*) from endangered) as total from endangered e where ${beyond}
     order by "startMs", "bookingId", coalesce("typeId", ${NO_TYPE}::uuid) limit ${limit}`.execute(em.getKysely());
   return { rows, total: Number(rows[0]?.total ?? 0) };
+}
+
+/** Visits for which somebody else is sought at present, all or those of one provider. */
+export async function listSearchedBookings(em: EntityManager, providerId: string | null): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select booking_id as id from substitute_search
+    where status in ('UNCOVERED', 'OFFERED') and (${providerId}::uuid is null or former_provider_id = ${providerId}::uuid)
+    order by deadline_at, id`.execute(em.getKysely());
+  return rows.map(({ id }) => id);
 }

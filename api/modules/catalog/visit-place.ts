@@ -22,7 +22,7 @@ type Resolved = { readonly place: VisitPlace } | { readonly problem: InputProble
 
 /** Reads the chosen place. An address of somebody else is as unknown as one that does not exist. */
 export async function resolveVisitPlace(
-  context: RequestContext,
+  context: Pick<RequestContext, 'loaders' | 'vault' | 'viewer'>,
   choice: PlaceChoice,
   region: Region,
 ): Promise<Resolved> {
@@ -41,7 +41,11 @@ export async function resolveVisitPlace(
   return within(point, null, region);
 }
 
-async function resolveAddress(context: RequestContext, addressId: string, region: Region): Promise<Resolved> {
+async function resolveAddress(
+  context: Pick<RequestContext, 'loaders' | 'vault' | 'viewer'>,
+  addressId: string,
+  region: Region,
+): Promise<Resolved> {
   const address = isId(addressId) && context.viewer !== null ? await context.loaders.find(Address, addressId) : null;
   if (address === null || address.account !== context.viewer?.householdId) {
     return problem(

@@ -32,7 +32,7 @@ type Resolved = { readonly visit: VisitItems } | { readonly problem: InputProble
  * A problem is an empty or too long list, an unknown item, or items of different regions.
  */
 export async function resolveVisitItems(
-  context: RequestContext,
+  context: Pick<RequestContext, 'loaders'>,
   inputs: readonly VisitItemInput[],
   regionId: string | null = null,
 ): Promise<Resolved> {

@@ -12,6 +12,7 @@ export interface VisitCounts {
   readonly agreed: number;
   readonly completed: number;
   readonly cancelledByHousehold: number;
+  /** Those that somebody else took over included. */
   readonly cancelledByProvider: number;
   readonly cancelledByOperator: number;
   /** The household says that nobody came. */
@@ -29,8 +30,8 @@ export async function countVisits(em: EntityManager, providerId: string, now: Da
   const { rows } = await sql<VisitCounts>`
     with recent as (
       select b.id, b.household_id, b.state, b.starts_at,
-        (select t.actor_role from booking_transition t where t.booking_id = b.id and t."to" = b.state
-          order by t.id desc limit 1) as ended_by,
+        coalesce(b.cancelled_by, (select t.actor_role from booking_transition t where t.booking_id = b.id and t."to" = b.state
+          order by t.id desc limit 1)) as ended_by,
         (select t.at from booking_transition t where t.booking_id = b.id and t."to" = 'IN_PROGRESS' limit 1) as begun_at,
         exists (select from booking_transition t where t.booking_id = b.id and t."to" = 'CONFIRMED') as agreed
       from booking b
@@ -40,6 +41,10 @@ export async function countVisits(em: EntityManager, providerId: string, now: Da
       select t."to", t.actor_role from booking_transition t join booking b on b.id = t.booking_id
       where b.provider_id = ${providerId} and t."from" = 'REQUESTED' and t."to" in ('CONFIRMED', 'DECLINED', 'EXPIRED')
         and t.at > ${now}::timestamptz - ${WINDOW_DAYS} * interval '1 day' and t.at <= ${now}),
+    handed_over as (
+      select count(*)::int as visits from substitute_search s join booking b on b.id = s.booking_id
+      where s.former_provider_id = ${providerId} and s.cause = 'PROVIDER_CANCELLED' and s.status = 'ACCEPTED'
+        and b.starts_at > ${now}::timestamptz - ${WINDOW_DAYS} * interval '1 day' and b.starts_at <= ${now}),
     clients as (
       select r.household_id, exists (
           select from booking other
@@ -52,10 +57,12 @@ export async function countVisits(em: EntityManager, providerId: string, now: Da
       (select count(*)::int from answers where "to" = 'CONFIRMED') as "requestsAccepted",
       count(begun_at)::int as "startsMeasured",
       count(*) filter (where begun_at <= starts_at + ${ON_TIME_MINUTES} * interval '1 minute')::int as "startsOnTime",
-      count(*) filter (where agreed and state in ('COMPLETED', 'CLOSED', 'CANCELLED', 'NO_SHOW'))::int as "agreed",
+      count(*) filter (where agreed and state in ('COMPLETED', 'CLOSED', 'CANCELLED', 'NO_SHOW'))::int
+        + (select visits from handed_over) as "agreed",
       count(*) filter (where state in ('COMPLETED', 'CLOSED'))::int as "completed",
       count(*) filter (where agreed and state = 'CANCELLED' and ended_by = 'HOUSEHOLD')::int as "cancelledByHousehold",
-      count(*) filter (where agreed and state = 'CANCELLED' and ended_by = 'PROVIDER')::int as "cancelledByProvider",
+      count(*) filter (where agreed and state = 'CANCELLED' and ended_by = 'PROVIDER')::int
+        + (select visits from handed_over) as "cancelledByProvider",
       count(*) filter (where agreed and state = 'CANCELLED' and ended_by = 'OPERATOR')::int as "cancelledByOperator",
       count(*) filter (where state = 'NO_SHOW' and ended_by = 'HOUSEHOLD')::int as "missedByProvider",
       count(*) filter (where state = 'NO_SHOW' and ended_by = 'PROVIDER')::int as "missedByHousehold",

@@ -35,13 +35,15 @@ export interface CandidateQuestion {
   readonly itemIds: readonly string[];
   /** Null for a visit to the studio. */
   readonly place: GeoPoint | null;
+  /** Only this provider. */
+  readonly providerId?: string;
 }
 
 const METRES_PER_DEGREE = 111_320;
 
 /** Candidates around the place by one statement: a box by the index first, then about their radius; the exact distance is the caller's. */
 export async function listCandidates(em: EntityManager, question: CandidateQuestion): Promise<CandidateRow[]> {
-  const { place, itemIds, regionId } = question;
+  const { place, itemIds, regionId, providerId } = question;
   const where =
     place === null
       ? sql`p.has_studio`
@@ -55,7 +57,7 @@ export async function listCandidates(em: EntityManager, question: CandidateQuest
     cross join lateral (
       select json_object_agg(o.item_id, o.price_amount) as prices, count(*) as items
       from offering o where o.provider_id = p.id and o.item_id = any(${itemIds}) and o.enabled) o
-    where ${where} and p.region_id = ${regionId} and p.status = 'ACTIVE' and o.items = ${itemIds.length}`.execute(
+    where ${where} and ${providerId === undefined ? sql`true` : sql`p.id = ${providerId}`} and p.region_id = ${regionId} and p.status = 'ACTIVE' and o.items = ${itemIds.length}`.execute(
     em.getKysely(),
   );
   return rows;

@@ -36,6 +36,8 @@ export interface VisitWish {
   readonly earliest: string | null;
   readonly latest: string | null;
   readonly now: Date;
+  /** Only this provider. */
+  readonly providerId?: string;
 }
 
 /** A candidate with their free starts (epoch minutes, ascending); none means that they are taken, off or not qualified. */
@@ -55,7 +57,12 @@ export async function listFreeProviders(em: EntityManager, wish: VisitWish): Pro
   if (!wish.items.every((item) => item.venues.includes(wish.place === null ? Venue.AT_STUDIO : Venue.AT_HOME)))
     return [];
   const itemIds = wish.items.map(({ id }) => id);
-  const rows = await listCandidates(em, { regionId: wish.region.id, itemIds, place: wish.place });
+  const rows = await listCandidates(em, {
+    regionId: wish.region.id,
+    itemIds,
+    place: wish.place,
+    ...(wish.providerId === undefined ? {} : { providerId: wish.providerId }),
+  });
   const reachable = rows
     .map((candidate) => ({ candidate, distance: wish.place === null ? null : distanceMetres(candidate, wish.place) }))
     .filter(({ candidate, distance }) => distance === null || distance <= candidate.serviceRadiusMetres);

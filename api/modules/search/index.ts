@@ -1,3 +1,7 @@
+export { rank } from './domain/ranking.ts';
+export { listFreeProviders } from './free-providers.ts';
+export type { VisitWish } from './free-providers.ts';
+export { priceCandidates } from './priced-candidates.ts';
 export { provideHouseholdHistory } from './household-history.ts';
 export { DaySlots, Slot } from './search.type.ts';
 export { toSlot } from './search-providers.service.ts';

@@ -3,19 +3,18 @@ import { required } from '../../kernel/required.ts';
 import { badUserInput, requirePageSize } from '../../platform/connection.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { greatCircleEstimator, toLocalDate } from '../availability/index.ts';
-import { presentQuote, quoteVisitItems, toStoredQuote } from '../pricing/index.ts';
-import type { QuoteOutcome, StoredQuote } from '../pricing/index.ts';
+import { presentQuote } from '../pricing/index.ts';
 import { Provider } from '../providers/index.ts';
 import { approximatePlace } from '../../kernel/approximate-place.ts';
 import { rank } from './domain/ranking.ts';
-import type { RankingCandidate } from './domain/ranking.ts';
 import { decodeCursor, encodeCursor } from './domain/result-cursor.ts';
 import { pageOf } from './domain/result-page.ts';
 import type { ResultToPlace } from './domain/result-page.ts';
 import { explainEmpty, findNearestDates } from './empty-search.ts';
 import { listFreeProviders } from './free-providers.ts';
-import type { FreeProvider, VisitWish } from './free-providers.ts';
-import { countVisits } from './household-history.ts';
+import type { VisitWish } from './free-providers.ts';
+import { firstStart, priceCandidates } from './priced-candidates.ts';
+import type { PricedCandidate } from './priced-candidates.ts';
 import { ProviderSort } from './search.inputs.ts';
 import type { ProviderFilter, SearchProvidersInput } from './search.inputs.ts';
 import { EmptySearchReason } from './search.type.ts';
@@ -24,17 +23,8 @@ import { UnmetDemand } from './unmet-demand.entity.ts';
 import { checkVisit, requireRange, throwProblem } from './visit-wish.ts';
 import type { CheckedVisit } from './visit-wish.ts';
 
-/** A published rating below which nothing is known yet counts as this much in the ranking. */
-const UNRATED_LOWER = 4;
-const ESTABLISHED_REVIEWS = 5;
 const DAYS_SHOWN = 3;
 const SLOTS_PER_DAY_SHOWN = 4;
-
-interface Found extends RankingCandidate {
-  readonly free: FreeProvider;
-  /** The price at the first free start. Asked of the few that are shown, and of the others only by a filter. */
-  readonly quote: () => StoredQuote;
-}
 
 /** Who can really do the visit: hard conditions first, then the ranking, then the page (A4, A6, A8). */
 export async function searchProviders(
@@ -54,11 +44,12 @@ export async function searchProviders(
 
   const wish = toWish(context, checked, input);
   const reachable = await listFreeProviders(context.em, wish);
-  const found = await toFound(
-    context,
-    checked,
+  const found = await priceCandidates(
+    context.em,
+    checked.visit,
     reachable.filter(({ starts }) => starts.length > 0),
     wish,
+    context.viewer?.householdId ?? null,
   );
   const passing = found.filter((one) => passes(one, input.filter ?? {}));
   const ranked: ResultToPlaceOf[] = rank(passing, { referencePrice: Math.max(1, checked.cataloguePrice) }).map(
@@ -91,7 +82,7 @@ export async function searchProviders(
   };
 }
 
-type ResultToPlaceOf = ResultToPlace & { readonly candidate: Found };
+type ResultToPlaceOf = ResultToPlace & { readonly candidate: PricedCandidate };
 
 function toWish(
   context: RequestContext,
@@ -111,47 +102,7 @@ function toWish(
   };
 }
 
-async function toFound(
-  context: RequestContext,
-  { visit }: CheckedVisit,
-  free: readonly FreeProvider[],
-  wish: VisitWish,
-): Promise<Found[]> {
-  const visits = await countVisits(
-    context.em,
-    context.viewer?.householdId ?? null,
-    free.map(({ candidate }) => candidate.id),
-  );
-  return free.flatMap((one) => {
-    const { candidate } = one;
-    const priceOf = (itemId: string): number => required(candidate.prices[itemId], 'a price');
-    const quoteAt = (start: Date | null): QuoteOutcome => quoteVisitItems(visit, priceOf, start, wish.now);
-    const beforeTime = quoteAt(null);
-    if ('problem' in beforeTime) return [];
-    return [
-      {
-        providerId: candidate.id,
-        free: one,
-        quote: () => toStoredQuote(withoutProblem(quoteAt(new Date(firstStart(one) * 60_000)))),
-        ratingLower: candidate.ratingLower ?? UNRATED_LOWER,
-        isNewcomer: candidate.ratingCount < ESTABLISHED_REVIEWS,
-        distanceMetres: one.distanceMetres,
-        // Without surcharges of the time, so that nobody changes places in the list while others book.
-        price: beforeTime.quote.total.amount,
-        onTimeShare: candidate.onTimeShare,
-        visitsToHousehold: visits.get(candidate.id) ?? 0,
-      },
-    ];
-  });
-}
-
-/** What is wrong with a visit is wrong at any time, and was found out before. */
-function withoutProblem(outcome: QuoteOutcome): Extract<QuoteOutcome, { quote: unknown }> {
-  if ('problem' in outcome) throw new Error(`a checked visit has no price: ${outcome.problem.code}`);
-  return outcome;
-}
-
-function passes({ free: { candidate }, quote }: Found, filter: ProviderFilter): boolean {
+function passes({ free: { candidate }, quote }: PricedCandidate, filter: ProviderFilter): boolean {
   return (
     (filter.maxPrice == null || quote().total <= filter.maxPrice) &&
     (filter.minRating == null || (candidate.ratingMean ?? 0) >= filter.minRating) &&
@@ -183,11 +134,6 @@ function toShownSlots(starts: readonly number[], wish: VisitWish): Slot[] {
     .slice(0, DAYS_SHOWN)
     .flatMap(spread)
     .map((start) => toSlot(start, wish.minutes));
-}
-
-/** Those without any start were left out before. */
-function firstStart({ starts }: FreeProvider): number {
-  return required(starts[0], 'a free start');
 }
 
 function spread(ofDay: readonly number[]): number[] {

@@ -23,7 +23,7 @@ export interface CheckedVisit {
 
 /** Reads items and place of a visit against the catalogue. A problem names the field to change. */
 export async function checkVisit(
-  context: RequestContext,
+  context: Pick<RequestContext, 'loaders' | 'vault' | 'viewer' | 'clock'>,
   input: { readonly items: readonly VisitItemInput[]; readonly place?: PlaceInput | null },
   regionId: string,
 ): Promise<CheckedVisit | { readonly problem: InputProblem }> {

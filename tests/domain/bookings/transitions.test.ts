@@ -27,7 +27,7 @@ const ACTORS: readonly BookingActor[] = ['HOUSEHOLD', 'PROVIDER', 'OPERATOR', 'S
 
 /** What B1 allows, written a second time as sentences: state → state: who. */
 const ALLOWED = `
-  - → HELD: HOUSEHOLD
+  - → HELD: HOUSEHOLD SYSTEM
   HELD → CONFIRMED: HOUSEHOLD
   HELD → REQUESTED: HOUSEHOLD
   HELD → EXPIRED: SYSTEM
@@ -40,7 +40,7 @@ const ALLOWED = `
   CONFIRMED → EN_ROUTE: PROVIDER
   CONFIRMED → IN_PROGRESS: HOUSEHOLD PROVIDER
   CONFIRMED → COMPLETED: SYSTEM
-  CONFIRMED → CANCELLED: HOUSEHOLD PROVIDER OPERATOR
+  CONFIRMED → CANCELLED: HOUSEHOLD PROVIDER OPERATOR SYSTEM
   CONFIRMED → NO_SHOW: HOUSEHOLD PROVIDER
   EN_ROUTE → IN_PROGRESS: HOUSEHOLD PROVIDER
   EN_ROUTE → COMPLETED: SYSTEM
@@ -110,7 +110,7 @@ describe('the transition table', () => {
       ({ from, to }) => from !== 'HELD' && ['EXPIRED', 'DECLINED', 'CANCELLED'].includes(to),
     );
 
-    expect(settled).toHaveLength(5);
+    expect(settled).toHaveLength(6);
     for (const { from, effects } of settled) {
       expect(effects).toContain(from === 'REQUESTED' ? 'void-payment' : 'settle-cancellation');
     }
@@ -216,6 +216,10 @@ describe('guards', () => {
     ['request-has-lapsed', { requestExpiresAt: deadline }, [false, true, true]],
     ['request-is-live', { requestExpiresAt: null }, [false, false, false]],
     ['request-has-lapsed', { requestExpiresAt: null }, [false, false, false]],
+    ['nobody-was-found', { substituteSoughtUntil: deadline }, [false, true, true]],
+    ['nobody-was-found', { substituteSoughtUntil: null }, [false, false, false]],
+    ['provider-is-coming', { substituteSoughtUntil: deadline }, [false, false, false]],
+    ['provider-is-coming', {}, [true, true, true]],
     ['visit-is-near', { start: minutesAfter(deadline, 240) }, [false, true, true]],
     ['visit-is-over', { end: deadline }, [false, true, true]],
     ['visit-is-long-over', { end: minutesAfter(deadline, -120) }, [false, true, true]],

@@ -76,6 +76,12 @@ const routes: RouteRecordRaw[] = [
     component: () => import('@/pages/ConversationPage.vue'),
     meta: { title: 'conversation', texts: ['messages', 'upload'], needsAccount: true, desk: true },
   },
+  {
+    path: '/waitlist',
+    name: 'waitlist',
+    component: () => import('@/pages/WaitlistPage.vue'),
+    meta: { title: 'waitlist', texts: ['waitlist'], needsAccount: true },
+  },
   ...accountRoutes,
   {
     path: '/verify/:code',

@@ -22,6 +22,24 @@ export type AcceptSeriesInput = {
   series: SeriesInput;
 };
 
+/** A substitute to accept. */
+export type AcceptSubstituteInput = {
+  /** The visit. */
+  bookingId: string;
+  /** 1 to 255 characters of your choice; the same key gets the same answer. */
+  idempotencyKey: string;
+  /** Who shall come; one of those proposed. */
+  providerId: string;
+};
+
+/** An offer to take. */
+export type AcceptWaitlistOfferInput = {
+  /** 1 to 255 characters of your choice; the same key gets the same answer. */
+  idempotencyKey: string;
+  /** The offer. */
+  offerId: string;
+};
+
 /** Which accounts. */
 export type AccountFilter = {
   /** Only those that are kept out, or only those that are not. */
@@ -40,6 +58,30 @@ export type AddTimeOffInput = {
   reason?: string | null | undefined;
   /** First instant. */
   start: string;
+};
+
+/** When you will be there. */
+export type AnnounceDelayInput = {
+  /** The booking. */
+  bookingId: string;
+  /** 1 to 255 characters of your choice; the same key gets the same answer. */
+  idempotencyKey: string;
+  /** In how many minutes from now, 5 to 240. */
+  minutes: number;
+};
+
+/** An answer to what the provider proposes. */
+export type AnswerExtraInput = {
+  /** Whether you agree. */
+  agree: boolean;
+  /** The booking. */
+  bookingId: string;
+  /** The price you saw, minor units; if it is another one, nothing is agreed. */
+  expectedAmount: number;
+  /** 1 to 255 characters of your choice; the same key gets the same answer. */
+  idempotencyKey: string;
+  /** Token of the card or wallet; needed to agree. */
+  paymentMethod?: string | null | undefined;
 };
 
 /** Why a suspension should be lifted. */
@@ -180,10 +222,20 @@ export type BookabilityCode =
 
 /** Which bookings. */
 export type BookingFilter = {
+  /** On that local day or later. */
+  from?: string | null | undefined;
+  /** With a provider whose name has this in it, in either language. */
+  providerName?: string | null | undefined;
+  /** Whose reference has this in it. */
+  reference?: string | null | undefined;
+  /** In that region. */
+  regionId?: string | null | undefined;
   /** In any of these states. */
   states?: Array<BookingState> | null | undefined;
   /** Upcoming or past; both if left out. */
   tense?: BookingTense | null | undefined;
+  /** On that local day or earlier. */
+  to?: string | null | undefined;
 };
 
 /** Where a booking stands. */
@@ -272,6 +324,24 @@ export type ChangeSeriesCardInput = {
   seriesId: string;
 };
 
+/** What an operator decided about a report. */
+export type CloseMessageReportInput = {
+  /** UPHELD or DISMISSED. */
+  outcome: ReportState;
+  /** Why, for the audit log; 500 characters at most. */
+  reason: string;
+  /** The report. */
+  reportId: string;
+};
+
+/** A case that is settled. */
+export type CloseSupportCaseInput = {
+  /** The case. */
+  caseId: string;
+  /** What came of it. */
+  outcome: string;
+};
+
 /** The second factor of a sign-in: one of the three. */
 export type CompleteSecondFactorInput = {
   /** What the sign-in answered with. */
@@ -351,6 +421,15 @@ export type ConsentState =
   /** They took it back. */
   | 'WITHDRAWN';
 
+/** What you may do in a conversation. */
+export type ConversationState =
+  /** Read: the visit is over for more than seven days. */
+  | 'CLOSED'
+  /** Read and write. */
+  | 'OPEN'
+  /** Read: another of your household booked the visit. */
+  | 'READ_ONLY';
+
 /** What was done to a course besides writing its versions. */
 export type CourseEventKind =
   /** A draft was thrown away. */
@@ -408,6 +487,28 @@ export type CreateLessonImageUploadInput = {
   contentType: string;
   /** The course. */
   courseId: string;
+};
+
+/** A photo for a message, about to be uploaded. */
+export type CreateMessagePhotoUploadInput = {
+  /** The booking. */
+  bookingId: string;
+  /** Its length, 10 MB (10,485,760 bytes) at most. */
+  bytes: number;
+  /** image/jpeg, image/png or image/webp. */
+  contentType: string;
+};
+
+/** A photo of a visit, about to be uploaded. */
+export type CreateVisitPhotoUploadInput = {
+  /** The booking. */
+  bookingId: string;
+  /** Its length, 10 MB (10,485,760 bytes) at most. */
+  bytes: number;
+  /** image/jpeg, image/png, image/webp, image/heic or image/heif. */
+  contentType: string;
+  /** What it shows. */
+  moment: PhotoMoment;
 };
 
 /** What an auditor can decide. */
@@ -493,6 +594,14 @@ export type DeclineApplicationInput = {
   reasonCode: string;
 };
 
+/** A visit to be paid back rather than done by somebody else. */
+export type DeclineSubstituteInput = {
+  /** The visit. */
+  bookingId: string;
+  /** 1 to 255 characters of your choice; the same key gets the same answer. */
+  idempotencyKey: string;
+};
+
 /** How a message travels. */
 export type DeliveryChannel =
   /** E-mail. */
@@ -556,6 +665,17 @@ export type EvidenceKindInput = {
   required: boolean;
 };
 
+/** Where a proposal to do more during a visit stands. */
+export type ExtraState =
+  /** The household agreed: the time is longer and the price has a further line. */
+  | 'AGREED'
+  /** The household has not answered yet. */
+  | 'PROPOSED'
+  /** The household said no. */
+  | 'REFUSED'
+  /** Another proposal took its place, or the visit ended before an answer. */
+  | 'WITHDRAWN';
+
 /** A lesson that was read to its end. */
 export type FinishLessonInput = {
   /** The course. */
@@ -606,6 +726,36 @@ export type InviteMemberInput = {
   role: HouseholdRole;
 };
 
+/** A visit to wait for. */
+export type JoinWaitlistInput = {
+  /** Starts no earlier in the day than this. */
+  earliest?: string | null | undefined;
+  /** First local day. */
+  from: string;
+  /** What is to be done; at most 6 items. */
+  items: Array<VisitItemInput>;
+  /** Starts no later in the day than this. */
+  latest?: string | null | undefined;
+  /** Where; left out for a visit to a studio. */
+  place?: PlaceInput | null | undefined;
+  /** Who is to come; left out where anybody will do. */
+  providerId?: string | null | undefined;
+  /** The region. */
+  regionId: string;
+  /** Last local day, inclusive; at most 14 days in all. */
+  to: string;
+};
+
+/** That you leave a visit because you are not safe. */
+export type LeaveUnsafeInput = {
+  /** The booking. */
+  bookingId: string;
+  /** 1 to 255 characters of your choice; the same key gets the same answer. */
+  idempotencyKey: string;
+  /** What happened; only operators read it. */
+  note?: string | null | undefined;
+};
+
 /** A lesson of a draft. */
 export type LessonInput = {
   /** Words in Markdown, at most 20,000 characters each. */
@@ -642,6 +792,21 @@ export type ManageAccountInput = {
   /** Why, for the audit log; without personal data. */
   reason: string;
 };
+
+/** How far you have read. */
+export type MarkMessagesReadInput = {
+  /** The booking. */
+  bookingId: string;
+  /** Number of the last message that you have read. */
+  sequence: number;
+};
+
+/** One of the two sides of a conversation. */
+export type MessageSide =
+  /** Somebody of the household. */
+  | 'HOUSEHOLD'
+  /** The provider. */
+  | 'PROVIDER';
 
 /** Dates of a series to move by as much as one of them. */
 export type MoveSeriesVisitsInput = {
@@ -756,6 +921,15 @@ export type PhoneInput = {
   phone: string;
 };
 
+/** What a photo of a visit shows. */
+export type PhotoMoment =
+  /** How it is after the work. */
+  | 'AFTER'
+  /** How it was before the work. */
+  | 'BEFORE'
+  /** That the other side did not come. */
+  | 'EVIDENCE';
+
 /** Where the visit takes place: a saved address, or coordinates. Left out for a visit to the provider's studio. */
 export type PlaceInput = {
   /** An address of your own. */
@@ -780,6 +954,8 @@ export type PriceLineKind =
   | 'BASE'
   /** Taken off; negative. */
   | 'DISCOUNT'
+  /** Added during the visit, with consent. */
+  | 'EXTRA'
   /** Surcharge for a public holiday; replaces the one for the weekend. */
   | 'HOLIDAY'
   /** Surcharge for minutes at night. */
@@ -803,6 +979,22 @@ export type PriceModel =
   | 'PER_HOUR'
   /** Price and minutes for each unit, e.g. room or window. */
   | 'PER_UNIT';
+
+/** What to add to a visit: more time, or a further service. */
+export type ProposeExtraInput = {
+  /** The booking. */
+  bookingId: string;
+  /** 1 to 255 characters of your choice; the same key gets the same answer. */
+  idempotencyKey: string;
+  /** A service of yours; left out where only time is added. */
+  itemId?: string | null | undefined;
+  /** Minutes more, 15 to 240; left out where a service is added. */
+  minutes?: number | null | undefined;
+  /** Why, for the household. */
+  note?: string | null | undefined;
+  /** How much of the service, where it is counted. */
+  units?: number | null | undefined;
+};
 
 /** What was done to the part a provider takes. */
 export type ProviderAct =
@@ -975,6 +1167,18 @@ export type ReauthenticateInput = {
   password?: string | null | undefined;
 };
 
+/** Money to give back for a visit. */
+export type RefundBookingInput = {
+  /** How much, in minor units; at most what was taken and not given back. */
+  amount: number;
+  /** The booking. */
+  bookingId: string;
+  /** 1 to 255 characters of your choice; the same key gets the same answer. */
+  idempotencyKey: string;
+  /** Why; both sides read it, and it is in the audit log. */
+  reason: string;
+};
+
 /** A new passkey. */
 export type RegisterPasskeyInput = {
   /** What its owner calls it. */
@@ -1006,6 +1210,48 @@ export type RenamePasskeyInput = {
   /** What its owner calls it now. */
   name: string;
 };
+
+/** A message of the other side that somebody should look at. */
+export type ReportMessageInput = {
+  /** The message. */
+  messageId: string;
+  /** More about it; 500 characters at most. */
+  note?: string | null | undefined;
+  /** Why. */
+  reason: ReportReason;
+};
+
+/** That the other side of a visit did not come. */
+export type ReportNoShowInput = {
+  /** The booking. */
+  bookingId: string;
+  /** 1 to 255 characters of your choice; the same key gets the same answer. */
+  idempotencyKey: string;
+  /** How you know, e.g. rang twice and called; both sides read it. */
+  note: string;
+};
+
+/** Why a message is reported. */
+export type ReportReason =
+  /** Insults, threats or harassment. */
+  | 'ABUSE'
+  /** Tries to get money or data by deceit. */
+  | 'FRAUD'
+  /** Asks to book or pay elsewhere. */
+  | 'OFF_PLATFORM'
+  /** Something else, said in the note. */
+  | 'OTHER'
+  /** Something about it is dangerous. */
+  | 'UNSAFE';
+
+/** What became of a report. */
+export type ReportState =
+  /** An operator found nothing wrong. */
+  | 'DISMISSED'
+  /** Nobody has decided yet. */
+  | 'OPEN'
+  /** An operator found it right. */
+  | 'UPHELD';
 
 /** The address to sign in with from now on. */
 export type RequestEmailChangeInput = {
@@ -1248,6 +1494,18 @@ export type SecondFactorRule =
   /** Never: the account belongs to the demo, and its password is public. */
   | 'SPARED';
 
+/** A message to the other side of a booking. */
+export type SendMessageInput = {
+  /** The booking. */
+  bookingId: string;
+  /** 1 to 255 characters of your choice; the same key gets the same answer. */
+  idempotencyKey: string;
+  /** Photos of yours that were uploaded for this booking; 4 at most. */
+  photoIds?: Array<string> | null | undefined;
+  /** The words, 2,000 characters at most; may be empty where there is a photo. */
+  text: string;
+};
+
 /** What becomes of one date of a series that is not to be as its rule says. */
 export type SeriesChoiceInput = {
   /** The local day that the rule gives. */
@@ -1388,6 +1646,32 @@ export type StartTotpInput = {
   name: string;
 };
 
+/** A visit that you set off for. */
+export type StartTravelInput = {
+  /** The booking. */
+  bookingId: string;
+  /** 1 to 255 characters of your choice; the same key gets the same answer. */
+  idempotencyKey: string;
+  /** Where you are, if you want to share it; degrees north. */
+  latitude?: number | null | undefined;
+  /** Where you are, if you want to share it; degrees east. */
+  longitude?: number | null | undefined;
+};
+
+/** A visit that begins. */
+export type StartVisitInput = {
+  /** The booking. */
+  bookingId: string;
+  /** The four digits that the household reads out. */
+  code: string;
+  /** 1 to 255 characters of your choice; the same key gets the same answer. */
+  idempotencyKey: string;
+  /** Where you are, if you want to share it; degrees north. */
+  latitude?: number | null | undefined;
+  /** Where you are, if you want to share it; degrees east. */
+  longitude?: number | null | undefined;
+};
+
 /** A document handed in. */
 export type SubmitCredentialInput = {
   /** A draft of yours, or one that was sent back, to hand in; a new one is made when it is left out. */
@@ -1430,12 +1714,39 @@ export type SubmitReviewInput = {
   value?: number | null | undefined;
 };
 
+/** Why somebody else is sought for an agreed visit. */
+export type SubstituteCause =
+  /** A credential or certificate that the visit needs does not hold on its day. */
+  | 'CREDENTIAL_ENDS'
+  /** The provider dropped out. */
+  | 'PROVIDER_CANCELLED'
+  /** The provider is suspended or has left. */
+  | 'PROVIDER_UNAVAILABLE';
+
+/** Where the search for a substitute stands. */
+export type SubstituteStatus =
+  /** Somebody else comes. */
+  | 'ACCEPTED'
+  /** The household can choose among people. */
+  | 'OFFERED'
+  /** The visit is called off and paid back in full. */
+  | 'REFUNDED'
+  /** Nobody who could do it is free so far; it is looked for again until the deadline. */
+  | 'UNCOVERED'
+  /** The provider can come after all, or the household moved the visit. */
+  | 'WITHDRAWN';
+
 /** Why a coming visit needs somebody else. */
 export type SubstitutionReason =
   /** A credential that it needs does not hold on its day. */
   | 'CREDENTIAL'
   /** Its provider is suspended or has left. */
   | 'PROVIDER';
+
+/** Why somebody of the platform has to look into a visit. */
+export type SupportCaseKind =
+  /** The provider left because they were not safe. */
+  | 'UNSAFE_EXIT';
 
 /** Who is suspended, and why. */
 export type SuspendProviderInput = {
@@ -1445,6 +1756,18 @@ export type SuspendProviderInput = {
   providerId: string;
   /** Code of the reason, one of providerReasons. */
   reasonCode: string;
+};
+
+/** A thing on the list of a visit. */
+export type TickTaskInput = {
+  /** The booking. */
+  bookingId: string;
+  /** Whether it is done. */
+  done: boolean;
+  /** 1 to 255 characters of your choice; the same key gets the same answer. */
+  idempotencyKey: string;
+  /** Its place in the list, from 0. */
+  task: number;
 };
 
 /** Hours within one day, in wall time. */
@@ -1493,6 +1816,35 @@ export type VerifyEmailInput = {
   token: string;
 };
 
+/** What one of the two sides can do around a visit. */
+export type VisitAction =
+  /** Say when one will be there. */
+  | 'ANNOUNCE_DELAY'
+  /** Say that all is well, and close the visit. */
+  | 'CONFIRM'
+  /** Say that the provider is there. */
+  | 'CONFIRM_ARRIVAL'
+  /** Say that the work is done. */
+  | 'FINISH'
+  /** Leave because one is not safe. */
+  | 'LEAVE_UNSAFE'
+  /** Say that the other side did not come. */
+  | 'REPORT_NO_SHOW'
+  /** Begin, with the code of the household. */
+  | 'START'
+  /** Set off. */
+  | 'START_TRAVEL'
+  /** Tick things off and propose more. */
+  | 'WORK';
+
+/** A visit of yours to do something about. */
+export type VisitInput = {
+  /** The booking. */
+  bookingId: string;
+  /** 1 to 255 characters of your choice; the same key gets the same answer. */
+  idempotencyKey: string;
+};
+
 /** One item of a visit. */
 export type VisitItemInput = {
   /** The item. */
@@ -1502,6 +1854,19 @@ export type VisitItemInput = {
   /** Hours or units, where the item counts them. */
   units?: number | null | undefined;
 };
+
+/** Where an entry of the waitlist stands. */
+export type WaitlistStatus =
+  /** Its days have passed, or three offers in a row were left unanswered. */
+  | 'ENDED'
+  /** The household left the list. */
+  | 'LEFT'
+  /** A time is kept for it alone, for a quarter of an hour. */
+  | 'OFFERED'
+  /** The household took a time. */
+  | 'TAKEN'
+  /** No time is free for it yet. */
+  | 'WAITING';
 
 /** A span of the weekly working hours. */
 export type WorkingSpanInput = {
@@ -1742,6 +2107,144 @@ export type AgreeAgainMutationVariables = Exact<{
 export type AgreeAgainMutation = { giveConsent:
     | { __typename: 'ConsentKept' }
     | { __typename: 'OutdatedConsentError', code: string, message: string }
+   };
+
+export type UnreadMessagesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnreadMessagesQuery = { viewer: { id: string, unreadMessages: number } | null };
+
+export type VisitProgressFieldsFragment = { eta: string | null, delayedAt: string | null, startedAt: string | null, positionShared: boolean, codeTriesLeft: number, closesAt: string | null, noShowFrom: string, actions: Array<VisitAction>, checklist: Array<{ label: string, service: string, doneAt: string | null }>, photos: Array<{ id: string, moment: PhotoMoment, takenBy: string, url: string, createdAt: string }>, extras: Array<{ id: string, state: ExtraState, label: string, minutes: number, why: string | null, proposedAt: string, decidedAt: string | null, price: { amount: number, currency: string } }> };
+
+export type BookingChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BookingChangedSubscription = { bookingChanged: { bookingId: string } };
+
+export type StepTakenFragment = { booking: { id: string, state: BookingState } };
+
+export type StartTravelMutationVariables = Exact<{
+  input: StartTravelInput;
+}>;
+
+
+export type StartTravelMutation = { step:
+    | { __typename: 'VisitRefusedError', code: string, message: string }
+    | { __typename: 'VisitUpdated', booking: { id: string, state: BookingState } }
+   };
+
+export type AnnounceDelayMutationVariables = Exact<{
+  input: AnnounceDelayInput;
+}>;
+
+
+export type AnnounceDelayMutation = { step:
+    | { __typename: 'VisitRefusedError', code: string, message: string }
+    | { __typename: 'VisitUpdated', booking: { id: string, state: BookingState } }
+   };
+
+export type StartVisitMutationVariables = Exact<{
+  input: StartVisitInput;
+}>;
+
+
+export type StartVisitMutation = { step:
+    | { __typename: 'VisitRefusedError', code: string, message: string }
+    | { __typename: 'VisitUpdated', booking: { id: string, state: BookingState } }
+    | { __typename: 'WrongCodeError', code: string, message: string }
+   };
+
+export type ConfirmArrivalMutationVariables = Exact<{
+  input: VisitInput;
+}>;
+
+
+export type ConfirmArrivalMutation = { step:
+    | { __typename: 'VisitRefusedError', code: string, message: string }
+    | { __typename: 'VisitUpdated', booking: { id: string, state: BookingState } }
+   };
+
+export type TickTaskMutationVariables = Exact<{
+  input: TickTaskInput;
+}>;
+
+
+export type TickTaskMutation = { step:
+    | { __typename: 'VisitRefusedError', code: string, message: string }
+    | { __typename: 'VisitUpdated', booking: { id: string, state: BookingState } }
+   };
+
+export type ProposeExtraMutationVariables = Exact<{
+  input: ProposeExtraInput;
+}>;
+
+
+export type ProposeExtraMutation = { step:
+    | { __typename: 'InvalidVisitError', code: string, message: string }
+    | { __typename: 'NotBookableError', code: string, message: string }
+    | { __typename: 'TimeNotFreeError', code: string, message: string, latestEnd: string }
+    | { __typename: 'VisitRefusedError', code: string, message: string }
+    | { __typename: 'VisitUpdated', booking: { id: string, state: BookingState } }
+   };
+
+export type FinishVisitMutationVariables = Exact<{
+  input: VisitInput;
+}>;
+
+
+export type FinishVisitMutation = { step:
+    | { __typename: 'VisitRefusedError', code: string, message: string }
+    | { __typename: 'VisitUpdated', booking: { id: string, state: BookingState } }
+   };
+
+export type ConfirmVisitMutationVariables = Exact<{
+  input: VisitInput;
+}>;
+
+
+export type ConfirmVisitMutation = { step:
+    | { __typename: 'VisitRefusedError', code: string, message: string }
+    | { __typename: 'VisitUpdated', booking: { id: string, state: BookingState } }
+   };
+
+export type ReportNoShowMutationVariables = Exact<{
+  input: ReportNoShowInput;
+}>;
+
+
+export type ReportNoShowMutation = { step:
+    | { __typename: 'VisitRefusedError', code: string, message: string }
+    | { __typename: 'VisitUpdated', booking: { id: string, state: BookingState } }
+   };
+
+export type LeaveUnsafeMutationVariables = Exact<{
+  input: LeaveUnsafeInput;
+}>;
+
+
+export type LeaveUnsafeMutation = { step:
+    | { __typename: 'VisitRefusedError', code: string, message: string }
+    | { __typename: 'VisitUpdated', booking: { id: string, state: BookingState } }
+   };
+
+export type CreateVisitPhotoUploadMutationVariables = Exact<{
+  input: CreateVisitPhotoUploadInput;
+}>;
+
+
+export type CreateVisitPhotoUploadMutation = { createVisitPhotoUpload:
+    | { __typename: 'InvalidVisitPhotoError', code: string, message: string }
+    | { __typename: 'VisitPhotoUploadCreated', uploadId: string, uploadUrl: string, expiresAt: string, headers: Array<{ name: string, value: string }> }
+   };
+
+export type FinishVisitPhotoUploadMutationVariables = Exact<{
+  uploadId: string;
+}>;
+
+
+export type FinishVisitPhotoUploadMutation = { finishVisitPhotoUpload:
+    | { __typename: 'InvalidVisitPhotoError', code: string, message: string }
+    | { __typename: 'VisitPhotoAdded', photo: { id: string } }
    };
 
 export type ManagedAccountFieldsFragment = { id: string, email: string | null, displayName: string, locale: string, roles: Array<Role>, isDemo: boolean, emailVerifiedAt: string | null, bannedAt: string | null, createdAt: string, sessionCount: number, lastUsedAt: string | null };
@@ -2404,6 +2907,15 @@ export type SaveCredentialTypeMutation = { saveCredentialType:
     | { __typename: 'InvalidCredentialTypeError', code: string, message: string, field: string }
    };
 
+export type SubstituteBoardRowFragment = { id: string, cause: SubstituteCause, deadline: string, formerProvider: { id: string, displayName: string }, substitute: { id: string, displayName: string } | null, platformShare: { amount: number, currency: string } | null, visit: { id: string, reference: string, start: string, timeZone: string } };
+
+export type SubstituteBoardColumnFragment = { totalCount: number, edges: Array<{ node: { id: string, cause: SubstituteCause, deadline: string, formerProvider: { id: string, displayName: string }, substitute: { id: string, displayName: string } | null, platformShare: { amount: number, currency: string } | null, visit: { id: string, reference: string, start: string, timeZone: string } } }> };
+
+export type SubstituteBoardQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SubstituteBoardQuery = { uncovered: { totalCount: number, edges: Array<{ node: { id: string, cause: SubstituteCause, deadline: string, formerProvider: { id: string, displayName: string }, substitute: { id: string, displayName: string } | null, platformShare: { amount: number, currency: string } | null, visit: { id: string, reference: string, start: string, timeZone: string } } }> }, offered: { totalCount: number, edges: Array<{ node: { id: string, cause: SubstituteCause, deadline: string, formerProvider: { id: string, displayName: string }, substitute: { id: string, displayName: string } | null, platformShare: { amount: number, currency: string } | null, visit: { id: string, reference: string, start: string, timeZone: string } } }> }, accepted: { totalCount: number, edges: Array<{ node: { id: string, cause: SubstituteCause, deadline: string, formerProvider: { id: string, displayName: string }, substitute: { id: string, displayName: string } | null, platformShare: { amount: number, currency: string } | null, visit: { id: string, reference: string, start: string, timeZone: string } } }> }, refunded: { totalCount: number, edges: Array<{ node: { id: string, cause: SubstituteCause, deadline: string, formerProvider: { id: string, displayName: string }, substitute: { id: string, displayName: string } | null, platformShare: { amount: number, currency: string } | null, visit: { id: string, reference: string, start: string, timeZone: string } } }> } };
+
 export type HouseholdFieldsFragment = { id: string, name: string, role: HouseholdRole, members: Array<{ id: string, displayName: string, role: HouseholdRole, joinedAt: string | null, isViewer: boolean, canManage: boolean }>, invitations: Array<{ id: string, email: string, role: HouseholdRole, expiresAt: string }> };
 
 export type MyHouseholdQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2474,6 +2986,123 @@ export type DeclineInvitationMutationVariables = Exact<{
 
 export type DeclineInvitationMutation = { declineInvitation: boolean };
 
+export type ReportRowFragment = { id: string, side: MessageSide, reason: ReportReason, note: string | null, state: ReportState, reportedAt: string, closedAt: string | null, booking: { id: string, reference: string, householdName: string, provider: { id: string, displayName: string } } };
+
+export type MessageReportsQueryVariables = Exact<{
+  state: ReportState;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MessageReportsQuery = { messageReports: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, side: MessageSide, reason: ReportReason, note: string | null, state: ReportState, reportedAt: string, closedAt: string | null, booking: { id: string, reference: string, householdName: string, provider: { id: string, displayName: string } } } }> } };
+
+export type ReportedMessagesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReportedMessagesQuery = { messageReport: { id: string, message: { id: string }, context: Array<{ id: string, side: MessageSide, text: string | null, authorName: string, sentAt: string, photos: Array<{ id: string, url: string | null, width: number, height: number }> }> } | null };
+
+export type CloseMessageReportMutationVariables = Exact<{
+  input: CloseMessageReportInput;
+}>;
+
+
+export type CloseMessageReportMutation = { closeMessageReport:
+    | { __typename: 'MessageReportClosed', report: { id: string, state: ReportState } }
+    | { __typename: 'ReportNotOpenError', code: string, message: string }
+   };
+
+export type MessagePartsFragment = { id: string, sequence: number, side: MessageSide, text: string | null, masked: boolean, sentAt: string, isOwn: boolean, isReported: boolean, authorName: string, photos: Array<{ id: string, url: string | null, width: number, height: number }> };
+
+export type ConversationPageQueryVariables = Exact<{
+  bookingId: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConversationPageQuery = { conversation: { side: MessageSide, otherName: string, state: ConversationState, closesAt: string, masksContacts: boolean, unreadCount: number, readTo: number, readByOtherSide: number, booking: { id: string, reference: string, start: string, timeZone: string }, messages: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, sequence: number, side: MessageSide, text: string | null, masked: boolean, sentAt: string, isOwn: boolean, isReported: boolean, authorName: string, photos: Array<{ id: string, url: string | null, width: number, height: number }> } }> } } | null };
+
+export type MyConversationsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyConversationsQuery = { myConversations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { side: MessageSide, otherName: string, state: ConversationState, unreadCount: number, booking: { id: string, start: string, timeZone: string, provider: { id: string, portraitSeed: number, gender: Gender } }, lastMessage: { id: string, text: string | null, sentAt: string, isOwn: boolean, photos: Array<{ id: string }> } | null } }> } };
+
+export type SendMessageMutationVariables = Exact<{
+  input: SendMessageInput;
+}>;
+
+
+export type SendMessageMutation = { sendMessage:
+    | { __typename: 'ConversationClosedError', code: string, said: string }
+    | { __typename: 'ConversationReadOnlyError', code: string, said: string }
+    | { __typename: 'InvalidMessageError', code: string, said: string }
+    | { __typename: 'MessageSent', message: { id: string, sequence: number, side: MessageSide, text: string | null, masked: boolean, sentAt: string, isOwn: boolean, isReported: boolean, authorName: string, photos: Array<{ id: string, url: string | null, width: number, height: number }> } }
+   };
+
+export type MarkMessagesReadMutationVariables = Exact<{
+  input: MarkMessagesReadInput;
+}>;
+
+
+export type MarkMessagesReadMutation = { markMessagesRead: boolean };
+
+export type CreateMessagePhotoUploadMutationVariables = Exact<{
+  input: CreateMessagePhotoUploadInput;
+}>;
+
+
+export type CreateMessagePhotoUploadMutation = { createMessagePhotoUpload:
+    | { __typename: 'InvalidMessagePhotoError', code: string, message: string }
+    | { __typename: 'MessagePhotoUploadCreated', uploadId: string, uploadUrl: string, expiresAt: string, headers: Array<{ name: string, value: string }> }
+   };
+
+export type FinishMessagePhotoUploadMutationVariables = Exact<{
+  uploadId: string;
+}>;
+
+
+export type FinishMessagePhotoUploadMutation = { finishMessagePhotoUpload:
+    | { __typename: 'InvalidMessagePhotoError', code: string, message: string }
+    | { __typename: 'MessagePhotoAdded', photo: { id: string, url: string | null, width: number, height: number } }
+   };
+
+export type ReportMessageMutationVariables = Exact<{
+  input: ReportMessageInput;
+}>;
+
+
+export type ReportMessageMutation = { reportMessage:
+    | { __typename: 'MessageReported', message: { id: string, isReported: boolean } }
+    | { __typename: 'NotReportableError', code: string, said: string }
+   };
+
+export type MessageAddedSubscriptionVariables = Exact<{
+  bookingId: string;
+}>;
+
+
+export type MessageAddedSubscription = { messageAdded: { id: string } };
+
+export type MessagesReadSubscriptionVariables = Exact<{
+  bookingId: string;
+}>;
+
+
+export type MessagesReadSubscription = { messagesRead: { readByOtherSide: number } };
+
+export type ConversationHeadQueryVariables = Exact<{
+  bookingId: string;
+}>;
+
+
+export type ConversationHeadQuery = { conversation: { side: MessageSide, otherName: string, booking: { id: string, start: string, timeZone: string } } | null };
+
 export type StepFieldsFragment = { step: OnboardingStepCode, state: OnboardingStepState, gaps: Array<{ code: string, subject: string | null, subjectName: string | null }> };
 
 export type OwnOnboardingQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2528,6 +3157,74 @@ export type OperatorBookingsQueryVariables = Exact<{
 
 
 export type OperatorBookingsQuery = { bookings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, householdName: string, createdAt: string, provider: { id: string, displayName: string, region: { id: string, name: string } }, items: Array<{ item: { id: string, name: string } }>, quote: { total: { amount: number, currency: string } } } }> } };
+
+export type OpsVisitFragment = { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, createdAt: string, paymentStatus: string | null, canCancel: boolean, canReschedule: boolean, cancelledBy: string | null, bookedBy: { displayName: string } | null, cancellationFee: { amount: number, currency: string } | null, provider: { id: string, displayName: string, region: { id: string, name: string } }, place: { line: string | null, district: string | null } | null, items: Array<{ units: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }>, quote: { durationMinutes: number, lines: Array<{ kind: PriceLineKind, label: string, amount: { amount: number, currency: string } }>, total: { amount: number, currency: string } }, transitions: Array<{ from: BookingState | null, to: BookingState, actorRole: string, at: string, reason: string | null }>, refunds: Array<{ at: string, reason: string, refunded: { amount: number, currency: string } }> };
+
+export type OpsBookingQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OpsBookingQuery = { booking: { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, createdAt: string, paymentStatus: string | null, canCancel: boolean, canReschedule: boolean, cancelledBy: string | null, bookedBy: { displayName: string } | null, cancellationFee: { amount: number, currency: string } | null, provider: { id: string, displayName: string, region: { id: string, name: string } }, place: { line: string | null, district: string | null } | null, items: Array<{ units: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }>, quote: { durationMinutes: number, lines: Array<{ kind: PriceLineKind, label: string, amount: { amount: number, currency: string } }>, total: { amount: number, currency: string } }, transitions: Array<{ from: BookingState | null, to: BookingState, actorRole: string, at: string, reason: string | null }>, refunds: Array<{ at: string, reason: string, refunded: { amount: number, currency: string } }> } | null };
+
+export type OpsMoveSlotsQueryVariables = Exact<{
+  bookingId: string;
+  from: string;
+  to: string;
+}>;
+
+
+export type OpsMoveSlotsQuery = { rescheduleQuote: { fee: { amount: number, currency: string } }, rescheduleSlots: Array<{ date: string, slots: Array<{ start: string, end: string }> }> };
+
+export type OpsCancellationQueryVariables = Exact<{
+  bookingId: string;
+}>;
+
+
+export type OpsCancellationQuery = { cancellationQuote: { fee: { amount: number, currency: string }, refund: { amount: number, currency: string } } };
+
+export type OpsCancelMutationVariables = Exact<{
+  input: CancelBookingInput;
+}>;
+
+
+export type OpsCancelMutation = { cancelBooking:
+    | { __typename: 'BookingCancelled', booking: { id: string, state: BookingState } }
+    | { __typename: 'FeeChangedError', code: string, message: string }
+    | { __typename: 'NotCancellableError', code: string, message: string }
+    | { __typename: 'SubstituteSought' }
+   };
+
+export type OpsMoveMutationVariables = Exact<{
+  input: RescheduleBookingInput;
+}>;
+
+
+export type OpsMoveMutation = { rescheduleBooking:
+    | { __typename: 'BookingRescheduled', rescheduled: { id: string, start: string } }
+    | { __typename: 'InvalidVisitError', code: string, message: string }
+    | { __typename: 'NotBookableError', code: string, message: string }
+    | { __typename: 'NotReschedulableError', code: string, message: string }
+    | { __typename: 'PaymentActionRequired', code: string, message: string }
+    | { __typename: 'PaymentDeclinedError', code: string, message: string }
+    | { __typename: 'RescheduleFeeChangedError', code: string, message: string }
+    | { __typename: 'SlotTakenError', code: string, message: string }
+   };
+
+export type OpsRefundMutationVariables = Exact<{
+  input: RefundBookingInput;
+}>;
+
+
+export type OpsRefundMutation = { refundBooking:
+    | { __typename: 'BookingRefunded', refunded: { amount: number, currency: string } }
+    | { __typename: 'NotRefundableError', code: string, message: string }
+   };
+
+export type OpsBookingRegionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpsBookingRegionsQuery = { regions: Array<{ id: string, name: string }> };
 
 export type OwnProfileFieldsFragment = { id: string, startPlaceId: string | null, serviceRadiusMetres: number, awaitingSince: string | null, displayName: { en: string, zhCN: string }, headline: { en: string, zhCN: string }, about: { en: string, zhCN: string }, specialities: Array<{ en: string, zhCN: string }>, payout: { kind: PayoutKind, holder: string, ending: string, savedAt: string } | null, history: Array<{ id: string, act: ProviderAct, from: ProviderStatus | null, to: ProviderStatus, at: string, reason: string | null, note: string | null }>, provider: { id: string, displayName: string, portraitSeed: number, status: ProviderStatus, level: ProviderLevel, languages: Array<string>, yearsExperience: number, gender: Gender, travelMode: TravelMode, hasStudio: boolean, instantBooking: boolean, region: { id: string, timeZone: string, currency: string, places: Array<{ id: string, name: string }> } } };
 
@@ -2735,7 +3432,7 @@ export type RemoveEvidenceMutation = { removeEvidence:
     | { __typename: 'InvalidEvidenceError', code: string, message: string }
    };
 
-export type VisitWorkFragment = { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, bookedBy: { displayName: string } | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> };
+export type VisitWorkFragment = { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, unreadMessages: number | null, bookedBy: { displayName: string } | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> };
 
 export type TimeOffFieldsFragment = { id: string, start: string, end: string, reason: string | null };
 
@@ -2746,7 +3443,7 @@ export type DiaryTodayQueryVariables = Exact<{
 }>;
 
 
-export type DiaryTodayQuery = { viewer: { id: string, provider: { id: string, displayName: string, travelMode: TravelMode } | null } | null, day: { timeZone: string, timeOff: Array<{ id: string, start: string, end: string, reason: string | null }>, visits: Array<{ travelMinutesBefore: number | null, earnings: { amount: number, currency: string }, booking: { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, place: { latitude: number, longitude: number, approximate: boolean, line: string | null, district: string | null, doorNote: string | null } | null, bookedBy: { displayName: string } | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> } }> }, ahead: { visits: Array<{ travelMinutesBefore: number | null, earnings: { amount: number, currency: string }, booking: { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, place: { district: string | null, approximate: boolean } | null, bookedBy: { displayName: string } | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> } }> } };
+export type DiaryTodayQuery = { viewer: { id: string, provider: { id: string, displayName: string, travelMode: TravelMode } | null } | null, day: { timeZone: string, timeOff: Array<{ id: string, start: string, end: string, reason: string | null }>, visits: Array<{ travelMinutesBefore: number | null, earnings: { amount: number, currency: string }, booking: { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, unreadMessages: number | null, place: { latitude: number, longitude: number, approximate: boolean, line: string | null, district: string | null, doorNote: string | null } | null, bookedBy: { displayName: string } | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> } }> }, ahead: { visits: Array<{ travelMinutesBefore: number | null, earnings: { amount: number, currency: string }, booking: { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, unreadMessages: number | null, place: { district: string | null, approximate: boolean } | null, bookedBy: { displayName: string } | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> } }> } };
 
 export type DiaryWeekQueryVariables = Exact<{
   from: string;
@@ -2754,7 +3451,7 @@ export type DiaryWeekQueryVariables = Exact<{
 }>;
 
 
-export type DiaryWeekQuery = { mySchedule: { timeZone: string, workingHours: Array<{ weekday: number, start: string, end: string }>, exceptions: Array<{ id: string, date: string, spans: Array<{ start: string, end: string }> }>, timeOff: Array<{ id: string, start: string, end: string, reason: string | null }>, visits: Array<{ travelMinutesBefore: number | null, earnings: { amount: number, currency: string }, booking: { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, place: { district: string | null, line: string | null, approximate: boolean } | null, bookedBy: { displayName: string } | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> } }> } };
+export type DiaryWeekQuery = { mySchedule: { timeZone: string, workingHours: Array<{ weekday: number, start: string, end: string }>, exceptions: Array<{ id: string, date: string, spans: Array<{ start: string, end: string }> }>, timeOff: Array<{ id: string, start: string, end: string, reason: string | null }>, visits: Array<{ travelMinutesBefore: number | null, earnings: { amount: number, currency: string }, booking: { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, unreadMessages: number | null, place: { district: string | null, line: string | null, approximate: boolean } | null, bookedBy: { displayName: string } | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> } }> } };
 
 export type WorkingHoursQueryVariables = Exact<{
   from: string;
@@ -3039,6 +3736,32 @@ export type RequestEmailChangeMutation = { requestEmailChange:
     | { __typename: 'VerificationSent', email: string }
    };
 
+export type SupportCasesQueryVariables = Exact<{
+  open: boolean;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SupportCasesQuery = { supportCases: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, kind: SupportCaseKind, openedAt: string, closedAt: string | null, said: string | null, outcome: string | null, booking: { id: string, reference: string, start: string, timeZone: string, householdName: string, provider: { id: string, displayName: string } } } }> } };
+
+export type CloseSupportCaseMutationVariables = Exact<{
+  input: CloseSupportCaseInput;
+}>;
+
+
+export type CloseSupportCaseMutation = { closeSupportCase:
+    | { __typename: 'CaseNotOpenError', message: string }
+    | { __typename: 'SupportCaseClosed', supportCase: { id: string, closedAt: string | null } }
+   };
+
+export type ProVisitQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ProVisitQuery = { viewer: { id: string, provider: { id: string } | null } | null, booking: { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, cancelledBy: string | null, leftUnsafe: boolean, bookedBy: { displayName: string } | null, provider: { id: string, offerings: Array<{ item: { id: string, name: string, priceModel: PriceModel } }> }, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }>, place: { line: string | null, district: string | null, approximate: boolean, doorNote: string | null } | null, quote: { durationMinutes: number, total: { amount: number, currency: string } }, transitions: Array<{ from: BookingState | null, to: BookingState, actorRole: string, at: string, reason: string | null }>, visit: { eta: string | null, delayedAt: string | null, startedAt: string | null, positionShared: boolean, codeTriesLeft: number, closesAt: string | null, noShowFrom: string, actions: Array<VisitAction>, checklist: Array<{ label: string, service: string, doneAt: string | null }>, photos: Array<{ id: string, moment: PhotoMoment, takenBy: string, url: string, createdAt: string }>, extras: Array<{ id: string, state: ExtraState, label: string, minutes: number, why: string | null, proposedAt: string, decidedAt: string | null, price: { amount: number, currency: string } }> } } | null };
+
 export type SeriesDateRowFragment = { id: string, date: string, start: string, status: SeriesVisitStatus, reason: SeriesDateStatus | null, price: { amount: number, currency: string }, alternatives: Array<{ start: string, end: string }>, booking: { id: string, state: BookingState, paymentStatus: string | null, canCancel: boolean, canReschedule: boolean } | null };
 
 export type SeriesSummaryFragment = { id: string, timeZone: string, localTime: string, everyWeeks: number, weekdays: Array<number>, endedAt: string | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, durationMinutes: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }> };
@@ -3092,7 +3815,7 @@ export type ChangeSeriesCardMutationVariables = Exact<{
 
 export type ChangeSeriesCardMutation = { changeSeriesCard: { id: string } };
 
-export type VisitSummaryFragment = { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, canCancel: boolean, canReschedule: boolean, canReview: boolean, cancelledBy: string | null, bookedBy: { displayName: string, isViewer: boolean } | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, place: { line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, quote: { total: { amount: number, currency: string } }, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null };
+export type VisitSummaryFragment = { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, visitCode: string | null, canCancel: boolean, canReschedule: boolean, canReview: boolean, cancelledBy: string | null, substituteSoughtUntil: string | null, bookedBy: { displayName: string, isViewer: boolean } | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, place: { line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, quote: { total: { amount: number, currency: string } }, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null };
 
 export type MyBookingsQueryVariables = Exact<{
   filter: BookingFilter;
@@ -3101,14 +3824,14 @@ export type MyBookingsQueryVariables = Exact<{
 }>;
 
 
-export type MyBookingsQuery = { myBookings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, canCancel: boolean, canReschedule: boolean, canReview: boolean, cancelledBy: string | null, bookedBy: { displayName: string, isViewer: boolean } | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, place: { line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, quote: { total: { amount: number, currency: string } }, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null } }> } };
+export type MyBookingsQuery = { myBookings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, visitCode: string | null, canCancel: boolean, canReschedule: boolean, canReview: boolean, cancelledBy: string | null, substituteSoughtUntil: string | null, bookedBy: { displayName: string, isViewer: boolean } | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, items: Array<{ units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, place: { line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, quote: { total: { amount: number, currency: string } }, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null } }> } };
 
 export type VisitDetailQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type VisitDetailQuery = { booking: { note: string | null, paymentStatus: string | null, seriesId: string | null, createdAt: string, id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, canCancel: boolean, canReschedule: boolean, canReview: boolean, cancelledBy: string | null, items: Array<{ durationMinutes: number, units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, place: { doorNote: string | null, line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, doorNoteReads: Array<{ at: string, by: string }>, quote: { durationMinutes: number, lines: Array<{ kind: PriceLineKind, label: string, amount: { amount: number, currency: string } }>, total: { amount: number, currency: string } }, cancellationSteps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }>, transitions: Array<{ from: BookingState | null, to: BookingState, actorRole: string, at: string, reason: string | null, member: { displayName: string, isViewer: boolean } | null }>, bookedBy: { displayName: string, isViewer: boolean } | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null } | null };
+export type VisitDetailQuery = { booking: { leftUnsafe: boolean, note: string | null, paymentStatus: string | null, seriesId: string | null, createdAt: string, id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, visitCode: string | null, canCancel: boolean, canReschedule: boolean, canReview: boolean, cancelledBy: string | null, substituteSoughtUntil: string | null, visit: { eta: string | null, delayedAt: string | null, startedAt: string | null, positionShared: boolean, codeTriesLeft: number, closesAt: string | null, noShowFrom: string, actions: Array<VisitAction>, checklist: Array<{ label: string, service: string, doneAt: string | null }>, photos: Array<{ id: string, moment: PhotoMoment, takenBy: string, url: string, createdAt: string }>, extras: Array<{ id: string, state: ExtraState, label: string, minutes: number, why: string | null, proposedAt: string, decidedAt: string | null, price: { amount: number, currency: string } }> }, items: Array<{ durationMinutes: number, units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, substituteSearch: { id: string, status: SubstituteStatus, candidates: Array<{ provider: { id: string, displayName: string, portraitSeed: number, gender: Gender, level: ProviderLevel, rating: { mean: number | null, count: number, lower: number | null, upper: number | null, isNew: boolean } }, price: { amount: number, currency: string } }> } | null, place: { doorNote: string | null, line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, doorNoteReads: Array<{ at: string, by: string }>, quote: { durationMinutes: number, lines: Array<{ kind: PriceLineKind, label: string, amount: { amount: number, currency: string } }>, total: { amount: number, currency: string } }, cancellationSteps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }>, transitions: Array<{ from: BookingState | null, to: BookingState, actorRole: string, at: string, reason: string | null, member: { displayName: string, isViewer: boolean } | null }>, bookedBy: { displayName: string, isViewer: boolean } | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null } | null };
 
 export type FeeQuoteFragment = { graceUntil: string | null, fee: { amount: number, currency: string }, refund: { amount: number, currency: string }, steps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }> };
 
@@ -3128,6 +3851,7 @@ export type CancelBookingMutation = { cancelBooking:
     | { __typename: 'BookingCancelled', booking: { id: string, state: BookingState }, fee: { amount: number, currency: string }, refund: { amount: number, currency: string } }
     | { __typename: 'FeeChangedError', quote: { graceUntil: string | null, fee: { amount: number, currency: string }, refund: { amount: number, currency: string }, steps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }> } }
     | { __typename: 'NotCancellableError', message: string, state: BookingState }
+    | { __typename: 'SubstituteSought', until: string }
    };
 
 export type MoveQuoteFragment = { term: MoveTerm, freeUntil: string, onceFreeUntil: string | null, fee: { amount: number, currency: string } };
@@ -3173,6 +3897,102 @@ export type SubmitReviewMutation = { submitReview:
     | { __typename: 'ReviewNotAllowedError', message: string }
     | { __typename: 'ReviewSubmitted', review: { id: string } }
    };
+
+export type AnswerExtraMutationVariables = Exact<{
+  input: AnswerExtraInput;
+}>;
+
+
+export type AnswerExtraMutation = { answerExtra:
+    | { __typename: 'ExtraChangedError', code: string, message: string }
+    | { __typename: 'PaymentActionRequired', code: string, message: string }
+    | { __typename: 'PaymentDeclinedError', code: string, message: string }
+    | { __typename: 'TimeNotFreeError', code: string, message: string }
+    | { __typename: 'VisitRefusedError', code: string, message: string }
+    | { __typename: 'VisitUpdated', booking: { id: string, end: string } }
+   };
+
+export type AcceptSubstituteMutationVariables = Exact<{
+  input: AcceptSubstituteInput;
+}>;
+
+
+export type AcceptSubstituteMutation = { acceptSubstitute:
+    | { __typename: 'SubstituteAccepted', substituted: { id: string, provider: { id: string } } }
+    | { __typename: 'SubstituteUnavailableError', code: string, message: string }
+    | { __typename: 'SubstitutionOverError', code: string, message: string }
+   };
+
+export type DeclineSubstituteMutationVariables = Exact<{
+  input: DeclineSubstituteInput;
+}>;
+
+
+export type DeclineSubstituteMutation = { declineSubstitute:
+    | { __typename: 'SubstituteDeclined', declined: { id: string, state: BookingState } }
+    | { __typename: 'SubstitutionOverError', code: string, message: string }
+   };
+
+export type WaitlistRowFragment = { id: string, status: WaitlistStatus, from: string, to: string, earliest: string | null, latest: string | null, joinedAt: string, region: { id: string, name: string, timeZone: string }, provider: { id: string, displayName: string } | null, items: Array<{ units: number | null, item: { id: string, name: string }, options: Array<{ id: string }> }>, address: { id: string, label: string } | null, offer: { id: string, start: string, expiresAt: string, price: { amount: number, currency: string }, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender, level: ProviderLevel } } | null };
+
+export type MyWaitlistQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyWaitlistQuery = { myWaitlist: Array<{ id: string, status: WaitlistStatus, from: string, to: string, earliest: string | null, latest: string | null, joinedAt: string, region: { id: string, name: string, timeZone: string }, provider: { id: string, displayName: string } | null, items: Array<{ units: number | null, item: { id: string, name: string }, options: Array<{ id: string }> }>, address: { id: string, label: string } | null, offer: { id: string, start: string, expiresAt: string, price: { amount: number, currency: string }, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender, level: ProviderLevel } } | null }> };
+
+export type WaitedItemQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WaitedItemQuery = { serviceItem: { id: string, name: string, venues: Array<Venue> } | null };
+
+export type WaitedPlacesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WaitedPlacesQuery = { regions: Array<{ id: string, name: string, timeZone: string }> };
+
+export type WaitedProviderQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WaitedProviderQuery = { provider: { id: string, displayName: string, region: { id: string } } | null };
+
+export type JoinWaitlistMutationVariables = Exact<{
+  input: JoinWaitlistInput;
+}>;
+
+
+export type JoinWaitlistMutation = { joinWaitlist:
+    | { __typename: 'InvalidVisitError', code: string, message: string }
+    | { __typename: 'WaitlistFullError', code: string, message: string }
+    | { __typename: 'WaitlistJoined', entry: { id: string } }
+   };
+
+export type LeaveWaitlistMutationVariables = Exact<{
+  entryId: string;
+}>;
+
+
+export type LeaveWaitlistMutation = { leaveWaitlist: boolean };
+
+export type AcceptWaitlistOfferMutationVariables = Exact<{
+  input: AcceptWaitlistOfferInput;
+}>;
+
+
+export type AcceptWaitlistOfferMutation = { acceptWaitlistOffer:
+    | { __typename: 'Hold', booking: { id: string } }
+    | { __typename: 'WaitlistOfferOverError', code: string, message: string }
+   };
+
+export type DeclineWaitlistOfferMutationVariables = Exact<{
+  offerId: string;
+}>;
+
+
+export type DeclineWaitlistOfferMutation = { declineWaitlistOffer: boolean };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -3245,6 +4065,51 @@ export const ViewerFieldsFragmentDoc = new TypedDocumentString(`
   longitude
   doorNote
 }`, {"fragmentName":"ViewerFields"}) as unknown as TypedDocumentString<ViewerFieldsFragment, unknown>;
+export const VisitProgressFieldsFragmentDoc = new TypedDocumentString(`
+    fragment VisitProgressFields on VisitProgress {
+  eta
+  delayedAt
+  startedAt
+  positionShared
+  codeTriesLeft
+  closesAt
+  noShowFrom
+  checklist {
+    label
+    service
+    doneAt
+  }
+  photos {
+    id
+    moment
+    takenBy
+    url
+    createdAt
+  }
+  extras {
+    id
+    state
+    label
+    minutes
+    why
+    price {
+      amount
+      currency
+    }
+    proposedAt
+    decidedAt
+  }
+  actions
+}
+    `, {"fragmentName":"VisitProgressFields"}) as unknown as TypedDocumentString<VisitProgressFieldsFragment, unknown>;
+export const StepTakenFragmentDoc = new TypedDocumentString(`
+    fragment StepTaken on VisitUpdated {
+  booking {
+    id
+    state
+  }
+}
+    `, {"fragmentName":"StepTaken"}) as unknown as TypedDocumentString<StepTakenFragment, unknown>;
 export const ManagedAccountFieldsFragmentDoc = new TypedDocumentString(`
     fragment ManagedAccountFields on ManagedAccount {
   id
@@ -3761,6 +4626,63 @@ export const EditedTypeFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"EditedType"}) as unknown as TypedDocumentString<EditedTypeFragment, unknown>;
+export const SubstituteBoardRowFragmentDoc = new TypedDocumentString(`
+    fragment SubstituteBoardRow on SubstituteSearch {
+  id
+  cause
+  deadline
+  formerProvider {
+    id
+    displayName
+  }
+  substitute {
+    id
+    displayName
+  }
+  platformShare {
+    amount
+    currency
+  }
+  visit {
+    id
+    reference
+    start
+    timeZone
+  }
+}
+    `, {"fragmentName":"SubstituteBoardRow"}) as unknown as TypedDocumentString<SubstituteBoardRowFragment, unknown>;
+export const SubstituteBoardColumnFragmentDoc = new TypedDocumentString(`
+    fragment SubstituteBoardColumn on SubstituteSearchConnection {
+  totalCount
+  edges {
+    node {
+      ...SubstituteBoardRow
+    }
+  }
+}
+    fragment SubstituteBoardRow on SubstituteSearch {
+  id
+  cause
+  deadline
+  formerProvider {
+    id
+    displayName
+  }
+  substitute {
+    id
+    displayName
+  }
+  platformShare {
+    amount
+    currency
+  }
+  visit {
+    id
+    reference
+    start
+    timeZone
+  }
+}`, {"fragmentName":"SubstituteBoardColumn"}) as unknown as TypedDocumentString<SubstituteBoardColumnFragment, unknown>;
 export const HouseholdFieldsFragmentDoc = new TypedDocumentString(`
     fragment HouseholdFields on Household {
   id
@@ -3782,6 +4704,45 @@ export const HouseholdFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"HouseholdFields"}) as unknown as TypedDocumentString<HouseholdFieldsFragment, unknown>;
+export const ReportRowFragmentDoc = new TypedDocumentString(`
+    fragment ReportRow on MessageReport {
+  id
+  side
+  reason
+  note
+  state
+  reportedAt
+  closedAt
+  booking {
+    id
+    reference
+    householdName
+    provider {
+      id
+      displayName
+    }
+  }
+}
+    `, {"fragmentName":"ReportRow"}) as unknown as TypedDocumentString<ReportRowFragment, unknown>;
+export const MessagePartsFragmentDoc = new TypedDocumentString(`
+    fragment MessageParts on Message {
+  id
+  sequence
+  side
+  text
+  masked
+  sentAt
+  isOwn
+  isReported
+  authorName
+  photos {
+    id
+    url
+    width
+    height
+  }
+}
+    `, {"fragmentName":"MessageParts"}) as unknown as TypedDocumentString<MessagePartsFragment, unknown>;
 export const StepFieldsFragmentDoc = new TypedDocumentString(`
     fragment StepFields on OnboardingStep {
   step
@@ -3793,6 +4754,86 @@ export const StepFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"StepFields"}) as unknown as TypedDocumentString<StepFieldsFragment, unknown>;
+export const OpsVisitFragmentDoc = new TypedDocumentString(`
+    fragment OpsVisit on Booking {
+  id
+  reference
+  state
+  start
+  end
+  timeZone
+  venue
+  note
+  householdName
+  bookedBy {
+    displayName
+  }
+  createdAt
+  paymentStatus
+  canCancel
+  canReschedule
+  cancelledBy
+  cancellationFee {
+    amount
+    currency
+  }
+  provider {
+    id
+    displayName
+    region {
+      id
+      name
+    }
+  }
+  place {
+    line
+    district
+  }
+  items {
+    units
+    item {
+      id
+      name
+      unitName
+      priceModel
+    }
+    options {
+      id
+      name
+    }
+  }
+  quote {
+    durationMinutes
+    lines {
+      kind
+      label
+      amount {
+        amount
+        currency
+      }
+    }
+    total {
+      amount
+      currency
+    }
+  }
+  transitions {
+    from
+    to
+    actorRole
+    at
+    reason
+  }
+  refunds {
+    at
+    reason
+    refunded {
+      amount
+      currency
+    }
+  }
+}
+    `, {"fragmentName":"OpsVisit"}) as unknown as TypedDocumentString<OpsVisitFragment, unknown>;
 export const OwnProfileFieldsFragmentDoc = new TypedDocumentString(`
     fragment OwnProfileFields on OwnProfile {
   id
@@ -3951,6 +4992,7 @@ export const VisitWorkFragmentDoc = new TypedDocumentString(`
     displayName
   }
   requestExpiresAt
+  unreadMessages
   items {
     item {
       id
@@ -4202,6 +5244,7 @@ export const VisitSummaryFragmentDoc = new TypedDocumentString(`
       currency
     }
   }
+  visitCode
   canCancel
   canReschedule
   canReview
@@ -4211,6 +5254,7 @@ export const VisitSummaryFragmentDoc = new TypedDocumentString(`
     text
   }
   cancelledBy
+  substituteSoughtUntil
   cancellationFee {
     amount
     currency
@@ -4250,6 +5294,56 @@ export const MoveQuoteFragmentDoc = new TypedDocumentString(`
   onceFreeUntil
 }
     `, {"fragmentName":"MoveQuote"}) as unknown as TypedDocumentString<MoveQuoteFragment, unknown>;
+export const WaitlistRowFragmentDoc = new TypedDocumentString(`
+    fragment WaitlistRow on WaitlistEntry {
+  id
+  status
+  from
+  to
+  earliest
+  latest
+  joinedAt
+  region {
+    id
+    name
+    timeZone
+  }
+  provider {
+    id
+    displayName
+  }
+  items {
+    units
+    item {
+      id
+      name
+    }
+    options {
+      id
+    }
+  }
+  address {
+    id
+    label
+  }
+  offer {
+    id
+    start
+    expiresAt
+    price {
+      amount
+      currency
+    }
+    provider {
+      id
+      displayName
+      portraitSeed
+      gender
+      level
+    }
+  }
+}
+    `, {"fragmentName":"WaitlistRow"}) as unknown as TypedDocumentString<WaitlistRowFragment, unknown>;
 export const PhoneCountriesDocument = new TypedDocumentString(`
     query PhoneCountries {
   phoneCountries {
@@ -4745,6 +5839,230 @@ export const AgreeAgainDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AgreeAgainMutation, AgreeAgainMutationVariables>;
+export const UnreadMessagesDocument = new TypedDocumentString(`
+    query UnreadMessages {
+  viewer {
+    id
+    unreadMessages
+  }
+}
+    `) as unknown as TypedDocumentString<UnreadMessagesQuery, UnreadMessagesQueryVariables>;
+export const BookingChangedDocument = new TypedDocumentString(`
+    subscription BookingChanged {
+  bookingChanged {
+    bookingId
+  }
+}
+    `) as unknown as TypedDocumentString<BookingChangedSubscription, BookingChangedSubscriptionVariables>;
+export const StartTravelDocument = new TypedDocumentString(`
+    mutation StartTravel($input: StartTravelInput!) {
+  step: startTravel(input: $input) {
+    __typename
+    ...StepTaken
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    fragment StepTaken on VisitUpdated {
+  booking {
+    id
+    state
+  }
+}`) as unknown as TypedDocumentString<StartTravelMutation, StartTravelMutationVariables>;
+export const AnnounceDelayDocument = new TypedDocumentString(`
+    mutation AnnounceDelay($input: AnnounceDelayInput!) {
+  step: announceDelay(input: $input) {
+    __typename
+    ...StepTaken
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    fragment StepTaken on VisitUpdated {
+  booking {
+    id
+    state
+  }
+}`) as unknown as TypedDocumentString<AnnounceDelayMutation, AnnounceDelayMutationVariables>;
+export const StartVisitDocument = new TypedDocumentString(`
+    mutation StartVisit($input: StartVisitInput!) {
+  step: startVisit(input: $input) {
+    __typename
+    ...StepTaken
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    fragment StepTaken on VisitUpdated {
+  booking {
+    id
+    state
+  }
+}`) as unknown as TypedDocumentString<StartVisitMutation, StartVisitMutationVariables>;
+export const ConfirmArrivalDocument = new TypedDocumentString(`
+    mutation ConfirmArrival($input: VisitInput!) {
+  step: confirmArrival(input: $input) {
+    __typename
+    ...StepTaken
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    fragment StepTaken on VisitUpdated {
+  booking {
+    id
+    state
+  }
+}`) as unknown as TypedDocumentString<ConfirmArrivalMutation, ConfirmArrivalMutationVariables>;
+export const TickTaskDocument = new TypedDocumentString(`
+    mutation TickTask($input: TickTaskInput!) {
+  step: tickTask(input: $input) {
+    __typename
+    ...StepTaken
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    fragment StepTaken on VisitUpdated {
+  booking {
+    id
+    state
+  }
+}`) as unknown as TypedDocumentString<TickTaskMutation, TickTaskMutationVariables>;
+export const ProposeExtraDocument = new TypedDocumentString(`
+    mutation ProposeExtra($input: ProposeExtraInput!) {
+  step: proposeExtra(input: $input) {
+    __typename
+    ...StepTaken
+    ... on UserError {
+      code
+      message
+    }
+    ... on TimeNotFreeError {
+      latestEnd
+    }
+  }
+}
+    fragment StepTaken on VisitUpdated {
+  booking {
+    id
+    state
+  }
+}`) as unknown as TypedDocumentString<ProposeExtraMutation, ProposeExtraMutationVariables>;
+export const FinishVisitDocument = new TypedDocumentString(`
+    mutation FinishVisit($input: VisitInput!) {
+  step: finishVisit(input: $input) {
+    __typename
+    ...StepTaken
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    fragment StepTaken on VisitUpdated {
+  booking {
+    id
+    state
+  }
+}`) as unknown as TypedDocumentString<FinishVisitMutation, FinishVisitMutationVariables>;
+export const ConfirmVisitDocument = new TypedDocumentString(`
+    mutation ConfirmVisit($input: VisitInput!) {
+  step: confirmVisit(input: $input) {
+    __typename
+    ...StepTaken
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    fragment StepTaken on VisitUpdated {
+  booking {
+    id
+    state
+  }
+}`) as unknown as TypedDocumentString<ConfirmVisitMutation, ConfirmVisitMutationVariables>;
+export const ReportNoShowDocument = new TypedDocumentString(`
+    mutation ReportNoShow($input: ReportNoShowInput!) {
+  step: reportNoShow(input: $input) {
+    __typename
+    ...StepTaken
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    fragment StepTaken on VisitUpdated {
+  booking {
+    id
+    state
+  }
+}`) as unknown as TypedDocumentString<ReportNoShowMutation, ReportNoShowMutationVariables>;
+export const LeaveUnsafeDocument = new TypedDocumentString(`
+    mutation LeaveUnsafe($input: LeaveUnsafeInput!) {
+  step: leaveUnsafe(input: $input) {
+    __typename
+    ...StepTaken
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    fragment StepTaken on VisitUpdated {
+  booking {
+    id
+    state
+  }
+}`) as unknown as TypedDocumentString<LeaveUnsafeMutation, LeaveUnsafeMutationVariables>;
+export const CreateVisitPhotoUploadDocument = new TypedDocumentString(`
+    mutation CreateVisitPhotoUpload($input: CreateVisitPhotoUploadInput!) {
+  createVisitPhotoUpload(input: $input) {
+    __typename
+    ... on VisitPhotoUploadCreated {
+      uploadId
+      uploadUrl
+      expiresAt
+      headers {
+        name
+        value
+      }
+    }
+    ... on InvalidVisitPhotoError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateVisitPhotoUploadMutation, CreateVisitPhotoUploadMutationVariables>;
+export const FinishVisitPhotoUploadDocument = new TypedDocumentString(`
+    mutation FinishVisitPhotoUpload($uploadId: ID!) {
+  finishVisitPhotoUpload(uploadId: $uploadId) {
+    __typename
+    ... on VisitPhotoAdded {
+      photo {
+        id
+      }
+    }
+    ... on InvalidVisitPhotoError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FinishVisitPhotoUploadMutation, FinishVisitPhotoUploadMutationVariables>;
 export const ManagedAccountsDocument = new TypedDocumentString(`
     query ManagedAccounts($filter: AccountFilter, $first: Int, $after: String) {
   accounts(filter: $filter, first: $first, after: $after) {
@@ -7232,6 +8550,52 @@ export const SaveCredentialTypeDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<SaveCredentialTypeMutation, SaveCredentialTypeMutationVariables>;
+export const SubstituteBoardDocument = new TypedDocumentString(`
+    query SubstituteBoard {
+  uncovered: substituteSearches(status: UNCOVERED, first: 20) {
+    ...SubstituteBoardColumn
+  }
+  offered: substituteSearches(status: OFFERED, first: 20) {
+    ...SubstituteBoardColumn
+  }
+  accepted: substituteSearches(status: ACCEPTED, first: 10) {
+    ...SubstituteBoardColumn
+  }
+  refunded: substituteSearches(status: REFUNDED, first: 10) {
+    ...SubstituteBoardColumn
+  }
+}
+    fragment SubstituteBoardRow on SubstituteSearch {
+  id
+  cause
+  deadline
+  formerProvider {
+    id
+    displayName
+  }
+  substitute {
+    id
+    displayName
+  }
+  platformShare {
+    amount
+    currency
+  }
+  visit {
+    id
+    reference
+    start
+    timeZone
+  }
+}
+fragment SubstituteBoardColumn on SubstituteSearchConnection {
+  totalCount
+  edges {
+    node {
+      ...SubstituteBoardRow
+    }
+  }
+}`) as unknown as TypedDocumentString<SubstituteBoardQuery, SubstituteBoardQueryVariables>;
 export const MyHouseholdDocument = new TypedDocumentString(`
     query MyHousehold {
   myHousehold {
@@ -7344,6 +8708,284 @@ export const DeclineInvitationDocument = new TypedDocumentString(`
   declineInvitation(token: $token)
 }
     `) as unknown as TypedDocumentString<DeclineInvitationMutation, DeclineInvitationMutationVariables>;
+export const MessageReportsDocument = new TypedDocumentString(`
+    query MessageReports($state: ReportState!, $first: Int!, $after: String) {
+  messageReports(state: $state, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        ...ReportRow
+      }
+    }
+  }
+}
+    fragment ReportRow on MessageReport {
+  id
+  side
+  reason
+  note
+  state
+  reportedAt
+  closedAt
+  booking {
+    id
+    reference
+    householdName
+    provider {
+      id
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<MessageReportsQuery, MessageReportsQueryVariables>;
+export const ReportedMessagesDocument = new TypedDocumentString(`
+    query ReportedMessages($id: ID!) {
+  messageReport(id: $id) {
+    id
+    message {
+      id
+    }
+    context {
+      id
+      side
+      text
+      authorName
+      sentAt
+      photos {
+        id
+        url
+        width
+        height
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportedMessagesQuery, ReportedMessagesQueryVariables>;
+export const CloseMessageReportDocument = new TypedDocumentString(`
+    mutation CloseMessageReport($input: CloseMessageReportInput!) {
+  closeMessageReport(input: $input) {
+    __typename
+    ... on MessageReportClosed {
+      report {
+        id
+        state
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CloseMessageReportMutation, CloseMessageReportMutationVariables>;
+export const ConversationPageDocument = new TypedDocumentString(`
+    query ConversationPage($bookingId: ID!, $first: Int!, $after: String) {
+  conversation(bookingId: $bookingId) {
+    side
+    otherName
+    state
+    closesAt
+    masksContacts
+    unreadCount
+    readTo
+    readByOtherSide
+    booking {
+      id
+      reference
+      start
+      timeZone
+    }
+    messages(first: $first, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          ...MessageParts
+        }
+      }
+    }
+  }
+}
+    fragment MessageParts on Message {
+  id
+  sequence
+  side
+  text
+  masked
+  sentAt
+  isOwn
+  isReported
+  authorName
+  photos {
+    id
+    url
+    width
+    height
+  }
+}`) as unknown as TypedDocumentString<ConversationPageQuery, ConversationPageQueryVariables>;
+export const MyConversationsDocument = new TypedDocumentString(`
+    query MyConversations($first: Int!, $after: String) {
+  myConversations(first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        side
+        otherName
+        state
+        unreadCount
+        booking {
+          id
+          start
+          timeZone
+          provider {
+            id
+            portraitSeed
+            gender
+          }
+        }
+        lastMessage {
+          id
+          text
+          sentAt
+          isOwn
+          photos {
+            id
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyConversationsQuery, MyConversationsQueryVariables>;
+export const SendMessageDocument = new TypedDocumentString(`
+    mutation SendMessage($input: SendMessageInput!) {
+  sendMessage(input: $input) {
+    __typename
+    ... on MessageSent {
+      message {
+        ...MessageParts
+      }
+    }
+    ... on UserError {
+      code
+      said: message
+    }
+  }
+}
+    fragment MessageParts on Message {
+  id
+  sequence
+  side
+  text
+  masked
+  sentAt
+  isOwn
+  isReported
+  authorName
+  photos {
+    id
+    url
+    width
+    height
+  }
+}`) as unknown as TypedDocumentString<SendMessageMutation, SendMessageMutationVariables>;
+export const MarkMessagesReadDocument = new TypedDocumentString(`
+    mutation MarkMessagesRead($input: MarkMessagesReadInput!) {
+  markMessagesRead(input: $input)
+}
+    `) as unknown as TypedDocumentString<MarkMessagesReadMutation, MarkMessagesReadMutationVariables>;
+export const CreateMessagePhotoUploadDocument = new TypedDocumentString(`
+    mutation CreateMessagePhotoUpload($input: CreateMessagePhotoUploadInput!) {
+  createMessagePhotoUpload(input: $input) {
+    __typename
+    ... on UploadCreated {
+      uploadId
+      uploadUrl
+      headers {
+        name
+        value
+      }
+      expiresAt
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateMessagePhotoUploadMutation, CreateMessagePhotoUploadMutationVariables>;
+export const FinishMessagePhotoUploadDocument = new TypedDocumentString(`
+    mutation FinishMessagePhotoUpload($uploadId: ID!) {
+  finishMessagePhotoUpload(uploadId: $uploadId) {
+    __typename
+    ... on MessagePhotoAdded {
+      photo {
+        id
+        url
+        width
+        height
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FinishMessagePhotoUploadMutation, FinishMessagePhotoUploadMutationVariables>;
+export const ReportMessageDocument = new TypedDocumentString(`
+    mutation ReportMessage($input: ReportMessageInput!) {
+  reportMessage(input: $input) {
+    __typename
+    ... on MessageReported {
+      message {
+        id
+        isReported
+      }
+    }
+    ... on UserError {
+      code
+      said: message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportMessageMutation, ReportMessageMutationVariables>;
+export const MessageAddedDocument = new TypedDocumentString(`
+    subscription MessageAdded($bookingId: ID!) {
+  messageAdded(bookingId: $bookingId) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<MessageAddedSubscription, MessageAddedSubscriptionVariables>;
+export const MessagesReadDocument = new TypedDocumentString(`
+    subscription MessagesRead($bookingId: ID!) {
+  messagesRead(bookingId: $bookingId) {
+    readByOtherSide
+  }
+}
+    `) as unknown as TypedDocumentString<MessagesReadSubscription, MessagesReadSubscriptionVariables>;
+export const ConversationHeadDocument = new TypedDocumentString(`
+    query ConversationHead($bookingId: ID!) {
+  conversation(bookingId: $bookingId) {
+    side
+    otherName
+    booking {
+      id
+      start
+      timeZone
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConversationHeadQuery, ConversationHeadQueryVariables>;
 export const OwnOnboardingDocument = new TypedDocumentString(`
     query OwnOnboarding {
   myOnboarding {
@@ -7506,6 +9148,180 @@ export const OperatorBookingsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OperatorBookingsQuery, OperatorBookingsQueryVariables>;
+export const OpsBookingDocument = new TypedDocumentString(`
+    query OpsBooking($id: ID!) {
+  booking(id: $id) {
+    ...OpsVisit
+  }
+}
+    fragment OpsVisit on Booking {
+  id
+  reference
+  state
+  start
+  end
+  timeZone
+  venue
+  note
+  householdName
+  bookedBy {
+    displayName
+  }
+  createdAt
+  paymentStatus
+  canCancel
+  canReschedule
+  cancelledBy
+  cancellationFee {
+    amount
+    currency
+  }
+  provider {
+    id
+    displayName
+    region {
+      id
+      name
+    }
+  }
+  place {
+    line
+    district
+  }
+  items {
+    units
+    item {
+      id
+      name
+      unitName
+      priceModel
+    }
+    options {
+      id
+      name
+    }
+  }
+  quote {
+    durationMinutes
+    lines {
+      kind
+      label
+      amount {
+        amount
+        currency
+      }
+    }
+    total {
+      amount
+      currency
+    }
+  }
+  transitions {
+    from
+    to
+    actorRole
+    at
+    reason
+  }
+  refunds {
+    at
+    reason
+    refunded {
+      amount
+      currency
+    }
+  }
+}`) as unknown as TypedDocumentString<OpsBookingQuery, OpsBookingQueryVariables>;
+export const OpsMoveSlotsDocument = new TypedDocumentString(`
+    query OpsMoveSlots($bookingId: ID!, $from: LocalDate!, $to: LocalDate!) {
+  rescheduleQuote(bookingId: $bookingId) {
+    fee {
+      amount
+      currency
+    }
+  }
+  rescheduleSlots(bookingId: $bookingId, from: $from, to: $to) {
+    date
+    slots {
+      start
+      end
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpsMoveSlotsQuery, OpsMoveSlotsQueryVariables>;
+export const OpsCancellationDocument = new TypedDocumentString(`
+    query OpsCancellation($bookingId: ID!) {
+  cancellationQuote(bookingId: $bookingId) {
+    fee {
+      amount
+      currency
+    }
+    refund {
+      amount
+      currency
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpsCancellationQuery, OpsCancellationQueryVariables>;
+export const OpsCancelDocument = new TypedDocumentString(`
+    mutation OpsCancel($input: CancelBookingInput!) {
+  cancelBooking(input: $input) {
+    __typename
+    ... on BookingCancelled {
+      booking {
+        id
+        state
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpsCancelMutation, OpsCancelMutationVariables>;
+export const OpsMoveDocument = new TypedDocumentString(`
+    mutation OpsMove($input: RescheduleBookingInput!) {
+  rescheduleBooking(input: $input) {
+    __typename
+    ... on BookingRescheduled {
+      rescheduled {
+        id
+        start
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpsMoveMutation, OpsMoveMutationVariables>;
+export const OpsRefundDocument = new TypedDocumentString(`
+    mutation OpsRefund($input: RefundBookingInput!) {
+  refundBooking(input: $input) {
+    __typename
+    ... on BookingRefunded {
+      refunded {
+        amount
+        currency
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpsRefundMutation, OpsRefundMutationVariables>;
+export const OpsBookingRegionsDocument = new TypedDocumentString(`
+    query OpsBookingRegions {
+  regions {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<OpsBookingRegionsQuery, OpsBookingRegionsQueryVariables>;
 export const OwnProfileDocument = new TypedDocumentString(`
     query OwnProfile {
   myProfile {
@@ -8517,6 +10333,7 @@ export const DiaryTodayDocument = new TypedDocumentString(`
     displayName
   }
   requestExpiresAt
+  unreadMessages
   items {
     item {
       id
@@ -8588,6 +10405,7 @@ export const DiaryWeekDocument = new TypedDocumentString(`
     displayName
   }
   requestExpiresAt
+  unreadMessages
   items {
     item {
       id
@@ -9403,6 +11221,161 @@ export const RequestEmailChangeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RequestEmailChangeMutation, RequestEmailChangeMutationVariables>;
+export const SupportCasesDocument = new TypedDocumentString(`
+    query SupportCases($open: Boolean!, $first: Int!, $after: String) {
+  supportCases(open: $open, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        kind
+        openedAt
+        closedAt
+        said
+        outcome
+        booking {
+          id
+          reference
+          start
+          timeZone
+          householdName
+          provider {
+            id
+            displayName
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SupportCasesQuery, SupportCasesQueryVariables>;
+export const CloseSupportCaseDocument = new TypedDocumentString(`
+    mutation CloseSupportCase($input: CloseSupportCaseInput!) {
+  closeSupportCase(input: $input) {
+    __typename
+    ... on SupportCaseClosed {
+      supportCase {
+        id
+        closedAt
+      }
+    }
+    ... on CaseNotOpenError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CloseSupportCaseMutation, CloseSupportCaseMutationVariables>;
+export const ProVisitDocument = new TypedDocumentString(`
+    query ProVisit($id: ID!) {
+  viewer {
+    id
+    provider {
+      id
+    }
+  }
+  booking(id: $id) {
+    id
+    reference
+    state
+    start
+    end
+    timeZone
+    venue
+    note
+    householdName
+    bookedBy {
+      displayName
+    }
+    cancelledBy
+    leftUnsafe
+    provider {
+      id
+      offerings {
+        item {
+          id
+          name
+          priceModel
+        }
+      }
+    }
+    items {
+      item {
+        id
+        name
+        unitName
+        priceModel
+      }
+      units
+      options {
+        id
+        name
+      }
+      durationMinutes
+    }
+    place {
+      line
+      district
+      approximate
+      doorNote
+    }
+    quote {
+      total {
+        amount
+        currency
+      }
+      durationMinutes
+    }
+    transitions {
+      from
+      to
+      actorRole
+      at
+      reason
+    }
+    visit {
+      ...VisitProgressFields
+    }
+  }
+}
+    fragment VisitProgressFields on VisitProgress {
+  eta
+  delayedAt
+  startedAt
+  positionShared
+  codeTriesLeft
+  closesAt
+  noShowFrom
+  checklist {
+    label
+    service
+    doneAt
+  }
+  photos {
+    id
+    moment
+    takenBy
+    url
+    createdAt
+  }
+  extras {
+    id
+    state
+    label
+    minutes
+    why
+    price {
+      amount
+      currency
+    }
+    proposedAt
+    decidedAt
+  }
+  actions
+}`) as unknown as TypedDocumentString<ProVisitQuery, ProVisitQueryVariables>;
 export const MySeriesDocument = new TypedDocumentString(`
     query MySeries {
   mySeries {
@@ -9631,6 +11604,7 @@ export const MyBookingsDocument = new TypedDocumentString(`
       currency
     }
   }
+  visitCode
   canCancel
   canReschedule
   canReview
@@ -9640,6 +11614,7 @@ export const MyBookingsDocument = new TypedDocumentString(`
     text
   }
   cancelledBy
+  substituteSoughtUntil
   cancellationFee {
     amount
     currency
@@ -9649,6 +11624,10 @@ export const VisitDetailDocument = new TypedDocumentString(`
     query VisitDetail($id: ID!) {
   booking(id: $id) {
     ...VisitSummary
+    leftUnsafe
+    visit {
+      ...VisitProgressFields
+    }
     note
     paymentStatus
     seriesId
@@ -9656,6 +11635,30 @@ export const VisitDetailDocument = new TypedDocumentString(`
       durationMinutes
     }
     createdAt
+    substituteSearch {
+      id
+      status
+      candidates {
+        provider {
+          id
+          displayName
+          portraitSeed
+          gender
+          level
+          rating {
+            mean
+            count
+            lower
+            upper
+            isNew
+          }
+        }
+        price {
+          amount
+          currency
+        }
+      }
+    }
     place {
       doorNote
     }
@@ -9696,7 +11699,42 @@ export const VisitDetailDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment VisitSummary on Booking {
+    fragment VisitProgressFields on VisitProgress {
+  eta
+  delayedAt
+  startedAt
+  positionShared
+  codeTriesLeft
+  closesAt
+  noShowFrom
+  checklist {
+    label
+    service
+    doneAt
+  }
+  photos {
+    id
+    moment
+    takenBy
+    url
+    createdAt
+  }
+  extras {
+    id
+    state
+    label
+    minutes
+    why
+    price {
+      amount
+      currency
+    }
+    proposedAt
+    decidedAt
+  }
+  actions
+}
+fragment VisitSummary on Booking {
   id
   reference
   state
@@ -9740,6 +11778,7 @@ export const VisitDetailDocument = new TypedDocumentString(`
       currency
     }
   }
+  visitCode
   canCancel
   canReschedule
   canReview
@@ -9749,6 +11788,7 @@ export const VisitDetailDocument = new TypedDocumentString(`
     text
   }
   cancelledBy
+  substituteSoughtUntil
   cancellationFee {
     amount
     currency
@@ -9797,6 +11837,9 @@ export const CancelBookingDocument = new TypedDocumentString(`
         amount
         currency
       }
+    }
+    ... on SubstituteSought {
+      until
     }
     ... on FeeChangedError {
       quote {
@@ -9900,3 +11943,181 @@ export const SubmitReviewDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SubmitReviewMutation, SubmitReviewMutationVariables>;
+export const AnswerExtraDocument = new TypedDocumentString(`
+    mutation AnswerExtra($input: AnswerExtraInput!) {
+  answerExtra(input: $input) {
+    __typename
+    ... on VisitUpdated {
+      booking {
+        id
+        end
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerExtraMutation, AnswerExtraMutationVariables>;
+export const AcceptSubstituteDocument = new TypedDocumentString(`
+    mutation AcceptSubstitute($input: AcceptSubstituteInput!) {
+  acceptSubstitute(input: $input) {
+    __typename
+    ... on SubstituteAccepted {
+      substituted {
+        id
+        provider {
+          id
+        }
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptSubstituteMutation, AcceptSubstituteMutationVariables>;
+export const DeclineSubstituteDocument = new TypedDocumentString(`
+    mutation DeclineSubstitute($input: DeclineSubstituteInput!) {
+  declineSubstitute(input: $input) {
+    __typename
+    ... on SubstituteDeclined {
+      declined {
+        id
+        state
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeclineSubstituteMutation, DeclineSubstituteMutationVariables>;
+export const MyWaitlistDocument = new TypedDocumentString(`
+    query MyWaitlist {
+  myWaitlist {
+    ...WaitlistRow
+  }
+}
+    fragment WaitlistRow on WaitlistEntry {
+  id
+  status
+  from
+  to
+  earliest
+  latest
+  joinedAt
+  region {
+    id
+    name
+    timeZone
+  }
+  provider {
+    id
+    displayName
+  }
+  items {
+    units
+    item {
+      id
+      name
+    }
+    options {
+      id
+    }
+  }
+  address {
+    id
+    label
+  }
+  offer {
+    id
+    start
+    expiresAt
+    price {
+      amount
+      currency
+    }
+    provider {
+      id
+      displayName
+      portraitSeed
+      gender
+      level
+    }
+  }
+}`) as unknown as TypedDocumentString<MyWaitlistQuery, MyWaitlistQueryVariables>;
+export const WaitedItemDocument = new TypedDocumentString(`
+    query WaitedItem($id: ID!) {
+  serviceItem(id: $id) {
+    id
+    name
+    venues
+  }
+}
+    `) as unknown as TypedDocumentString<WaitedItemQuery, WaitedItemQueryVariables>;
+export const WaitedPlacesDocument = new TypedDocumentString(`
+    query WaitedPlaces {
+  regions {
+    id
+    name
+    timeZone
+  }
+}
+    `) as unknown as TypedDocumentString<WaitedPlacesQuery, WaitedPlacesQueryVariables>;
+export const WaitedProviderDocument = new TypedDocumentString(`
+    query WaitedProvider($id: ID!) {
+  provider(id: $id) {
+    id
+    displayName
+    region {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WaitedProviderQuery, WaitedProviderQueryVariables>;
+export const JoinWaitlistDocument = new TypedDocumentString(`
+    mutation JoinWaitlist($input: JoinWaitlistInput!) {
+  joinWaitlist(input: $input) {
+    __typename
+    ... on WaitlistJoined {
+      entry {
+        id
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<JoinWaitlistMutation, JoinWaitlistMutationVariables>;
+export const LeaveWaitlistDocument = new TypedDocumentString(`
+    mutation LeaveWaitlist($entryId: ID!) {
+  leaveWaitlist(entryId: $entryId)
+}
+    `) as unknown as TypedDocumentString<LeaveWaitlistMutation, LeaveWaitlistMutationVariables>;
+export const AcceptWaitlistOfferDocument = new TypedDocumentString(`
+    mutation AcceptWaitlistOffer($input: AcceptWaitlistOfferInput!) {
+  acceptWaitlistOffer(input: $input) {
+    __typename
+    ... on Hold {
+      booking {
+        id
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptWaitlistOfferMutation, AcceptWaitlistOfferMutationVariables>;
+export const DeclineWaitlistOfferDocument = new TypedDocumentString(`
+    mutation DeclineWaitlistOffer($offerId: ID!) {
+  declineWaitlistOffer(offerId: $offerId)
+}
+    `) as unknown as TypedDocumentString<DeclineWaitlistOfferMutation, DeclineWaitlistOfferMutationVariables>;

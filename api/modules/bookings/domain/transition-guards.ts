@@ -18,6 +18,8 @@ export interface TransitionFacts {
   readonly providerTravels: boolean;
   /** Whether whoever says that the other side did not come has said how they know. */
   readonly evidenceIsGiven: boolean;
+  /** Until when somebody else is sought in the place of the provider (B8); null or left out while the provider comes. */
+  readonly substituteSoughtUntil?: Date | null;
 }
 
 /** The conditions a row of the transition table may set. */
@@ -29,6 +31,8 @@ export type GuardName =
   | 'instant-booking'
   | 'request-mode'
   | 'qualified-on-the-day'
+  | 'provider-is-coming'
+  | 'nobody-was-found'
   | 'visit-is-near'
   | 'provider-travels'
   | 'code-is-right'
@@ -67,6 +71,8 @@ export const GUARDS: Readonly<Record<GuardName, (facts: TransitionFacts) => bool
   'instant-booking': ({ instantBooking }) => instantBooking,
   'request-mode': ({ instantBooking }) => !instantBooking,
   'qualified-on-the-day': ({ qualified }) => qualified,
+  'provider-is-coming': ({ substituteSoughtUntil }) => substituteSoughtUntil == null,
+  'nobody-was-found': ({ now, substituteSoughtUntil }) => substituteSoughtUntil != null && now >= substituteSoughtUntil,
   'visit-is-near': isVisitNear,
   'provider-travels': ({ providerTravels }) => providerTravels,
   'code-is-right': ({ codeIsRight }) => codeIsRight,

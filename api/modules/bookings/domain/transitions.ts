@@ -31,7 +31,8 @@ export type EffectName =
   | 'exchange-time'
   | 'begin-visit'
   | 'schedule-closing'
-  | 'settle-no-show';
+  | 'settle-no-show'
+  | 'end-substitution';
 
 /** What those whom a booking concerns are told of a change. */
 export type FactName =
@@ -59,12 +60,13 @@ export interface Transition {
 const CONFIRM: readonly EffectName[] = ['snapshot-policy', 'schedule-reminders'];
 const COMPLETE: readonly EffectName[] = ['capture-payment', 'ask-for-review', 'schedule-closing'];
 const DROP: readonly EffectName[] = ['release-time', 'void-payment'];
-const CALL_OFF: readonly EffectName[] = ['release-time', 'settle-cancellation'];
+const CALL_OFF: readonly EffectName[] = ['release-time', 'end-substitution', 'settle-cancellation'];
 const MISS: readonly EffectName[] = ['release-time', 'settle-no-show'];
 
 /** Every way a booking may go, and the only ones (B1): at most one row for each from, to and actor. */
 export const TRANSITIONS: readonly Transition[] = [
-  row(null, 'HELD', ['HOUSEHOLD'], [], ['reserve-time'], null),
+  // The platform holds a time for a household whose turn on the waitlist has come.
+  row(null, 'HELD', ['HOUSEHOLD', 'SYSTEM'], [], ['reserve-time'], null),
 
   row(
     'HELD',
@@ -95,25 +97,26 @@ export const TRANSITIONS: readonly Transition[] = [
     'CONFIRMED',
     ['HOUSEHOLD', 'OPERATOR'],
     ['qualified-on-the-day'],
-    ['exchange-time', 'schedule-reminders'],
+    ['exchange-time', 'end-substitution', 'schedule-reminders'],
     'moved',
   ),
 
-  row('CONFIRMED', 'EN_ROUTE', ['PROVIDER'], ['visit-is-near', 'provider-travels'], [], 'on-the-way'),
+  row('CONFIRMED', 'EN_ROUTE', ['PROVIDER'], ['provider-is-coming', 'visit-is-near', 'provider-travels'], [], 'on-the-way'),
   // The household proves that somebody is at the door by the code it reads out, or says so itself.
-  row('CONFIRMED', 'IN_PROGRESS', ['PROVIDER'], ['visit-is-near', 'code-is-right'], ['begin-visit'], null),
-  row('CONFIRMED', 'IN_PROGRESS', ['HOUSEHOLD'], ['visit-is-near'], ['begin-visit'], null),
+  row('CONFIRMED', 'IN_PROGRESS', ['PROVIDER'], ['provider-is-coming', 'visit-is-near', 'code-is-right'], ['begin-visit'], null),
+  row('CONFIRMED', 'IN_PROGRESS', ['HOUSEHOLD'], ['provider-is-coming', 'visit-is-near'], ['begin-visit'], null),
   row('EN_ROUTE', 'IN_PROGRESS', ['PROVIDER'], ['visit-is-near', 'code-is-right'], ['begin-visit'], null),
   row('EN_ROUTE', 'IN_PROGRESS', ['HOUSEHOLD'], ['visit-is-near'], ['begin-visit'], null),
 
   row('CONFIRMED', 'CANCELLED', ['HOUSEHOLD', 'PROVIDER', 'OPERATOR'], [], CALL_OFF, 'cancelled'),
-  row('EN_ROUTE', 'CANCELLED', ['HOUSEHOLD', 'PROVIDER', 'OPERATOR'], [], CALL_OFF, 'cancelled'),
+  row('CONFIRMED', 'CANCELLED', ['SYSTEM'], ['nobody-was-found'], CALL_OFF, 'cancelled'),
+  row('EN_ROUTE', 'CANCELLED', ['HOUSEHOLD', 'PROVIDER', 'OPERATOR'], [], ['release-time', 'settle-cancellation'], 'cancelled'),
 
-  row('CONFIRMED', 'NO_SHOW', ['HOUSEHOLD', 'PROVIDER'], ['waited-long-enough', 'evidence-is-given'], MISS, 'no-show'),
+  row('CONFIRMED', 'NO_SHOW', ['HOUSEHOLD', 'PROVIDER'], ['provider-is-coming', 'waited-long-enough', 'evidence-is-given'], MISS, 'no-show'),
   row('EN_ROUTE', 'NO_SHOW', ['HOUSEHOLD', 'PROVIDER'], ['waited-long-enough', 'evidence-is-given'], MISS, 'no-show'),
 
   row('IN_PROGRESS', 'COMPLETED', ['PROVIDER'], [], COMPLETE, 'completed'),
-  row('CONFIRMED', 'COMPLETED', ['SYSTEM'], ['visit-is-over'], COMPLETE, 'completed'),
+  row('CONFIRMED', 'COMPLETED', ['SYSTEM'], ['provider-is-coming', 'visit-is-over'], COMPLETE, 'completed'),
   // Whoever is at work may run over, or be out of reach of the network, before the platform calls it done.
   row('EN_ROUTE', 'COMPLETED', ['SYSTEM'], ['visit-is-long-over'], COMPLETE, 'completed'),
   row('IN_PROGRESS', 'COMPLETED', ['SYSTEM'], ['visit-is-long-over'], COMPLETE, 'completed'),

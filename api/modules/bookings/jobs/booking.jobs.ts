@@ -8,6 +8,7 @@ import { publish } from '../../../platform/outbox.ts';
 import { settlePayment } from '../../payments/index.ts';
 import { Booking } from '../booking.entity.ts';
 import { BookingState } from '../booking.enums.ts';
+import { lapseOffer } from '../end-waitlist-offer.ts';
 import { moveBooking } from '../move-booking.ts';
 import { OVERRUN_MS } from '../domain/transition-guards.ts';
 import {
@@ -20,6 +21,7 @@ import {
   SETTLE_PAYMENT,
   SWEEP_VISIT_PHOTO,
 } from './job-topics.ts';
+import { offerIfAwaited } from './waitlist.jobs.ts';
 
 const ofBooking = z.object({ bookingId: z.uuid() });
 const SYSTEM = { actor: 'SYSTEM', actorAccount: null } as const;
@@ -33,10 +35,13 @@ export const bookingJobs: readonly MessageHandler[] = [
   defineHandler({
     topic: EXPIRE_HOLD,
     payload: ofBooking,
-    handle: async ({ em, clock }, { bookingId }) => {
+    handle: async (context, { bookingId }) => {
+      const { em, clock } = context;
+      if (await lapseOffer(context, bookingId)) return;
       const booking = await lockBooking(em, bookingId);
       if (booking?.state === BookingState.HELD)
         await moveBooking(em, clock, booking, { to: BookingState.EXPIRED, ...SYSTEM, reason: 'hold lapsed' });
+      if (booking) await offerIfAwaited(em, clock, booking.provider);
     },
   }),
   defineHandler({

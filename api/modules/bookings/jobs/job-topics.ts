@@ -18,3 +18,19 @@ export const SWEEP_VISIT_PHOTO = 'sweep-visit-photo';
 export const RESERVE_SERIES_VISIT = 'reserve-series-visit';
 /** A visit of a series is near enough to ask its card: `{ bookingId }`. */
 export const AUTHORIZE_SERIES_VISIT = 'authorize-series-visit';
+/** Visits of a provider, or of all, may need somebody else: `{ providerId }`, null for all. */
+export const FIND_ENDANGERED = 'find-endangered-visits';
+/** The same, once a day. */
+export const FIND_ENDANGERED_DAILY = 'find-endangered-visits-daily';
+/** Somebody else may have to be sought for a visit: `{ bookingId }`. */
+export const SEEK_SUBSTITUTE = 'seek-substitute';
+/** Half of the time to choose a substitute is over: `{ searchId }`. */
+export const REMIND_SUBSTITUTE = 'remind-substitute';
+/** The time to choose a substitute is over: `{ searchId }`. */
+export const END_SUBSTITUTION = 'end-substitution';
+/** Times of a provider may be free for those who wait: `{ providerId }`. */
+export const OFFER_FREED_TIMES = 'waitlist.offer-freed-times';
+/** An entry of the waitlist is looked at, and ends when its days have passed: `{ entryId }`. */
+export const WATCH_WAITLIST_ENTRY = 'waitlist.watch-entry';
+/** A household does not want what it was offered: `{ offerId }`. */
+export const PASS_OFFER_ON = 'waitlist.pass-offer-on';

@@ -10,7 +10,7 @@ import type { StoredQuote } from '../../pricing/index.ts';
 import { Booking, SEALED_BOOKING } from '../booking.entity.ts';
 import type { BookedItem } from '../booking.entity.ts';
 import { BookingState } from '../booking.enums.ts';
-import { newReference } from '../hold-slot.service.ts';
+import { newReference } from '../held-booking.ts';
 import { AUTHORIZE_SERIES_VISIT, RESERVE_SERIES_VISIT } from '../jobs/job-topics.ts';
 import { logTransition, moveBooking } from '../move-booking.ts';
 

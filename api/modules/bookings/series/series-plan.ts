@@ -16,7 +16,7 @@ import { expandRecurrence, recurrenceProblem } from '../domain/recurrence.ts';
 import type { Occurrence } from '../domain/recurrence.ts';
 import { notBookable, placeReasons, pointOf, refuseStart } from '../hold-check.ts';
 import { HoldRefused } from '../hold-outcome.ts';
-import { toBookedItems } from '../hold-slot.service.ts';
+import { toBookedItems } from '../held-booking.ts';
 import { isAtHand, judgeDates, listAlternatives, withVisit } from './judge-dates.ts';
 import type { DatesQuestion, DateVerdict, WantedStart } from './judge-dates.ts';
 import type { SeriesInput } from './series.inputs.ts';

@@ -12,10 +12,16 @@ import {
   BOOKING_DECLINED,
   BOOKING_MOVED,
   BOOKING_REQUESTED,
+  BOOKING_SUBSTITUTED,
   BookingState,
   EXTRA_AGREED,
   EXTRA_PROPOSED,
   REQUEST_EXPIRED,
+  SUBSTITUTE_SOUGHT,
+  SUBSTITUTE_STILL_SOUGHT,
+  SUBSTITUTION_WITHDRAWN,
+  WAITLIST_ENDED,
+  WAITLIST_OFFERED,
   VISIT_DELAYED,
   VISIT_LEFT_UNSAFE,
   VISIT_MISSED,
@@ -41,6 +47,8 @@ import { Delivery, DeliveryChannel, DeliveryStatus, SEALED_DELIVERY } from '../d
 import { writeMessageNotice } from '../message-notice.ts';
 import type { MessageKind } from '../message-kinds.ts';
 import { writeLevelNotice, writePayoutNotice, writeProviderNotice } from '../provider-notice.ts';
+import { writeSubstituteNotice, writeSubstitutedNotice } from '../substitute-notice.ts';
+import { writeWaitlistEndedNotice, writeWaitlistOfferNotice } from '../waitlist-notice.ts';
 import { findParties } from '../visit-facts.ts';
 import { seriesSubscribers } from './series-notices.ts';
 import { sendPhoneCode } from '../send-phone-code.ts';
@@ -65,6 +73,8 @@ export const notificationJobs: readonly MessageHandler[] = [
     handle: async (context, { bookingId, generation, hours }) => {
       const parties = await findParties(context.em, bookingId);
       if (parties?.booking.state !== BookingState.CONFIRMED || parties.booking.generation !== generation) return;
+      // Whoever is being looked for cannot be announced as coming.
+      if (parties.booking.substituteSoughtUntil != null) return;
       const left = parties.booking.startsAt.getTime() - context.clock.now().getTime();
       // So late that the next reminder is due as well, one that says "tomorrow" would be wrong.
       const isTimely = hours === 24 ? left > 2 * HOUR_MS : left > 0;
@@ -128,6 +138,27 @@ export const notificationSubscribers: readonly MessageHandler[] = [
     payload: ofGeneration,
     handle: (context, payload) => scheduleReminders(context, payload, context.clock.now()),
   }),
+  defineHandler({
+    topic: BOOKING_SUBSTITUTED,
+    payload: ofGeneration,
+    handle: async (context, payload) => {
+      await writeSubstitutedNotice(context, payload.bookingId);
+      await scheduleReminders(context, payload, context.clock.now());
+    },
+  }),
+  defineHandler({
+    topic: WAITLIST_OFFERED,
+    payload: z.object({ offerId: z.uuid() }),
+    handle: async (context, { offerId }) => writeWaitlistOfferNotice(context, offerId),
+  }),
+  defineHandler({
+    topic: WAITLIST_ENDED,
+    payload: z.object({ entryId: z.uuid() }),
+    handle: async (context, { entryId }) => writeWaitlistEndedNotice(context, entryId),
+  }),
+  aboutSubstitutes(SUBSTITUTE_SOUGHT, 'substitute-sought'),
+  aboutSubstitutes(SUBSTITUTE_STILL_SOUGHT, 'substitute-still-sought'),
+  aboutSubstitutes(SUBSTITUTION_WITHDRAWN, 'substitution-withdrawn'),
   defineHandler({
     topic: BOOKING_CONFIRMED,
     payload: ofGeneration,
@@ -214,6 +245,14 @@ function tellExtra(topic: string, kind: MessageKind): MessageHandler {
       const parties = await findParties(context.em, bookingId, extraId);
       if (parties?.extra) await writeDeliveries(context, parties, kind, extraId);
     },
+  });
+}
+
+function aboutSubstitutes(topic: string, kind: Parameters<typeof writeSubstituteNotice>[2]): MessageHandler {
+  return defineHandler({
+    topic,
+    payload: z.object({ searchId: z.uuid() }),
+    handle: async (context, { searchId }) => writeSubstituteNotice(context, searchId, kind),
   });
 }
 

@@ -28,6 +28,46 @@ export const bookingRows = {
     variables: () => ({ input: { amount: 1, reason: 'asked for', idempotencyKey: randomUUID() } }),
   },
   substitutionList: { for: ['operator'] },
+  substituteSearches: { for: ['operator'], variables: () => ({ status: 'OFFERED' }) },
+  acceptSubstitute: {
+    for: 'accounts',
+    ids: { 'input.bookingId': { a: 'heldBooking' }, 'input.providerId': 'public' },
+    variables: ({ strangers }) => ({
+      input: { providerId: strangers.provider.provider.id, idempotencyKey: randomUUID() },
+    }),
+  },
+  declineSubstitute: {
+    for: 'accounts',
+    ids: { 'input.bookingId': { a: 'heldBooking' } },
+    variables: () => ({ input: { idempotencyKey: randomUUID() } }),
+  },
+  myWaitlist: { for: 'accounts' },
+  joinWaitlist: {
+    for: 'accounts',
+    ids: {
+      ...items,
+      'input.regionId': 'public',
+      'input.providerId': 'public',
+      'input.place.addressId': { a: 'address' },
+    },
+    variables: ({ item }) => ({
+      input: {
+        regionId: item.region,
+        items: [{ itemId: item.id, units: 2 }],
+        place: {},
+        from: '2027-03-15',
+        to: '2027-03-16',
+      },
+    }),
+  },
+  leaveWaitlist: { for: 'accounts', ids: { entryId: { a: 'waitlistEntry' } } },
+  acceptWaitlistOffer: {
+    for: 'accounts',
+    leaves: ['idempotency_record'],
+    ids: { 'input.offerId': { a: 'waitlistOffer' } },
+    variables: () => ({ input: { idempotencyKey: randomUUID() } }),
+  },
+  declineWaitlistOffer: { for: 'accounts', ids: { offerId: { a: 'waitlistOffer' } } },
   regionPolicies: { for: ['operator'] },
   saveRegionPolicy: {
     for: ['operator'],

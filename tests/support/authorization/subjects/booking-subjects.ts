@@ -1,6 +1,13 @@
 import { newId } from '../../../../api/kernel/ids.ts';
 import { HoursException, TimeOff } from '../../../../api/modules/availability/index.ts';
-import { BookingState } from '../../../../api/modules/bookings/index.ts';
+import {
+  BookingState,
+  WaitlistEntry,
+  WaitlistOffer,
+  WaitlistOfferStatus,
+  WaitlistStatus,
+} from '../../../../api/modules/bookings/index.ts';
+import { Venue } from '../../../../api/modules/catalog/index.ts';
 import { VisitPhotoUpload } from '../../../../api/modules/bookings/visit-photo-upload.entity.ts';
 import { PhotoMoment } from '../../../../api/modules/bookings/visit-photo.entity.ts';
 import { SupportCase, SupportCaseKind } from '../../../../api/modules/support/support-case.entity.ts';
@@ -57,6 +64,30 @@ export async function makeSupportCase(scene: MatrixScene): Promise<string> {
     closedAt: null,
     closedBy: null,
     outcome: null,
+  });
+  return id;
+}
+
+async function makeEntry({ api, item }: MatrixScene, person: Person, status: WaitlistStatus): Promise<string> {
+  const id = newId();
+  await api.em.insert(WaitlistEntry, {
+    id,
+    household: person.account.id,
+    joinedBy: person.account.id,
+    region: item.region,
+    provider: null,
+    items: [{ itemId: item.id, units: 2, optionIds: [] }],
+    venue: Venue.AT_HOME,
+    address: null,
+    ...SECRET_PLACE,
+    firstDay: '2027-03-15',
+    lastDay: '2027-03-16',
+    earliest: null,
+    latest: null,
+    status,
+    unanswered: 0,
+    joinedAt: TEST_NOW,
+    closedAt: null,
   });
   return id;
 }
@@ -133,6 +164,42 @@ export const bookingSubjects = {
     besides: ['provider'],
     stranger: 'household',
     make: async (scene, person) => (await makeSeries(scene, person)).visitId,
+  },
+  waitlistEntry: {
+    owners: ACCOUNTS,
+    stranger: 'household',
+    make: async (scene, person) => makeEntry(scene, person, WaitlistStatus.WAITING),
+  },
+  waitlistOffer: {
+    owners: ACCOUNTS,
+    stranger: 'household',
+    make: async (scene, person) => {
+      const { api, strangers, nextDay } = scene;
+      const { provider } = strangers.provider;
+      const startsAt = nextDay();
+      const expiresAt = new Date(TEST_NOW.getTime() + 15 * 60_000);
+      const booking = await buildBooking(api.em, {
+        household: person.account.id,
+        provider,
+        state: BookingState.HELD,
+        confirmedAt: null,
+        holdExpiresAt: expiresAt,
+        offeredFromWaitlist: true,
+        startsAt,
+      });
+      const id = newId();
+      await api.em.insert(WaitlistOffer, {
+        id,
+        entry: await makeEntry(scene, person, WaitlistStatus.OFFERED),
+        booking: booking.id,
+        provider: provider.id,
+        startsAt,
+        status: WaitlistOfferStatus.OPEN,
+        offeredAt: TEST_NOW,
+        expiresAt,
+      });
+      return id;
+    },
   },
   timeOff: {
     owners: ['provider'],

@@ -39,7 +39,9 @@ export function useVisitWords() {
       new Intl.RelativeTimeFormat(currentLocale.value, { numeric: 'auto' }).format(distanceInDays(visit, now), 'day'),
 
     whatNow: (visit: VisitSummaryFragment): string =>
-      t(`visits.now.${visit.state}`, { name: visit.provider.displayName }),
+      visit.substituteSoughtUntil
+        ? t('visits.substitute.now', { name: visit.provider.displayName })
+        : t(`visits.now.${visit.state}`, { name: visit.provider.displayName }),
 
     bookAgain(visit: VisitSummaryFragment): LocationQueryRaw {
       const { place } = visit;
