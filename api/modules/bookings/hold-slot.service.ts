@@ -7,6 +7,7 @@ import { lockHouseholds, requireViewer } from '../accounts/index.ts';
 import { buffersOf, lockDiaries, reserveTime, sweepLapsedHolds } from '../availability/index.ts';
 import { InvalidVisitError, presentQuote, quoteVisitItems, toStoredQuote } from '../pricing/index.ts';
 import type { StoredQuote } from '../pricing/index.ts';
+import { Booking } from './booking.entity.ts';
 import { PriceChangedError } from './bookings.errors.ts';
 import type { HoldSlotInput } from './bookings.inputs.ts';
 import type { Hold } from './bookings.type.ts';

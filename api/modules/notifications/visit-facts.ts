@@ -90,7 +90,7 @@ export function toFacts(
     fee: fee.format((booking.cancellationFeeAmount ?? 0) / 100),
     eta: visit?.eta ? hour.format(visit.eta) : '',
     extra: extra === null ? '' : `${localize(extra.label, locale)}, ${fee.format(extra.amount / 100)}`,
-    answerBy: booking.requestExpiresAt === null ? '' : when.format(booking.requestExpiresAt),
+    answerBy: booking.requestExpiresAt === null ? '' : toWhen(booking.requestExpiresAt, booking.timeZone, locale),
   };
 }
 

@@ -101,18 +101,46 @@ export const TRANSITIONS: readonly Transition[] = [
     'moved',
   ),
 
-  row('CONFIRMED', 'EN_ROUTE', ['PROVIDER'], ['provider-is-coming', 'visit-is-near', 'provider-travels'], [], 'on-the-way'),
+  row(
+    'CONFIRMED',
+    'EN_ROUTE',
+    ['PROVIDER'],
+    ['provider-is-coming', 'visit-is-near', 'provider-travels'],
+    [],
+    'on-the-way',
+  ),
   // The household proves that somebody is at the door by the code it reads out, or says so itself.
-  row('CONFIRMED', 'IN_PROGRESS', ['PROVIDER'], ['provider-is-coming', 'visit-is-near', 'code-is-right'], ['begin-visit'], null),
+  row(
+    'CONFIRMED',
+    'IN_PROGRESS',
+    ['PROVIDER'],
+    ['provider-is-coming', 'visit-is-near', 'code-is-right'],
+    ['begin-visit'],
+    null,
+  ),
   row('CONFIRMED', 'IN_PROGRESS', ['HOUSEHOLD'], ['provider-is-coming', 'visit-is-near'], ['begin-visit'], null),
   row('EN_ROUTE', 'IN_PROGRESS', ['PROVIDER'], ['visit-is-near', 'code-is-right'], ['begin-visit'], null),
   row('EN_ROUTE', 'IN_PROGRESS', ['HOUSEHOLD'], ['visit-is-near'], ['begin-visit'], null),
 
   row('CONFIRMED', 'CANCELLED', ['HOUSEHOLD', 'PROVIDER', 'OPERATOR'], [], CALL_OFF, 'cancelled'),
   row('CONFIRMED', 'CANCELLED', ['SYSTEM'], ['nobody-was-found'], CALL_OFF, 'cancelled'),
-  row('EN_ROUTE', 'CANCELLED', ['HOUSEHOLD', 'PROVIDER', 'OPERATOR'], [], ['release-time', 'settle-cancellation'], 'cancelled'),
+  row(
+    'EN_ROUTE',
+    'CANCELLED',
+    ['HOUSEHOLD', 'PROVIDER', 'OPERATOR'],
+    [],
+    ['release-time', 'settle-cancellation'],
+    'cancelled',
+  ),
 
-  row('CONFIRMED', 'NO_SHOW', ['HOUSEHOLD', 'PROVIDER'], ['provider-is-coming', 'waited-long-enough', 'evidence-is-given'], MISS, 'no-show'),
+  row(
+    'CONFIRMED',
+    'NO_SHOW',
+    ['HOUSEHOLD', 'PROVIDER'],
+    ['provider-is-coming', 'waited-long-enough', 'evidence-is-given'],
+    MISS,
+    'no-show',
+  ),
   row('EN_ROUTE', 'NO_SHOW', ['HOUSEHOLD', 'PROVIDER'], ['waited-long-enough', 'evidence-is-given'], MISS, 'no-show'),
 
   row('IN_PROGRESS', 'COMPLETED', ['PROVIDER'], [], COMPLETE, 'completed'),

@@ -1,5 +1,5 @@
-import type { WaitingStep } from '@/app/step-queue';
-import type { BookingState, ProVisitQuery, VisitAction } from '@/generated/graphql';
+import type { WaitingStep } from '../../app/step-queue';
+import type { BookingState, ProVisitQuery, VisitAction } from '../../generated/graphql';
 
 export type WorkedVisit = NonNullable<ProVisitQuery['booking']>;
 
