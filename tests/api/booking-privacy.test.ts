@@ -51,6 +51,26 @@ describe('who sees where a visit takes place (B11)', () => {
     },
   );
 
+  it('the note of a request shows the provider no phone number until the visit is agreed, the household always', async () => {
+    const note = 'Two cats. Ring 07700 900123';
+    const { booking, asProvider, client } = await buildScene({
+      state: BookingState.REQUESTED,
+      confirmedAt: null,
+      requestExpiresAt: new Date(TEST_NOW.getTime() + HOUR_MS),
+      note,
+    });
+    const read = async (by: typeof client): Promise<string> =>
+      (
+        await by.ask<{ booking: { note: string } }>('query ($id: ID!) { booking(id: $id) { note } }', {
+          id: booking.id,
+        })
+      ).booking.note;
+
+    expect([await read(asProvider), await read(client)]).toEqual(['Two cats. Ring •••', note]);
+    await api.sql(`update booking set state = 'CONFIRMED', confirmed_at = now() where id = $1`, [booking.id]);
+    expect(await read(asProvider)).toBe(note);
+  });
+
   it('two homes of one cell look the same before confirmation', async () => {
     const first = await buildScene({ state: BookingState.REQUESTED, latitude: 51.5362, longitude: -0.1033 });
     const second = await buildScene({ state: BookingState.REQUESTED, latitude: 51.5368, longitude: -0.1031 });

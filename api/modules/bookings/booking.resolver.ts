@@ -17,6 +17,7 @@ import { BookingState } from './booking.enums.ts';
 import { mayChange } from './bookings.policy.ts';
 import { Booker, BookingItem, BookingPlace, DoorNoteRead } from './bookings.type.ts';
 import { listDoorNoteReads, readDoorNote } from './door-note.ts';
+import { maskContacts } from './domain/mask-contacts.ts';
 import { stepsOf } from './cancellation-quote.ts';
 import { CancellationStepType } from './cancellation-quote.type.ts';
 import { canTransition } from './domain/transitions.ts';
@@ -75,9 +76,14 @@ export class BookingResolver {
     return listDoorNoteReads(context, booking.id);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'What the household wants the provider to know.' })
-  note(@Root() booking: Booking, @Ctx() { vault }: RequestContext): string | null {
-    return vault.open('booking.note', booking.id, booking.note);
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'What the household wants the provider to know; to the provider without contact details until agreed.',
+  })
+  async note(@Root() booking: Booking, @Ctx() context: RequestContext): Promise<string | null> {
+    const note = context.vault.open('booking.note', booking.id, booking.note);
+    const isMasked = booking.confirmedAt === null && (await sideOf(context, booking)) === 'PROVIDER';
+    return note !== null && isMasked ? maskContacts(note).text : note;
   }
 
   @FieldResolver(() => PriceQuote, { description: 'The price as agreed.' })

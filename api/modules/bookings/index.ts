@@ -40,3 +40,4 @@ export { SeriesVisit } from './series/series-visit.entity.ts';
 export { SubstituteCause, SubstituteSearch, SubstituteStatus } from './substitute-search.entity.ts';
 export { WaitlistEntry, WaitlistStatus } from './waitlist-entry.entity.ts';
 export { WaitlistOffer, WaitlistOfferStatus } from './waitlist-offer.entity.ts';
+export { maskContacts } from './domain/mask-contacts.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MASK, maskContacts } from '../../../api/modules/messages/domain/mask-contacts.ts';
+import { MASK, maskContacts } from '../../../api/modules/bookings/domain/mask-contacts.ts';
 
 /** Text, and what is left of it. */
 const TAKEN_OUT: readonly (readonly [string, string])[] = [
