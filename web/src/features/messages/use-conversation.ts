@@ -1,4 +1,4 @@
-import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue';
+import { computed, ref, shallowRef, watch } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { announce } from '@/app/announcer';
 import { askOnce, useApiMutation, useLiveUpdates, type ApiAnswer, type RequestFailure } from '@/app/graphql-client';
@@ -109,8 +109,6 @@ export function useConversation(bookingId: string) {
   watch(currentLocale, () => void pages.load(), { immediate: true });
   useLiveUpdates(MessageAddedDocument, { bookingId }, () => void pages.load());
   useLiveUpdates(MessagesReadDocument, { bookingId }, () => void pages.load());
-  document.addEventListener('visibilitychange', markSeen);
-  onScopeDispose(() => document.removeEventListener('visibilitychange', markSeen));
 
   return {
     talk,
