@@ -115,11 +115,7 @@ export async function reportMessage(
   return (await client.ask<{ reportMessage: MessageOutcome }>(mutation, { input })).reportMessage;
 }
 
-export async function createPhotoUpload(
-  client: GraphQLClient,
-  bookingId: string,
-  bytes = 1_000,
-): Promise<UploadOutcome> {
+async function createPhotoUpload(client: GraphQLClient, bookingId: string, bytes = 1_000): Promise<UploadOutcome> {
   const mutation = `mutation ($input: CreateMessagePhotoUploadInput!) { createMessagePhotoUpload(input: $input) {
     __typename ... on UserError { code message } ... on MessagePhotoUploadCreated { uploadId uploadUrl expiresAt headers { name value } } } }`;
   const input = { bookingId, bytes, contentType: 'image/jpeg' };
@@ -132,7 +128,7 @@ export interface PhotoOutcome {
   readonly photo?: PhotoView;
 }
 
-export async function finishPhotoUpload(client: GraphQLClient, uploadId: string): Promise<PhotoOutcome> {
+async function finishPhotoUpload(client: GraphQLClient, uploadId: string): Promise<PhotoOutcome> {
   const mutation = `mutation ($id: ID!) { finishMessagePhotoUpload(uploadId: $id) {
     __typename ... on UserError { code message } ... on MessagePhotoAdded { photo { id url width } } } }`;
   return (await client.ask<{ finishMessagePhotoUpload: PhotoOutcome }>(mutation, { id: uploadId }))

@@ -12,7 +12,3 @@ registerEnumType(MessageSide, {
     PROVIDER: { description: 'The provider.' },
   },
 });
-
-export function otherSide(side: MessageSide): MessageSide {
-  return side === MessageSide.HOUSEHOLD ? MessageSide.PROVIDER : MessageSide.HOUSEHOLD;
-}
