@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { cancelBooking, confirmBooking, holdSlot, releaseHold, renewHold } from '../support/booking-operations.ts';
 import { buildAccount } from '../support/builders/account.builder.ts';
-import { buildProvider } from '../support/builders/provider.builder.ts';
 import { FakeClock, TEST_NOW } from '../support/fakes/clock.ts';
 import { runDueJobs } from '../support/run-jobs.ts';
 import { startTestApi } from '../support/test-api.ts';
@@ -110,15 +109,6 @@ describe('a freed time', () => {
 
     expect(await myWaitlist(other.client)).toMatchObject([{ status: 'WAITING' }]);
     expect(await myWaitlist(fitting.client)).toMatchObject([{ status: 'OFFERED' }]);
-  });
-
-  it('is not offered to whoever waits for somebody else', async () => {
-    const day = await buildFullDay(api);
-    const other = await buildProvider(api.em, { items: [day.item], region: day.provider.region, hours: [] });
-    const waiter = await day.waiter({ providerId: other.id });
-    await free(day);
-
-    expect(await myWaitlist(waiter.client)).toMatchObject([{ status: 'WAITING' }]);
   });
 
   it.each([

@@ -3,7 +3,8 @@ import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { viewerAccount, viewerHousehold, visibleRows } from '../../platform/row-policies.ts';
 import { DateTimeScalar, LocalDateScalar, LocalTimeScalar } from '../../platform/scalars.ts';
 import { Account, Address } from '../accounts/index.ts';
-import { Region, Venue } from '../catalog/index.ts';
+import { Region } from '../catalog/index.ts';
+import type { Venue } from '../catalog/index.ts';
 import { Provider } from '../providers/index.ts';
 
 export enum WaitlistStatus {

@@ -43,7 +43,7 @@ export const substitutionJobs: readonly MessageHandler[] = [
     payload: ofSearch,
     handle: async ({ em, clock }, { searchId }) => {
       const search = await em.findOne(SubstituteSearch, { id: searchId }, { disableIdentityMap: true });
-      if (search === null || search.closedAt !== null) return;
+      if (search?.closedAt !== null) return;
       // Whoever is reminded shall see who can really come.
       await tendSubstitution(em, clock, search.booking);
       await publish(em, clock, [{ topic: SUBSTITUTE_STILL_SOUGHT, payload: { searchId } }]);
