@@ -9,7 +9,6 @@ import { InvalidVisitError, quoteVisitItems, toStoredQuote } from '../../pricing
 import type { StoredQuote } from '../../pricing/index.ts';
 import { Booking } from '../booking.entity.ts';
 import type { BookedItem } from '../booking.entity.ts';
-import { BookingState } from '../booking.enums.ts';
 import { checkOffer } from '../checked-offer.ts';
 import type { CheckedOffer } from '../checked-offer.ts';
 import { expandRecurrence, recurrenceProblem } from '../domain/recurrence.ts';
@@ -17,6 +16,7 @@ import type { Occurrence } from '../domain/recurrence.ts';
 import { notBookable, placeReasons, pointOf, refuseStart } from '../hold-check.ts';
 import { HoldRefused } from '../hold-outcome.ts';
 import { toBookedItems } from '../held-booking.ts';
+import { ownHold } from '../release-hold.service.ts';
 import { isAtHand, judgeDates, listAlternatives, withVisit } from './judge-dates.ts';
 import type { DatesQuestion, DateVerdict, WantedStart } from './judge-dates.ts';
 import type { SeriesInput } from './series.inputs.ts';
@@ -94,7 +94,7 @@ export function quoteAt(
 
 /**
  * What the dates are judged by, as `em` sees it. The time that the household holds itself counts as free: accepting lets go of it
- * first.
+ * first. One that the waitlist keeps for it does not, for that is let go of by an answer alone.
  */
 export async function readDatesQuestion(
   em: EntityManager,
@@ -113,7 +113,7 @@ export async function readDatesQuestion(
   const held = context.viewer
     ? await em.find(
         Booking,
-        { household: context.viewer.householdId, provider: provider.id, state: BookingState.HELD },
+        { ...ownHold(context.viewer.householdId), provider: provider.id },
         { disableIdentityMap: true },
       )
     : [];
