@@ -186,6 +186,19 @@ describe('sendMessage', () => {
     expect(new Set(names)).toEqual(new Set([household.account.displayName]));
   });
 
+  it('stays under the name of who wrote it when somebody else takes the visit over', async () => {
+    const { household, provider, row, booking } = await buildTalk(api);
+    const other = await buildTalk(api);
+    await api.sql(`update provider set display_name = '{"en": "Former", "zh-CN": "前任"}' where id = $1`, [row.id]);
+    await sendMessage(provider.client, booking.id, 'I cannot come after all');
+    await api.sql('update booking set provider_id = $1 where id = $2', [other.row.id, booking.id]);
+
+    const { edges } = (await readConversation(household.client, booking.id))!.messages;
+
+    expect(edges.map(({ node }) => node.authorName)).toEqual(['Former']);
+    expect(await readConversation(provider.client, booking.id)).toBeNull();
+  });
+
   it.each(['household', 'provider', 'operator'] as const)(
     'answers a %s who has nothing to do with it as for a booking that there is not',
     async (who) => {

@@ -73,8 +73,12 @@ export class MessageResolver {
   })
   async authorName(@Root() message: Message, @Ctx() context: RequestContext): Promise<string> {
     const booking = await context.loaders.get(Booking, message.booking);
-    if (message.side === MessageSide.PROVIDER)
-      return localize((await context.loaders.get(Provider, booking.provider)).displayName, context.locale);
+    if (message.side === MessageSide.PROVIDER) {
+      // Somebody else may have taken the visit over since.
+      const [writer] = await context.loaders.list(Provider, 'account', message.author);
+      const { displayName } = writer ?? (await context.loaders.get(Provider, booking.provider));
+      return localize(displayName, context.locale);
+    }
     const isOfHousehold = [context.viewer?.accountId, context.viewer?.householdId].includes(booking.household);
     const person = isOfHousehold ? await context.loaders.find(Account, message.author) : null;
     return (person ?? (await context.loaders.get(Account, booking.household))).displayName;
