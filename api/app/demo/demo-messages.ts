@@ -1,4 +1,5 @@
-import { Message, MessageRead, MessageSide, MessageThread, SEALED_MESSAGE } from '../../modules/messages/index.ts';
+import { MessageSide, SEALED_MESSAGE } from '../../modules/messages/index.ts';
+import type { Message, MessageRead, MessageThread } from '../../modules/messages/index.ts';
 import { BookingState } from '../../modules/bookings/index.ts';
 import type { DemoBooking } from './demo-bookings.ts';
 import { HOUR_MS, MINUTE_MS } from './demo-context.ts';
