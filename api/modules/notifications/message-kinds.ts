@@ -142,11 +142,11 @@ export const HOUSEHOLD_MESSAGES: Messages = {
   'visit-late': {
     en: (f) => ({
       subject: `New arrival time: ${f.eta}`,
-      body: `${f.provider} is running late and now expects to be there at ${f.eta}. ${f.link}`,
+      body: `${f.provider} now expects to be there at ${f.eta}. ${f.link}`,
     }),
     'zh-CN': (f) => ({
       subject: `到达时间有变：${f.eta}`,
-      body: `${f.provider}会晚到，现预计 ${f.eta} 到达。${f.link}`,
+      body: `${f.provider}现预计 ${f.eta} 到达。${f.link}`,
     }),
   },
   'visit-missed': {

@@ -3760,7 +3760,14 @@ export type ProVisitQueryVariables = Exact<{
 }>;
 
 
-export type ProVisitQuery = { viewer: { id: string, provider: { id: string } | null } | null, booking: { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, cancelledBy: string | null, leftUnsafe: boolean, bookedBy: { displayName: string } | null, provider: { id: string, offerings: Array<{ item: { id: string, name: string, priceModel: PriceModel } }> }, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }>, place: { line: string | null, district: string | null, approximate: boolean, doorNote: string | null } | null, quote: { durationMinutes: number, total: { amount: number, currency: string } }, transitions: Array<{ from: BookingState | null, to: BookingState, actorRole: string, at: string, reason: string | null }>, visit: { eta: string | null, delayedAt: string | null, startedAt: string | null, positionShared: boolean, codeTriesLeft: number, closesAt: string | null, noShowFrom: string, actions: Array<VisitAction>, checklist: Array<{ label: string, service: string, doneAt: string | null }>, photos: Array<{ id: string, moment: PhotoMoment, takenBy: string, url: string, createdAt: string }>, extras: Array<{ id: string, state: ExtraState, label: string, minutes: number, why: string | null, proposedAt: string, decidedAt: string | null, price: { amount: number, currency: string } }> } } | null };
+export type ProVisitQuery = { viewer: { id: string, provider: { id: string } | null } | null, booking: { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, cancelledBy: string | null, leftUnsafe: boolean, bookedBy: { displayName: string } | null, provider: { id: string, offerings: Array<{ item: { id: string, name: string, priceModel: PriceModel } }> }, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }>, place: { line: string | null, district: string | null, approximate: boolean } | null, quote: { durationMinutes: number, total: { amount: number, currency: string } }, transitions: Array<{ from: BookingState | null, to: BookingState, actorRole: string, at: string, reason: string | null }>, visit: { eta: string | null, delayedAt: string | null, startedAt: string | null, positionShared: boolean, codeTriesLeft: number, closesAt: string | null, noShowFrom: string, actions: Array<VisitAction>, checklist: Array<{ label: string, service: string, doneAt: string | null }>, photos: Array<{ id: string, moment: PhotoMoment, takenBy: string, url: string, createdAt: string }>, extras: Array<{ id: string, state: ExtraState, label: string, minutes: number, why: string | null, proposedAt: string, decidedAt: string | null, price: { amount: number, currency: string } }> } } | null };
+
+export type ProVisitDoorNoteQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ProVisitDoorNoteQuery = { booking: { id: string, place: { doorNote: string | null } | null } | null };
 
 export type SeriesDateRowFragment = { id: string, date: string, start: string, status: SeriesVisitStatus, reason: SeriesDateStatus | null, price: { amount: number, currency: string }, alternatives: Array<{ start: string, end: string }>, booking: { id: string, state: BookingState, paymentStatus: string | null, canCancel: boolean, canReschedule: boolean } | null };
 
@@ -11320,7 +11327,6 @@ export const ProVisitDocument = new TypedDocumentString(`
       line
       district
       approximate
-      doorNote
     }
     quote {
       total {
@@ -11376,6 +11382,16 @@ export const ProVisitDocument = new TypedDocumentString(`
   }
   actions
 }`) as unknown as TypedDocumentString<ProVisitQuery, ProVisitQueryVariables>;
+export const ProVisitDoorNoteDocument = new TypedDocumentString(`
+    query ProVisitDoorNote($id: ID!) {
+  booking(id: $id) {
+    id
+    place {
+      doorNote
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProVisitDoorNoteQuery, ProVisitDoorNoteQueryVariables>;
 export const MySeriesDocument = new TypedDocumentString(`
     query MySeries {
   mySeries {
