@@ -27,7 +27,7 @@ describe('the state of a booking', () => {
 describe('what finds writers', () => {
   it.each([
     "await em.nativeUpdate(Booking, { id }, { state: 'CANCELLED' });",
-    'sql`update booking set version = 2, state = ${to} where id = ${id}`',
+    'sql`update booking set version = 2, state = $' + '{to} where id = $' + '{id}`',
     "booking.state = 'CLOSED';",
   ])('finds %s', (code) => {
     expect(WRITES_STATE.test(code)).toBe(true);

@@ -77,7 +77,13 @@ export function listReachable(entry: string): string[] {
       /(?:from|import)\s*\(?\s*'((?:@\/|\.)[^']+)'/g,
     )) {
       const target = resolveImport(file, specifier);
-      if (target !== null && target !== 'app/router.ts' && target !== 'app/account-routes.ts') reached.add(target);
+      if (
+        target !== null &&
+        target !== 'app/router.ts' &&
+        target !== 'app/account-routes.ts' &&
+        target !== 'app/ops-routes.ts'
+      )
+        reached.add(target);
     }
   }
   return [...reached];
@@ -99,7 +105,7 @@ export interface RouteTexts {
 
 /** Each page of the router with the text files that its route loads. */
 export function listRoutes(): RouteTexts[] {
-  const router = `${sources.get('app/router.ts') ?? ''}\n${sources.get('app/account-routes.ts') ?? ''}`;
+  const router = `${sources.get('app/router.ts') ?? ''}\n${sources.get('app/account-routes.ts') ?? ''}\n${sources.get('app/ops-routes.ts') ?? ''}`;
   const routes = [...router.matchAll(/import\('@\/(pages\/\w+\.vue)'\),\s*meta: \{([^}]*)\}/g)];
   return routes.map(([, page = '', meta = '']) => ({
     page,

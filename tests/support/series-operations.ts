@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { PlaceChoice, VisitItem } from './booking-operations.ts';
 import type { BookingScene } from './booking-scene.ts';
 import type { GraphQLClient } from './graphql-client.ts';
+import type { TestApi } from './test-api.ts';
 
 export interface SeriesWish {
   readonly providerId: string;
@@ -153,4 +154,13 @@ export async function findSeries(client: GraphQLClient, id: string): Promise<Ser
 /** Prices of the dates added up, those left out not counted. */
 export function totalOf(dates: readonly SeriesDateView[], leftOut: readonly string[] = []): number {
   return dates.reduce((sum, { date, price }) => (leftOut.includes(date) ? sum : sum + price.amount), 0);
+}
+
+/** When the provider is kept from others, soonest first. */
+export async function listReservedStarts(api: TestApi, providerId: string): Promise<string[]> {
+  const rows = await api.sql<{ at: Date }>(
+    `select starts_at as at from reservation where provider_id = $1 and state in ('HELD', 'BOOKED') order by starts_at`,
+    [providerId],
+  );
+  return rows.map(({ at }) => at.toISOString());
 }

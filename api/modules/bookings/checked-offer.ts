@@ -16,7 +16,7 @@ export interface CheckedOffer {
   readonly provider: Provider;
   readonly checked: CheckedVisit;
   /** Unit price of an item of the visit, minor units. */
-  priceOf(itemId: string): number;
+  readonly priceOf: (itemId: string) => number;
 }
 
 /** Reads who, what and where against the catalogue and what the provider offers. @throws HoldRefused with what does not fit. */

@@ -13,7 +13,6 @@ import type { HoldSlotInput } from './bookings.inputs.ts';
 import type { Hold } from './bookings.type.ts';
 import { checkOffer } from './checked-offer.ts';
 import { findObstacle, pointOf, slotTaken } from './hold-check.ts';
-import type { WantedTime } from './hold-check.ts';
 import { insertHold, toBookedItems } from './held-booking.ts';
 import type { PricedTime } from './held-booking.ts';
 import { HoldRefused, fromStoredFailure, toStoredFailure } from './hold-outcome.ts';

@@ -8,7 +8,7 @@ import { tellWatchers } from './booking-changes.ts';
 import { Booking } from './booking.entity.ts';
 import { VISIT_DELAYED } from './bookings.events.ts';
 import { NEAR_MS, isVisitNear } from './domain/transition-guards.ts';
-import { LIVE_STATES } from './domain/transitions.ts';
+import { isLive } from './domain/transitions.ts';
 import { BookingState } from './booking.enums.ts';
 import { commandVisit } from './visit-command.ts';
 import type { VisitAtHand } from './visit-command.ts';
@@ -73,7 +73,7 @@ async function findOrigin(em: EntityManager, { booking, provider }: VisitAtHand)
     Booking,
     {
       provider: provider.id,
-      state: { $in: LIVE_STATES as BookingState[] },
+      state: { $in: Object.values(BookingState).filter((state) => isLive(state)) },
       startsAt: { $lt: startsAt, $gte: new Date(startsAt.getTime() - SAME_DAY_MS) },
     },
     { orderBy: { startsAt: 'desc' }, limit: 1, disableIdentityMap: true },

@@ -2,7 +2,7 @@ import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decor
 import { viewerAccount, visibleRows } from '../../platform/row-policies.ts';
 import { Account } from '../accounts/index.ts';
 import { Booking } from './booking.entity.ts';
-import { PhotoMoment } from './visit-photo.entity.ts';
+import { type PhotoMoment } from './visit-photo.entity.ts';
 
 /** A photo that was announced and is none of its visit yet. It becomes one of the same id. */
 @Entity({ tableName: 'visit_photo_upload', ...visibleRows('visit_photo_upload', `account_id = ${viewerAccount}`) })

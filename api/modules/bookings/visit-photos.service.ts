@@ -15,7 +15,7 @@ import { BookingState } from './booking.enums.ts';
 import { actorOn } from './bookings.policy.ts';
 import { SWEEP_VISIT_PHOTO } from './jobs/job-topics.ts';
 import { VisitPhotoUpload } from './visit-photo-upload.entity.ts';
-import { PhotoMoment, VisitPhoto } from './visit-photo.entity.ts';
+import { type PhotoMoment, VisitPhoto } from './visit-photo.entity.ts';
 import { InvalidVisitPhotoError } from './visit-photo.type.ts';
 import type { VisitPhotoAdded, VisitPhotoUploadCreated } from './visit-photo.type.ts';
 import type { CreateVisitPhotoUploadInput } from './visit.inputs.ts';

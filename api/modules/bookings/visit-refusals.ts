@@ -7,7 +7,7 @@ import { BookingState } from './booking.enums.ts';
 import type { GuardName } from './domain/transition-guards.ts';
 import { NEAR_MS, WAIT_MS } from './domain/transition-guards.ts';
 import { TRANSITIONS } from './domain/transitions.ts';
-import type { BookingActor, TransitionRefusal } from './domain/transitions.ts';
+import type { BookingActor, BookingState as StateName, TransitionRefusal } from './domain/transitions.ts';
 import { TimeNotFreeError, VisitRefusedError } from './visit.errors.ts';
 
 const MESSAGES = {
@@ -64,7 +64,8 @@ export function toVisitRefusal(
     side,
   }: { readonly refusal: TransitionRefusal; readonly to: BookingState; readonly side: BookingActor },
 ): VisitRefusedError {
-  const isEverTheirs = TRANSITIONS.some((row) => row.to === to && row.by.includes(side));
+  const wanted: StateName = to;
+  const isEverTheirs = TRANSITIONS.some((row) => row.to === wanted && row.by.includes(side));
   if (!isEverTheirs) return refuseVisit(context, booking, 'NOT_YOURS');
   const code = (refusal.because === 'guard' && BY_GUARD[refusal.guard]) || 'NOT_NOW';
   const start = booking.startsAt.getTime();

@@ -125,7 +125,7 @@ export class VisitResolver {
     @Arg('input', () => AnswerExtraInput, { description: 'The answer.' }) input: AnswerExtraInput,
     @Ctx() context: RequestContext,
   ): Promise<typeof AnswerExtraResult> {
-    return answerExtra(context, input) as Promise<typeof AnswerExtraResult>;
+    return answerExtra(context, input);
   }
 
   @Mutation(() => VisitResult, { description: 'Says that the work is done. For the provider of a visit.' })

@@ -1,1 +1,1 @@
-export { scheduleReminders } from './jobs/notification.jobs.ts';
+export { scheduleReminders } from './jobs/visit-timers.ts';

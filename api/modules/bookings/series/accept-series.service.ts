@@ -79,7 +79,7 @@ export async function acceptSeries(context: RequestContext, input: AcceptSeriesI
 
 function orRefusal(error: unknown): SeriesRefused {
   if (error instanceof SeriesRefused) return error;
-  if (error instanceof HoldRefused) return new SeriesRefused(error.failure as AcceptanceFailure);
+  if (error instanceof HoldRefused) return new SeriesRefused(error.failure);
   throw error;
 }
 

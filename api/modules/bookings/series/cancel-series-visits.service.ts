@@ -41,7 +41,7 @@ export async function cancelSeriesVisits(context: RequestContext, input: CancelS
     await lockHouseholds(em, viewer.householdId);
     const known = await findAnswer(em, context, call);
     if (known) {
-      if (known.type !== 'SeriesVisitsCancelled') return fromStoredSeriesFailure(known) as Outcome;
+      if (known.type !== 'SeriesVisitsCancelled') return fromStoredSeriesFailure(known);
       const fee = known['fee'] as SeriesVisitsCancelled['fee'];
       return { series: await readSeries(em, known['seriesId'] as string), fee };
     }

@@ -19,7 +19,7 @@ import type { DateVerdict } from './judge-dates.ts';
 import { giveNewTime, presentMoves } from './new-times.ts';
 import type { NewTime } from './new-times.ts';
 import { readQuestionOf, readSeriesAtHand } from './planned-visit.ts';
-import { SeriesDateStatus, SeriesScope } from './series.enums.ts';
+import { SeriesDateStatus, SeriesScope, SeriesVisitStatus } from './series.enums.ts';
 import type { MoveSeriesVisitsInput } from './series.inputs.ts';
 import { SeriesRefused, fromStoredSeriesFailure, readSeries, toStoredSeriesFailure } from './series-outcome.ts';
 import { listOpenVisits, requireOwnSeries } from './series-scope.ts';
@@ -47,7 +47,7 @@ export async function moveSeriesVisits(context: RequestContext, input: MoveSerie
     if (known)
       return known.type === 'SeriesVisitsMoved'
         ? { series: await readSeries(em, known['seriesId'] as string) }
-        : (fromStoredSeriesFailure(known) as Outcome);
+        : fromStoredSeriesFailure(known);
     const own = await requireOwnSeries(em, context, input.seriesVisitId, 'input.seriesVisitId');
     try {
       const series = await em.transactional((attempt) => move(attempt, context, own, input));
@@ -56,7 +56,7 @@ export async function moveSeriesVisits(context: RequestContext, input: MoveSerie
     } catch (error) {
       if (!(error instanceof SeriesRefused)) throw error;
       await keepAnswer(em, context, call, toStoredSeriesFailure(error.failure));
-      return error.failure as Outcome;
+      return error.failure;
     }
   });
 }
@@ -104,7 +104,7 @@ async function move(
 /** A date that waits may go on waiting; one that is reserved or was looked for in vain has to be had now. */
 function canHave({ open }: NewTime, verdict: DateVerdict | undefined): boolean {
   if (verdict === undefined) return false;
-  const mayWait = open.booking === null && open.visit.status === 'PLANNED';
+  const mayWait = open.booking === null && open.visit.status === SeriesVisitStatus.PLANNED;
   return isAtHand(verdict.status) || (mayWait && verdict.status === SeriesDateStatus.BEYOND_HORIZON);
 }
 
@@ -163,9 +163,10 @@ function datesFailed(context: RequestContext, dates: SeriesDatesFailedError['dat
 
 async function tellOnce(em: EntityManager, context: RequestContext, open: readonly OpenVisit[]): Promise<void> {
   const booked = open.flatMap(({ booking }) => booking ?? []);
-  if (booked.length < 2) return;
+  const [first] = booked;
+  if (first === undefined || booked.length < 2) return;
   await publish(em, context.clock, [
-    { topic: SERIES_MOVED, payload: { changeId: newId(), bookingId: booked[0]!.id, visits: booked.length } },
+    { topic: SERIES_MOVED, payload: { changeId: newId(), bookingId: first.id, visits: booked.length } },
   ]);
 }
 

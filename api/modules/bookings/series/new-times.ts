@@ -1,3 +1,4 @@
+import { required } from '../../../kernel/required.ts';
 import type { EntityManager } from '../../../platform/database.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { requireViewer } from '../../accounts/index.ts';
@@ -103,7 +104,8 @@ export function presentMoves(
   failed: readonly NewTime[],
 ): SeriesDate[] {
   const others = times.reduce(
-    (sofar, { start }, index) => (isAtHand(verdicts[index]!.status) ? withVisit(sofar, start) : sofar),
+    (sofar, { start }, index) =>
+      isAtHand(required(verdicts[index], 'a verdict').status) ? withVisit(sofar, start) : sofar,
     question,
   );
   const endOf = (start: Date): Date => new Date(start.getTime() + series.minutes * MINUTE_MS);
@@ -111,7 +113,7 @@ export function presentMoves(
     const { open, start } = time;
     const { total, currency } = open.visit.storedQuote;
     const price = { amount: total, currency };
-    const { status, foreseen } = verdicts[times.indexOf(time)]!;
+    const { status, foreseen } = required(verdicts[times.indexOf(time)], 'a verdict');
     return {
       date: open.visit.date,
       start,

@@ -1,3 +1,4 @@
+import { required } from '../../../kernel/required.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import type { InvalidVisitError } from '../../pricing/index.ts';
 import type { NotBookableError } from '../bookings.errors.ts';
@@ -24,7 +25,7 @@ export async function previewSeries(
     return {
       timeZone: plan.checked.visit.region.timeZone,
       dates,
-      priceLockedUntil: wanted.at(-1)!.date,
+      priceLockedUntil: required(wanted.at(-1), 'a date').date,
       opensUntil: opensUntil(context, plan),
     };
   } catch (error) {

@@ -57,7 +57,7 @@ export function fromStoredSeriesFailure(answer: StoredAnswer): SeriesFailure {
     case PaymentActionRequired.name:
       return new PaymentActionRequired(message, null);
     default:
-      return fromStoredFailure(answer) as NotBookableError | InvalidVisitError;
+      return fromStoredFailure(answer);
   }
 }
 

@@ -16,6 +16,7 @@ import type { Occurrence } from '../domain/recurrence.ts';
 import { notBookable, placeReasons, pointOf, refuseStart } from '../hold-check.ts';
 import { HoldRefused } from '../hold-outcome.ts';
 import { toBookedItems } from '../held-booking.ts';
+import { SeriesDateStatus } from './series.enums.ts';
 import { ownHold } from '../release-hold.service.ts';
 import { isAtHand, judgeDates, listAlternatives, withVisit } from './judge-dates.ts';
 import type { DatesQuestion, DateVerdict, WantedStart } from './judge-dates.ts';
@@ -138,12 +139,13 @@ export function presentDates(
   verdicts: readonly DateVerdict[] = judgeDates(question, wanted),
 ): SeriesDate[] {
   const others = wanted.reduce(
-    (sofar, { start }, index) => (isAtHand(verdicts[index]!.status) ? withVisit(sofar, start) : sofar),
+    (sofar, { start }, index) =>
+      isAtHand(required(verdicts[index], 'a verdict').status) ? withVisit(sofar, start) : sofar,
     question,
   );
   return wanted.map(({ date, start, isShownTwice }, index) => {
     const { status, foreseen } = required(verdicts[index], 'a verdict');
-    const isFine = status === 'WORKS' || status === 'BEYOND_HORIZON';
+    const isFine = status === SeriesDateStatus.WORKS || status === SeriesDateStatus.BEYOND_HORIZON;
     return {
       date,
       start,

@@ -8,7 +8,7 @@ const items = { 'input.items[].itemId': 'public', 'input.items[].optionIds[]': '
 
 const aSeriesVisit: Names = { a: 'seriesVisit' };
 const ofSeries = { 'items[].itemId': 'public', 'items[].optionIds[]': 'public', providerId: 'public' } as const;
-const within = <T extends Readonly<Record<string, Names>>>(path: string, ids: T): Record<string, Names> =>
+const within = (path: string, ids: Readonly<Record<string, Names>>): Record<string, Names> =>
   Object.fromEntries(Object.entries(ids).map(([name, names]) => [`${path}.${name}`, names]));
 
 /** A step of a visit: whoever has to do with the booking is answered, if only that it is not theirs to do. */

@@ -24,7 +24,7 @@ export function usePaySeries({ draft, series, forget }: Booking) {
     draft.attempt = attemptFor(draft, JSON.stringify(wish), () => crypto.randomUUID());
     const answer = await run({ input: { ...wish, idempotencyKey: draft.attempt.key } });
     // Without an answer the key stays, so that trying again cannot book twice.
-    if (!answer.data) return answer.failure ? { failure: answer.failure } : {};
+    if (!answer.data) return { failure: answer.failure };
     delete draft.attempt;
     const result = answer.data.acceptSeries;
     switch (result.__typename) {

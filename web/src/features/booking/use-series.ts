@@ -15,6 +15,59 @@ interface Surroundings {
   needsPlace: Ref<boolean>;
 }
 
+/** What the server is asked about visits that return; undefined for a single visit and before there is a time. */
+function toSeriesInput(
+  repeat: BookingDraft['repeat'],
+  { start, place, items, providerId }: QuoteVisitInput,
+  firstWeekday: number,
+): SeriesInput | undefined {
+  if (!repeat || !start) return undefined;
+  return {
+    providerId,
+    items,
+    place: place ?? null,
+    start,
+    everyWeeks: repeat.everyWeeks,
+    weekdays: [...new Set([firstWeekday, ...repeat.moreWeekdays])].sort((a, b) => a - b),
+    until: repeat.endBy === 'until' ? repeat.until : null,
+    count: repeat.endBy === 'count' ? repeat.count : null,
+  };
+}
+
+/** The address bar is read anew at every step: the same wish stays the same object, so that it is not asked again. */
+function useStableWish(readWish: () => SeriesInput | undefined): Ref<SeriesInput | undefined> {
+  let last: { readonly body: string; readonly input: SeriesInput } | undefined;
+  return computed(() => {
+    const wish = readWish();
+    if (!wish) return undefined;
+    const body = JSON.stringify(wish);
+    if (last?.body !== body) last = { body, input: wish };
+    return last.input;
+  });
+}
+
+function useRepeatActs(draft: BookingDraft, firstDate: Ref<string | undefined>, input: Ref<SeriesInput | undefined>) {
+  /** `undefined` for a single visit. */
+  function repeatEvery(weeks: number | undefined): void {
+    if (weeks === undefined) delete draft.repeat;
+    else if (draft.repeat) draft.repeat.everyWeeks = weeks;
+    else draft.repeat = newRepeat(weeks, addDays(firstDate.value ?? '2000-01-01', 56));
+  }
+  function decide(date: string, decision: DateDecision | undefined): void {
+    if (!draft.repeat) return;
+    const { [date]: _, ...others } = draft.repeat.decisions;
+    draft.repeat.decisions = decision === undefined ? others : { ...others, [date]: decision };
+  }
+  // Dates of another rule are other dates: what was decided about them is of no use.
+  watch(
+    () => JSON.stringify([input.value?.start, input.value?.everyWeeks, input.value?.weekdays]),
+    (_rule, before) => {
+      if (before !== '[null,null,null]' && draft.repeat) draft.repeat.decisions = {};
+    },
+  );
+  return { repeatEvery, decide };
+}
+
 /** Visits that return: how, every date looked at by the server, and what is decided about each. */
 export function useSeries(draft: BookingDraft, visit: Ref<QuoteVisitInput>, { provider, needsPlace }: Surroundings) {
   const timeZone = computed(() => provider.value?.region.timeZone ?? 'UTC');
@@ -23,30 +76,10 @@ export function useSeries(draft: BookingDraft, visit: Ref<QuoteVisitInput>, { pr
   const isOffered = computed(() => provider.value?.instantBooking === true);
   const isOn = computed(() => draft.repeat !== undefined && isOffered.value && firstDate.value !== undefined);
 
-  // The address bar is read anew at every step: the same wish stays the same object, so that it is not asked again.
-  let lastWish: { readonly body: string; readonly input: SeriesInput } | undefined;
-  const input = computed<SeriesInput | undefined>(() => {
-    const wish = readWish();
-    if (!wish) return undefined;
-    const body = JSON.stringify(wish);
-    if (lastWish?.body !== body) lastWish = { body, input: wish };
-    return lastWish.input;
+  const input = useStableWish(() => {
+    const isPlaced = !needsPlace.value || visit.value.place != null;
+    return isOn.value && isPlaced ? toSeriesInput(draft.repeat, visit.value, firstWeekday.value) : undefined;
   });
-  function readWish(): SeriesInput | undefined {
-    const { repeat } = draft;
-    const { start, place, items, providerId } = visit.value;
-    if (!repeat || !isOn.value || !start || (needsPlace.value && !place)) return undefined;
-    return {
-      providerId,
-      items,
-      place: place ?? null,
-      start,
-      everyWeeks: repeat.everyWeeks,
-      weekdays: [...new Set([firstWeekday.value, ...repeat.moreWeekdays])].sort((a, b) => a - b),
-      until: repeat.endBy === 'until' ? repeat.until : null,
-      count: repeat.endBy === 'count' ? repeat.count : null,
-    };
-  }
   const query = useApiQuery(
     PreviewSeriesDocument,
     computed(() => ({ input: input.value as SeriesInput })),
@@ -71,24 +104,7 @@ export function useSeries(draft: BookingDraft, visit: Ref<QuoteVisitInput>, { pr
       (preview.value !== undefined && !query.fetching.value && open.value.length === 0 && kept.value.length >= 2),
   );
 
-  /** `undefined` for a single visit. */
-  function repeatEvery(weeks: number | undefined): void {
-    if (weeks === undefined) delete draft.repeat;
-    else if (draft.repeat) draft.repeat.everyWeeks = weeks;
-    else draft.repeat = newRepeat(weeks, addDays(firstDate.value ?? '2000-01-01', 56));
-  }
-  function decide(date: string, decision: DateDecision | undefined): void {
-    if (!draft.repeat) return;
-    const { [date]: _, ...others } = draft.repeat.decisions;
-    draft.repeat.decisions = decision === undefined ? others : { ...others, [date]: decision };
-  }
-  // Dates of another rule are other dates: what was decided about them is of no use.
-  watch(
-    () => JSON.stringify([input.value?.start, input.value?.everyWeeks, input.value?.weekdays]),
-    (_rule, before) => {
-      if (before !== undefined && before !== '[null,null,null]' && draft.repeat) draft.repeat.decisions = {};
-    },
-  );
+  const { repeatEvery, decide } = useRepeatActs(draft, firstDate, input);
 
   return {
     isOffered,

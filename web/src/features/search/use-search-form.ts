@@ -53,10 +53,7 @@ export function useSearchForm(initial: SearchQuery) {
 
   function changeRegion(code: string): void {
     if (code === region.value?.code) return;
-    form.region = code;
-    form.item = undefined;
-    form.others = [];
-    form.place = undefined;
+    Object.assign(form, { region: code, item: undefined, others: [], place: undefined });
   }
 
   const isReady = computed(() => form.item !== undefined && form.place !== undefined && region.value !== undefined);
