@@ -14,7 +14,7 @@ import { take } from './visit-operations.ts';
 import type { StepOutcome, VisitStep } from './visit-operations.ts';
 
 /** When the visit of the scene begins: two hours, for £60. */
-export const VISIT_START = new Date('2027-03-12T10:00:00Z');
+const VISIT_START = new Date('2027-03-12T10:00:00Z');
 
 export interface VisitScene extends BookingScene {
   readonly bookingId: string;

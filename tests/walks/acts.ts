@@ -89,7 +89,7 @@ const hold: MakeAct = (situation) => {
 const someFee = ({ booking, random }: Situation & { booking: SeenBooking }): number =>
   random.pick([0, 0, 0, Math.round(booking.total / 2), booking.total, 1]);
 
-export const ACTS: Readonly<Record<string, MakeAct>> = {
+const ACTS: Readonly<Record<string, MakeAct>> = {
   holdSlot: hold,
   confirmBooking: step('confirmBooking', 'ConfirmBookingInput', (s) => ({ paymentMethod: card(s) })),
   renewHold: byId('renewHold'),

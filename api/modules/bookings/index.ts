@@ -37,7 +37,7 @@ export { findAnswer, keepAnswer, toKeyedCall } from './idempotency.ts';
 export { wasAskedFor } from './booking-request.ts';
 export { BookingSeries } from './series/booking-series.entity.ts';
 export { SeriesVisit } from './series/series-visit.entity.ts';
-export { SubstituteCause, SubstituteSearch, SubstituteStatus } from './substitute-search.entity.ts';
+export { SubstituteSearch } from './substitute-search.entity.ts';
 export { WaitlistEntry, WaitlistStatus } from './waitlist-entry.entity.ts';
 export { WaitlistOffer, WaitlistOfferStatus } from './waitlist-offer.entity.ts';
 export { maskContacts } from './domain/mask-contacts.ts';

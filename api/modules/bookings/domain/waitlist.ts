@@ -7,7 +7,7 @@ export const PASSING_ON_MS = MINUTE_MS;
 /** A household waits for at most so many visits at a time, so that nobody can reserve the town. */
 export const MOST_ENTRIES = 5;
 /** Whoever leaves so many offers in a row unanswered is not asked again. */
-export const MOST_UNANSWERED = 3;
+const MOST_UNANSWERED = 3;
 /** How often an entry is looked at although nothing was said to have become free. */
 export const WATCH_MS = 60 * MINUTE_MS;
 
