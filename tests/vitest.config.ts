@@ -11,8 +11,8 @@ const workers = { maxWorkers: Math.max(2, availableParallelism() - 1) };
 const onDatabase = {
   globalSetup: ['tests/support/global-setup.ts'],
   setupFiles: ['reflect-metadata'],
-  testTimeout: 30_000,
-  hookTimeout: 60_000,
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
 };
 
 export default defineConfig({

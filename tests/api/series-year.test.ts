@@ -119,5 +119,5 @@ describe('a year of visits', () => {
     const visits = accepted.series!.visits;
     expect(new Set(visits.map(({ status }) => status))).toEqual(new Set(['RESERVED']));
     expect(visits.map(({ booking }) => booking!.quote.total)).toEqual(visits.map(({ price }) => price));
-  }, 60_000);
+  }, 120_000);
 });

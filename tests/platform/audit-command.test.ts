@@ -13,7 +13,7 @@ import type { TestDatabase } from '../support/test-database.ts';
 import { TEST_KEYS } from '../support/test-keys.ts';
 import { startNode } from './support/node-process.ts';
 
-const TEST_MS = 60_000;
+const TEST_MS = 180_000;
 
 let world: TestDatabase;
 let folder: string;

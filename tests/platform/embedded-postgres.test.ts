@@ -9,7 +9,7 @@ import { startNode } from './support/node-process.ts';
 
 const isRoot = process.getuid?.() === 0;
 const NOBODY = 65_534;
-const TEST_MS = 60_000;
+const TEST_MS = 180_000;
 
 let folder: string;
 const servers: EmbeddedPostgres[] = [];

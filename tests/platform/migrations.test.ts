@@ -9,7 +9,7 @@ import { createTestDatabase } from '../support/test-database.ts';
 import { TEST_KEYS } from '../support/test-keys.ts';
 import { startNode } from './support/node-process.ts';
 
-const TEST_MS = 60_000;
+const TEST_MS = 180_000;
 
 /** As another process, or a later version of Doorstep, would find it. */
 async function executed(database: Database): Promise<string[]> {

@@ -124,5 +124,5 @@ describe('two serving processes', () => {
     );
     await watching.stop();
     await Promise.all([here.stop(), there.stop()]);
-  }, 60_000);
+  }, 120_000);
 });

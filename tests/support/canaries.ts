@@ -143,5 +143,7 @@ function plainValue({ type, column }: DatabaseColumn): unknown {
   if (type === 'boolean') return false;
   if (type === 'jsonb') return '{}';
   if (type.endsWith('[]')) return [];
+  // In the form of a key, of a file that is not there.
+  if (column === 'file_key') return `stored/${newId()}`;
   return type === 'text' ? `${column}-${newId()}` : 1;
 }
