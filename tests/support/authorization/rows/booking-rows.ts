@@ -72,8 +72,9 @@ export const bookingRows = {
   saveRegionPolicy: {
     for: ['operator'],
     ids: { 'input.regionId': 'public' },
-    variables: () => ({
+    variables: ({ strangers }) => ({
       input: {
+        regionId: strangers.provider.provider.region,
         steps: [{ percent: 100 }],
         graceMinutes: 10,
         freeMoveHours: 24,
