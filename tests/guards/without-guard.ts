@@ -45,10 +45,13 @@ export async function runWithout(
   }
 }
 
-/** Without one of its policies, everybody sees every row of a table: that takes a server of its own. */
+/** What the tests are told of PostgreSQL: the server, and what each of their databases does without. */
 function serverFor({ table }: Guard, postgresUrl: string): Readonly<Record<string, string>> {
   if (table === undefined) return { GUARD_RUN_POSTGRES: postgresUrl };
-  return { GUARD_REMOVED_BY: `alter policy "${table}_visible" on "${table}" using (true) with check (true)` };
+  return {
+    GUARD_RUN_POSTGRES: postgresUrl,
+    GUARD_REMOVED_BY: `alter policy "${table}_visible" on "${table}" using (true) with check (true)`,
+  };
 }
 
 interface VitestReport {
