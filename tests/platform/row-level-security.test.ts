@@ -57,7 +57,6 @@ let api: TestApi;
 let household: { readonly id: string };
 const stranger: DatabaseIdentity = { accountId: newId(), householdId: newId(), roles: ['HOUSEHOLD', 'PROVIDER'] };
 
-/** How many rows of the table a request sees on behalf of somebody. */
 /** Rows of guarded tables that whoever comes may see, as a condition. */
 const SHOWN_TO_ALL: Readonly<Record<string, { readonly visitor?: string; readonly stranger?: string }>> = {
   credential: { visitor: "state = 'APPROVED'", stranger: "state = 'APPROVED'" },
@@ -65,6 +64,20 @@ const SHOWN_TO_ALL: Readonly<Record<string, { readonly visitor?: string; readonl
   lesson_image: { stranger: 'true' },
 };
 
+/** What a visitor and a stranger see of a guarded table that is not shown to all. */
+async function listLeaks(table: string): Promise<string[]> {
+  const viewers = { visitor: null, stranger } as const;
+  const leaks: string[] = [];
+  for (const who of ['visitor', 'stranger'] as const) {
+    const shown = SHOWN_TO_ALL[table]?.[who] ?? 'false';
+    const [row] = await api.sql<{ count: number }>(`select count(*)::int as count from "${table}" where ${shown}`);
+    const seen = await countAs(viewers[who], table);
+    if (seen !== row!.count) leaks.push(`${who} sees ${seen} rows of ${table} and not ${row!.count}`);
+  }
+  return leaks;
+}
+
+/** How many rows of the table a request sees on behalf of somebody. */
 async function countAs(identity: DatabaseIdentity | null, table: string): Promise<number> {
   const count = async (): Promise<number> => {
     const [row] = await api.em.execute<{ count: number }[]>(`select count(*)::int as count from "${table}"`);
@@ -110,20 +123,30 @@ describe('row-level security', () => {
   });
 
   test('shows a visitor and a stranger no row of any guarded table, but for those that are shown to all', async () => {
-    for (const table of await guardedTables()) {
+    const tables = await guardedTables();
+    for (const table of tables)
       expect(await api.sql(`select 1 from "${table}" limit 1`), `${table} holds something`).toHaveLength(1);
-      const shown = SHOWN_TO_ALL[table];
-      for (const [who, identity] of [
-        ['visitor', null],
-        ['stranger', stranger],
-      ] as const) {
-        const condition = shown?.[who] ?? 'false';
-        const [row] = await api.sql<{ count: number }>(
-          `select count(*)::int as count from "${table}" where ${condition}`,
-        );
-        expect.soft(await countAs(identity, table), `${table}, ${who}`).toBe(row!.count);
-      }
+
+    const leaks: string[] = [];
+    for (const table of tables) leaks.push(...(await listLeaks(table)));
+    expect(leaks).toEqual([]);
+  });
+
+  test('would not hold without any of its policies', async () => {
+    const unnoticed: string[] = [];
+    for (const table of await guardedTables()) {
+      const policies = await api.sql<{ name: string; rule: string }>(
+        'select policyname as name, qual as rule from pg_policies where tablename = $1',
+        [table],
+      );
+      expect(policies, table).toHaveLength(1);
+      const { name, rule } = policies[0]!;
+      await api.sql(`alter policy "${name}" on "${table}" using (true)`);
+      if ((await listLeaks(table)).length === 0) unnoticed.push(table);
+      await api.sql(`alter policy "${name}" on "${table}" using (${rule})`);
     }
+
+    expect(unnoticed).toEqual([]);
   });
 
   test('shows a household its own bookings, their history and payments, and its addresses, and nobody else’s', async () => {

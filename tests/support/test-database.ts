@@ -21,9 +21,6 @@ export async function createTestDatabase(
   await administer(`create database ${name} template ${options.demo ? DEMO_TEMPLATE : TEMPLATE}`);
   const url = new URL(inject('postgresUrl'));
   url.pathname = `/${name}`;
-  // A run without one of the policies of rows (`npm run guards`).
-  const removal = process.env['GUARD_REMOVED_BY'];
-  if (removal !== undefined) await administer(removal, url.toString());
   const database = openDoorstepDatabase(url.toString(), options.pool ?? 10);
   return {
     database,
@@ -50,8 +47,8 @@ async function untilUnused(name: string): Promise<void> {
   await client.end();
 }
 
-async function administer(statement: string, url = inject('postgresUrl')): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
+async function administer(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: inject('postgresUrl') });
   await client.connect();
   try {
     await client.query(statement);
