@@ -6,7 +6,7 @@ import type { MatrixScene } from './matrix-scene.ts';
 import { READERS } from './readers.ts';
 import type { Strange } from './strange-objects.ts';
 
-export function typeOf(schema: GraphQLSchema, name: string): GraphQLObjectType {
+function typeOf(schema: GraphQLSchema, name: string): GraphQLObjectType {
   const type = schema.getType(name);
   if (!isObjectType(type)) throw new Error(`there is no type ${name}`);
   return type;
