@@ -3,6 +3,7 @@ import { auditLogModule } from '../modules/audit-log/audit-log.module.ts';
 import { availabilityModule } from '../modules/availability/availability.module.ts';
 import { bookingsModule } from '../modules/bookings/bookings.module.ts';
 import { catalogModule } from '../modules/catalog/catalog.module.ts';
+import { loyaltyModule } from '../modules/loyalty/loyalty.module.ts';
 import { messagesModule } from '../modules/messages/messages.module.ts';
 import { notificationsModule } from '../modules/notifications/notifications.module.ts';
 import { onboardingModule } from '../modules/onboarding/onboarding.module.ts';
@@ -38,6 +39,7 @@ export const modules: readonly ModuleDefinition[] = [
   bookingsModule,
   messagesModule,
   reviewsModule,
+  loyaltyModule,
   qualityModule,
   supportModule,
   notificationsModule,

@@ -82,6 +82,7 @@ export const MUTATION_TABLE: Readonly<Record<string, OperationRow>> = {
   closeSupportCase: sensitive(WRITING),
   holdSlot: sensitive(BOOKING),
   liftBan: sensitive(WRITING),
+  applyVoucher: sensitive(BOOKING),
   moveSeriesVisits: sensitive(BOOKING),
   inviteMember: sensitive(WRITING),
   leaveHousehold: sensitive(WRITING),

@@ -90,7 +90,9 @@ async function commitConfirmation(
   if (known) return recall(em, context, known);
   const failure = charge === null ? null : toPaymentFailure(context, charge);
   if (failure) return keep(em, context, call, failure);
-  const confirmed = await em.transactional((attempt) => finish(attempt, context, input)).catch(toWhatIsLost(context));
+  const confirmed = await em
+    .transactional((attempt) => finish(attempt, context, input, total))
+    .catch(toWhatIsLost(context));
   if (confirmed instanceof HoldExpiredError || confirmed instanceof NotBookableError)
     return keep(em, context, call, confirmed);
   if (charge?.kind === 'AUTHORIZED')
@@ -104,7 +106,7 @@ async function commitConfirmation(
   return { booking: confirmed };
 }
 
-/** Undoes the attempt: the hold lapsed while the bank was asked. */
+/** Undoes the attempt: the hold lapsed, or was given another price, while the bank was asked. */
 class LapsedWhilePaying extends Error {}
 
 /** Undoes the attempt: since the time was held, something came to speak against the provider. */
@@ -164,7 +166,12 @@ async function openConfirmation(
   return { held };
 }
 
-async function finish(em: EntityManager, context: RequestContext, input: ConfirmBookingInput): Promise<Booking> {
+async function finish(
+  em: EntityManager,
+  context: RequestContext,
+  input: ConfirmBookingInput,
+  paid: Money,
+): Promise<Booking> {
   const { accountId, householdId } = requireViewer(context);
   const booking = await em.findOneOrFail(
     Booking,
@@ -182,6 +189,7 @@ async function finish(em: EntityManager, context: RequestContext, input: Confirm
   };
   const requestExpiresAt =
     to === BookingState.REQUESTED ? requestDeadline(context.clock.now(), booking.startsAt) : null;
+  if (booking.storedQuote.total !== paid.amount) throw new LapsedWhilePaying();
   // The time first: should it be gone, nothing has been written yet.
   if (booking.state !== BookingState.HELD || !(await bookReservation(em, booking.reservation)))
     throw new LapsedWhilePaying();

@@ -1,3 +1,5 @@
+export { discountQuote } from './discount-quote.ts';
+export type { QuoteDiscount } from './discount-quote.ts';
 export { presentQuote } from './present-quote.ts';
 export { PriceQuote } from './price-quote.type.ts';
 export type { QuoteOutcome } from './domain/quote.ts';

@@ -74,6 +74,7 @@ export const READERS: Readonly<Record<string, Reading>> = {
   WaitlistJoined: { by: [], of: ({ accountId }) => ({ entry: { household: accountId } }) },
   WaitlistOffer: { by: [], of: ({ accountId }) => ({ entry: accountId }) },
   RegionPolicy: { by: OPERATORS },
+  Voucher: { by: OPERATORS },
   WorkingSpan: { by: [] },
   HoursException: { by: [] },
   TimeOff: { by: [] },

@@ -3,6 +3,7 @@ import type { MatrixScene } from './matrix-scene.ts';
 import { accountSubjects } from './subjects/account-subjects.ts';
 import { bookingSubjects } from './subjects/booking-subjects.ts';
 import { factorSubjects } from './subjects/factor-subjects.ts';
+import { loyaltySubjects } from './subjects/loyalty-subjects.ts';
 import { messageSubjects } from './subjects/message-subjects.ts';
 import { providerSubjects } from './subjects/provider-subjects.ts';
 import { phoneSubjects } from './subjects/phone-subjects.ts';
@@ -25,6 +26,7 @@ export const SUBJECTS = {
   ...accountSubjects,
   ...bookingSubjects,
   ...factorSubjects,
+  ...loyaltySubjects,
   ...messageSubjects,
   ...providerSubjects,
   ...phoneSubjects,

@@ -31,6 +31,7 @@ import {
   CREDENTIAL_EXPIRING,
   CREDENTIAL_REVOKED,
 } from '../../qualifications/index.ts';
+import { VOUCHER_ISSUED } from '../../loyalty/index.ts';
 import { MESSAGE_SENT } from '../../messages/index.ts';
 import { LEVEL_CHANGED } from '../../quality/index.ts';
 import { CERTIFICATE_EXPIRING, COURSE_ASSIGNED } from '../../training/index.ts';
@@ -46,6 +47,7 @@ import type { MessageKind } from '../message-kinds.ts';
 import { writeLevelNotice, writePayoutNotice, writeProviderNotice } from '../provider-notice.ts';
 import { writeSubstituteNotice, writeSubstitutedNotice } from '../substitute-notice.ts';
 import { writeWaitlistEndedNotice, writeWaitlistOfferNotice } from '../waitlist-notice.ts';
+import { writeVoucherNotice } from '../voucher-notice.ts';
 import { findParties } from '../visit-facts.ts';
 import { seriesSubscribers } from './series-notices.ts';
 import { sendPhoneCode } from '../send-phone-code.ts';
@@ -111,6 +113,11 @@ export const notificationSubscribers: readonly MessageHandler[] = [
     topic: WAITLIST_ENDED,
     payload: z.object({ entryId: z.uuid() }),
     handle: async (context, { entryId }) => writeWaitlistEndedNotice(context, entryId),
+  }),
+  defineHandler({
+    topic: VOUCHER_ISSUED,
+    payload: z.object({ voucherId: z.uuid() }),
+    handle: async (context, { voucherId }) => writeVoucherNotice(context, voucherId),
   }),
   aboutSubstitutes(SUBSTITUTE_SOUGHT, 'substitute-sought'),
   aboutSubstitutes(SUBSTITUTE_STILL_SOUGHT, 'substitute-still-sought'),

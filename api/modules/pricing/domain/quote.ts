@@ -113,7 +113,8 @@ function toDiscountLines(discounts: readonly Discount[], gross: Money): PriceLin
   return lines;
 }
 
-function taxOn(taxable: Money, { percent, inclusive }: TaxRule): { tax: Money; taxLines: PriceLine[] } {
+/** Tax on an amount; a line of its own where prices do not contain it. */
+export function taxOn(taxable: Money, { percent, inclusive }: TaxRule): { tax: Money; taxLines: PriceLine[] } {
   if (inclusive) return { tax: taxWithin(taxable, percent), taxLines: [] };
   const tax = percentOf(taxable, percent);
   const label = { en: `Tax ${percent} %`, 'zh-CN': `税费 ${percent}%` };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { makeSupportCase } from '../subjects/booking-subjects.ts';
+import { subjectOf } from '../subjects.ts';
 import type { Names, OperationRow, Rows } from '../matrix-rows.ts';
 
 /** A household's own, a provider's own diary, and all of them for operators. */
@@ -97,6 +98,18 @@ export const bookingRows = {
         idempotencyKey: randomUUID(),
       },
     }),
+  },
+  myVouchers: { for: 'accounts' },
+  applyVoucher: {
+    for: 'accounts',
+    ids: { 'input.bookingId': { a: 'heldBooking' }, 'input.voucherId': { a: 'voucher' } },
+    // Of a hold of their own: only then it shows whose voucher it is.
+    variables: async (scene, caller) => {
+      const person = scene.people[caller];
+      return {
+        input: { bookingId: person === null ? randomUUID() : await subjectOf('heldBooking').make(scene, person) },
+      };
+    },
   },
   renewHold: { for: 'accounts', ids: { bookingId: { a: 'heldBooking' } } },
   releaseHold: { for: 'accounts', ids: { bookingId: { a: 'heldBooking' } } },
