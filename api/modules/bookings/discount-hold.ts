@@ -22,8 +22,8 @@ export async function findLiveHold(
     { id: bookingId, household: householdId, offeredFromWaitlist: false },
     { lockMode: LockMode.PESSIMISTIC_WRITE, disableIdentityMap: true },
   );
-  const isLive = booking?.state === BookingState.HELD && booking.holdExpiresAt !== null;
-  return isLive && booking.holdExpiresAt! > context.clock.now() ? booking : null;
+  if (booking?.state !== BookingState.HELD || booking.holdExpiresAt === null) return null;
+  return booking.holdExpiresAt > context.clock.now() ? booking : null;
 }
 
 /** Prices a hold anew, with that discount and no other, or without any. */

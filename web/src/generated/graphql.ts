@@ -100,6 +100,14 @@ export type ApplyAsProviderInput = {
   regionId: string;
 };
 
+/** Which voucher lowers the price of a hold. */
+export type ApplyVoucherInput = {
+  /** The hold. */
+  bookingId: string;
+  /** The voucher; null takes the one there is off again. */
+  voucherId?: string | null | undefined;
+};
+
 /** An approval. */
 export type ApproveProviderInput = {
   /** More about it; the provider reads it. */
@@ -2586,6 +2594,22 @@ export type RenewHoldMutation = { renewHold:
     | { __typename: 'HoldExpiredError', message: string }
    };
 
+export type MyVouchersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyVouchersQuery = { myVouchers: Array<{ id: string, bookingId: string | null, expiresAt: string, amount: { amount: number, currency: string } }> };
+
+export type ApplyVoucherMutationVariables = Exact<{
+  input: ApplyVoucherInput;
+}>;
+
+
+export type ApplyVoucherMutation = { applyVoucher:
+    | { __typename: 'HoldExpiredError', message: string }
+    | { __typename: 'VoucherApplied', booking: { id: string, state: BookingState, start: string, end: string, timeZone: string, holdExpiresAt: string | null, holdRenewable: boolean, quote: { durationMinutes: number, lines: Array<{ kind: PriceLineKind, label: string, amount: { amount: number, currency: string } }>, total: { amount: number, currency: string } }, cancellationSteps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }> } }
+    | { __typename: 'VoucherNotUsableError', message: string }
+   };
+
 export type ReleaseHoldMutationVariables = Exact<{
   bookingId: string;
 }>;
@@ -3838,7 +3862,7 @@ export type VisitDetailQueryVariables = Exact<{
 }>;
 
 
-export type VisitDetailQuery = { booking: { leftUnsafe: boolean, note: string | null, paymentStatus: string | null, seriesId: string | null, createdAt: string, id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, visitCode: string | null, canCancel: boolean, canReschedule: boolean, canReview: boolean, cancelledBy: string | null, substituteSoughtUntil: string | null, visit: { eta: string | null, delayedAt: string | null, startedAt: string | null, positionShared: boolean, codeTriesLeft: number, closesAt: string | null, noShowFrom: string, actions: Array<VisitAction>, checklist: Array<{ label: string, service: string, doneAt: string | null }>, photos: Array<{ id: string, moment: PhotoMoment, takenBy: string, url: string, createdAt: string }>, extras: Array<{ id: string, state: ExtraState, label: string, minutes: number, why: string | null, proposedAt: string, decidedAt: string | null, price: { amount: number, currency: string } }> }, items: Array<{ durationMinutes: number, units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, substituteSearch: { id: string, status: SubstituteStatus, candidates: Array<{ provider: { id: string, displayName: string, portraitSeed: number, gender: Gender, level: ProviderLevel, rating: { mean: number | null, count: number, lower: number | null, upper: number | null, isNew: boolean } }, price: { amount: number, currency: string } }> } | null, place: { doorNote: string | null, line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, doorNoteReads: Array<{ at: string, by: string }>, quote: { durationMinutes: number, lines: Array<{ kind: PriceLineKind, label: string, amount: { amount: number, currency: string } }>, total: { amount: number, currency: string } }, cancellationSteps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }>, transitions: Array<{ from: BookingState | null, to: BookingState, actorRole: string, at: string, reason: string | null, member: { displayName: string, isViewer: boolean } | null }>, bookedBy: { displayName: string, isViewer: boolean } | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null } | null };
+export type VisitDetailQuery = { booking: { leftUnsafe: boolean, note: string | null, paymentStatus: string | null, seriesId: string | null, createdAt: string, id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, visitCode: string | null, canCancel: boolean, canReschedule: boolean, canReview: boolean, cancelledBy: string | null, substituteSoughtUntil: string | null, voucher: { id: string, expiresAt: string, amount: { amount: number, currency: string } } | null, visit: { eta: string | null, delayedAt: string | null, startedAt: string | null, positionShared: boolean, codeTriesLeft: number, closesAt: string | null, noShowFrom: string, actions: Array<VisitAction>, checklist: Array<{ label: string, service: string, doneAt: string | null }>, photos: Array<{ id: string, moment: PhotoMoment, takenBy: string, url: string, createdAt: string }>, extras: Array<{ id: string, state: ExtraState, label: string, minutes: number, why: string | null, proposedAt: string, decidedAt: string | null, price: { amount: number, currency: string } }> }, items: Array<{ durationMinutes: number, units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, substituteSearch: { id: string, status: SubstituteStatus, candidates: Array<{ provider: { id: string, displayName: string, portraitSeed: number, gender: Gender, level: ProviderLevel, rating: { mean: number | null, count: number, lower: number | null, upper: number | null, isNew: boolean } }, price: { amount: number, currency: string } }> } | null, place: { doorNote: string | null, line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, doorNoteReads: Array<{ at: string, by: string }>, quote: { durationMinutes: number, lines: Array<{ kind: PriceLineKind, label: string, amount: { amount: number, currency: string } }>, total: { amount: number, currency: string } }, cancellationSteps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }>, transitions: Array<{ from: BookingState | null, to: BookingState, actorRole: string, at: string, reason: string | null, member: { displayName: string, isViewer: boolean } | null }>, bookedBy: { displayName: string, isViewer: boolean } | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null } | null };
 
 export type FeeQuoteFragment = { graceUntil: string | null, fee: { amount: number, currency: string }, refund: { amount: number, currency: string }, steps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }> };
 
@@ -7235,6 +7259,69 @@ fragment HeldBooking on Booking {
     }
   }
 }`) as unknown as TypedDocumentString<RenewHoldMutation, RenewHoldMutationVariables>;
+export const MyVouchersDocument = new TypedDocumentString(`
+    query MyVouchers {
+  myVouchers {
+    id
+    bookingId
+    expiresAt
+    amount {
+      amount
+      currency
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyVouchersQuery, MyVouchersQueryVariables>;
+export const ApplyVoucherDocument = new TypedDocumentString(`
+    mutation ApplyVoucher($input: ApplyVoucherInput!) {
+  applyVoucher(input: $input) {
+    __typename
+    ... on VoucherApplied {
+      booking {
+        ...HeldBooking
+      }
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    fragment BookedQuote on PriceQuote {
+  durationMinutes
+  lines {
+    kind
+    label
+    amount {
+      amount
+      currency
+    }
+  }
+  total {
+    amount
+    currency
+  }
+}
+fragment HeldBooking on Booking {
+  id
+  state
+  start
+  end
+  timeZone
+  holdExpiresAt
+  holdRenewable
+  quote {
+    ...BookedQuote
+  }
+  cancellationSteps {
+    from
+    until
+    percent
+    fee {
+      amount
+      currency
+    }
+  }
+}`) as unknown as TypedDocumentString<ApplyVoucherMutation, ApplyVoucherMutationVariables>;
 export const ReleaseHoldDocument = new TypedDocumentString(`
     mutation ReleaseHold($bookingId: ID!) {
   releaseHold(bookingId: $bookingId)
@@ -11641,6 +11728,14 @@ export const VisitDetailDocument = new TypedDocumentString(`
   booking(id: $id) {
     ...VisitSummary
     leftUnsafe
+    voucher {
+      id
+      expiresAt
+      amount {
+        amount
+        currency
+      }
+    }
     visit {
       ...VisitProgressFields
     }
