@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Role } from '../../api/modules/accounts/index.ts';
 import { buildAccount } from '../support/builders/account.builder.ts';
 import { buildBooking } from '../support/builders/booking.builder.ts';
+import { Venue } from '../../api/modules/catalog/index.ts';
 import { startTestApi } from '../support/test-api.ts';
 import type { TestApi } from '../support/test-api.ts';
 import {
@@ -71,7 +72,7 @@ describe('a diary is its provider’s own', () => {
     await asProvider.ask(ADD_TIME_OFF, { input: { start: '2027-03-12T00:00:00Z', end: '2027-03-13T00:00:00Z' } });
 
     const { mySchedule } = await asProvider.ask<{ mySchedule: { visits: object[] } }>(
-      '{ mySchedule(from: "2027-03-11", to: "2027-03-12") { timeZone workingHours { weekday } exceptions { id } timeOff { start } visits { travelMinutesBefore earnings { amount } booking { state householdName } } } }',
+      '{ mySchedule(from: "2027-03-11", to: "2027-03-12") { timeZone workingHours { weekday } exceptions { id } timeOff { start } visits { travelMinutesBefore travelMinutesMissing earnings { amount } booking { state householdName } } } }',
     );
 
     expect(mySchedule).toMatchObject({
@@ -83,14 +84,34 @@ describe('a diary is its provider’s own', () => {
     expect(mySchedule.visits).toEqual([
       {
         travelMinutesBefore: 30,
+        travelMinutesMissing: 0,
         earnings: { amount: 6_000 },
         booking: { state: 'CONFIRMED', householdName: 'Ann Miller' },
       },
       {
         travelMinutesBefore: 0,
+        travelMinutesMissing: 0,
         earnings: { amount: 6_000 },
         booking: { state: 'CONFIRMED', householdName: 'Ann Miller' },
       },
+    ]);
+  });
+
+  it('says of how many minutes the way is short, and counts the way to the studio from a visit elsewhere', async () => {
+    const { asProvider, provider } = await buildDiaryScene(api);
+    const studio = { venue: Venue.AT_STUDIO, latitude: provider.latitude, longitude: provider.longitude };
+    await buildBooking(api.em, { provider, startsAt: new Date('2027-03-11T09:00:00Z'), ...studio });
+    await buildBooking(api.em, { provider, startsAt: new Date('2027-03-11T11:20:00Z') });
+    await buildBooking(api.em, { provider, startsAt: new Date('2027-03-11T14:00:00Z'), ...studio });
+
+    const { mySchedule } = await asProvider.ask<{ mySchedule: { visits: object[] } }>(
+      '{ mySchedule(from: "2027-03-11", to: "2027-03-11") { visits { travelMinutesBefore travelMinutesMissing } } }',
+    );
+
+    expect(mySchedule.visits).toEqual([
+      { travelMinutesBefore: null, travelMinutesMissing: 0 },
+      { travelMinutesBefore: 30, travelMinutesMissing: 10 },
+      { travelMinutesBefore: 30, travelMinutesMissing: 0 },
     ]);
   });
 

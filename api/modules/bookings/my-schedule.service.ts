@@ -16,7 +16,8 @@ import { BookingState } from './booking.enums.ts';
 import type { Schedule, ScheduledVisit } from './bookings.type.ts';
 
 const MOST_DAYS = 62;
-const IN_DIARY = [
+/** States of what stands in a diary: requests and visits, not what is only held. */
+export const IN_DIARY = [
   BookingState.REQUESTED,
   BookingState.CONFIRMED,
   BookingState.EN_ROUTE,
@@ -62,12 +63,17 @@ export async function mySchedule(
 function toVisits(provider: Provider, bookings: readonly Booking[], timeZone: string): ScheduledVisit[] {
   const dayOf = (booking: Booking): string => toLocalDate(Math.floor(booking.startsAt.getTime() / 60_000), timeZone);
   return bookings.map((booking, index) => {
-    const previous = bookings[index - 1];
-    const origin = previous && dayOf(previous) === dayOf(booking) ? previous : provider;
+    const before = bookings[index - 1];
+    const previous = before && dayOf(before) === dayOf(booking) ? before : null;
+    const startsAtStudio = previous === null && booking.venue === Venue.AT_STUDIO;
+    const travel = startsAtStudio
+      ? null
+      : greatCircleEstimator.minutes(previous ?? provider, booking, provider.travelMode);
+    const gap = previous === null ? null : (booking.startsAt.getTime() - previous.endsAt.getTime()) / 60_000;
     return {
       booking,
-      travelMinutesBefore:
-        booking.venue === Venue.AT_STUDIO ? null : greatCircleEstimator.minutes(origin, booking, provider.travelMode),
+      travelMinutesBefore: travel,
+      travelMinutesMissing: travel === null || gap === null ? 0 : Math.max(0, Math.ceil(travel - gap)),
       earnings: { amount: booking.storedQuote.total, currency: booking.storedQuote.currency },
     };
   });
