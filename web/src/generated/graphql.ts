@@ -324,6 +324,18 @@ export type ChangeSeriesCardInput = {
   seriesId: string;
 };
 
+/** Time off as it is to be from now on. */
+export type ChangeTimeOffInput = {
+  /** Instant it is over. */
+  end: string;
+  /** The time off. */
+  id: string;
+  /** A note for yourself. */
+  reason?: string | null | undefined;
+  /** First instant. */
+  start: string;
+};
+
 /** What an operator decided about a report. */
 export type CloseMessageReportInput = {
   /** UPHELD or DISMISSED. */
@@ -3451,7 +3463,15 @@ export type DiaryWeekQueryVariables = Exact<{
 }>;
 
 
-export type DiaryWeekQuery = { mySchedule: { timeZone: string, workingHours: Array<{ weekday: number, start: string, end: string }>, exceptions: Array<{ id: string, date: string, spans: Array<{ start: string, end: string }> }>, timeOff: Array<{ id: string, start: string, end: string, reason: string | null }>, visits: Array<{ travelMinutesBefore: number | null, earnings: { amount: number, currency: string }, booking: { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, unreadMessages: number | null, place: { district: string | null, line: string | null, approximate: boolean } | null, bookedBy: { displayName: string } | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> } }> } };
+export type DiaryWeekQuery = { mySchedule: { timeZone: string, workingHours: Array<{ weekday: number, start: string, end: string }>, exceptions: Array<{ id: string, date: string, spans: Array<{ start: string, end: string }> }>, timeOff: Array<{ id: string, start: string, end: string, reason: string | null }>, visits: Array<{ travelMinutesBefore: number | null, travelMinutesMissing: number, earnings: { amount: number, currency: string }, booking: { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, unreadMessages: number | null, place: { district: string | null, line: string | null, approximate: boolean } | null, bookedBy: { displayName: string } | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> } }> } };
+
+export type DiaryCollisionsQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type DiaryCollisionsQuery = { mySchedule: { visits: Array<{ booking: { id: string, state: BookingState, start: string, end: string, householdName: string } }> } };
 
 export type WorkingHoursQueryVariables = Exact<{
   from: string;
@@ -3493,6 +3513,16 @@ export type AddTimeOffMutationVariables = Exact<{
 
 
 export type AddTimeOffMutation = { addTimeOff:
+    | { __typename: 'InvalidHoursError', message: string, field: string }
+    | { __typename: 'TimeOffAdded', timeOff: { id: string, start: string, end: string, reason: string | null }, conflicts: Array<{ id: string, reference: string, start: string, timeZone: string, householdName: string }> }
+   };
+
+export type ChangeTimeOffMutationVariables = Exact<{
+  input: ChangeTimeOffInput;
+}>;
+
+
+export type ChangeTimeOffMutation = { changeTimeOff:
     | { __typename: 'InvalidHoursError', message: string, field: string }
     | { __typename: 'TimeOffAdded', timeOff: { id: string, start: string, end: string, reason: string | null }, conflicts: Array<{ id: string, reference: string, start: string, timeZone: string, householdName: string }> }
    };
@@ -10384,6 +10414,7 @@ export const DiaryWeekDocument = new TypedDocumentString(`
     }
     visits {
       travelMinutesBefore
+      travelMinutesMissing
       earnings {
         amount
         currency
@@ -10434,6 +10465,21 @@ fragment TimeOffFields on TimeOff {
   end
   reason
 }`) as unknown as TypedDocumentString<DiaryWeekQuery, DiaryWeekQueryVariables>;
+export const DiaryCollisionsDocument = new TypedDocumentString(`
+    query DiaryCollisions($from: LocalDate!, $to: LocalDate!) {
+  mySchedule(from: $from, to: $to) {
+    visits {
+      booking {
+        id
+        state
+        start
+        end
+        householdName
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DiaryCollisionsQuery, DiaryCollisionsQueryVariables>;
 export const WorkingHoursDocument = new TypedDocumentString(`
     query WorkingHours($from: LocalDate!, $to: LocalDate!) {
   mySchedule(from: $from, to: $to) {
@@ -10536,6 +10582,34 @@ export const AddTimeOffDocument = new TypedDocumentString(`
   end
   reason
 }`) as unknown as TypedDocumentString<AddTimeOffMutation, AddTimeOffMutationVariables>;
+export const ChangeTimeOffDocument = new TypedDocumentString(`
+    mutation ChangeTimeOff($input: ChangeTimeOffInput!) {
+  changeTimeOff(input: $input) {
+    __typename
+    ... on TimeOffAdded {
+      timeOff {
+        ...TimeOffFields
+      }
+      conflicts {
+        id
+        reference
+        start
+        timeZone
+        householdName
+      }
+    }
+    ... on InvalidHoursError {
+      message
+      field
+    }
+  }
+}
+    fragment TimeOffFields on TimeOff {
+  id
+  start
+  end
+  reason
+}`) as unknown as TypedDocumentString<ChangeTimeOffMutation, ChangeTimeOffMutationVariables>;
 export const RemoveTimeOffDocument = new TypedDocumentString(`
     mutation RemoveTimeOff($id: ID!) {
   removeTimeOff(id: $id)
