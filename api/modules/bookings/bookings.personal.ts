@@ -206,9 +206,7 @@ export const bookingsPersonalData: PersonalDataOfModule = {
       exported: 'moveProposals',
       columns: { note: { erased: 'WIPED' } },
       alongside: ['booking_id', 'proposed_by', 'starts_at', 'status', 'asked_at', 'expires_at', 'decided_at'],
-      retention: [
-        { name: 'note', since: 'asked_at', hours: DAYS_TO_NO_ADDRESS * 24, then: { wipe: ['note'] } },
-      ],
+      retention: [{ name: 'note', since: 'asked_at', hours: DAYS_TO_NO_ADDRESS * 24, then: { wipe: ['note'] } }],
     },
     {
       table: 'visit_photo',

@@ -41,7 +41,9 @@ registerEnumType(MoveProposalStatus, {
 });
 
 /** A time that one side of an agreed visit asks the other to move it to; at most one waits for an answer. */
-@ObjectType({ description: 'Another time for an agreed visit, proposed by one side to the other. It reserves nothing.' })
+@ObjectType({
+  description: 'Another time for an agreed visit, proposed by one side to the other. It reserves nothing.',
+})
 @Index({ properties: ['booking', 'askedAt'] })
 @Unique({
   name: 'move_proposal_one_open',
@@ -74,7 +76,9 @@ export class MoveProposal {
   @Property({ type: 'text', nullable: true })
   note!: Sealed | null;
 
-  @Field(() => MoveTerm, { description: 'Why it costs nothing: decided when it was proposed, whenever it is accepted.' })
+  @Field(() => MoveTerm, {
+    description: 'Why it costs nothing: decided when it was proposed, whenever it is accepted.',
+  })
   @Property({ type: 'text' })
   term!: MoveTerm;
 

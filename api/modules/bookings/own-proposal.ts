@@ -19,9 +19,7 @@ export interface ProposalAtHand {
 /** The proposal, read afresh. @throws BAD_USER_INPUT for one that is none of the viewer's business, as for one that does not exist */
 export async function requireProposal(context: RequestContext, id: string, field: string): Promise<ProposalAtHand> {
   const viewer = requireViewer(context);
-  const proposal = isId(id)
-    ? await context.em.findOne(MoveProposal, { id }, { disableIdentityMap: true })
-    : null;
+  const proposal = isId(id) ? await context.em.findOne(MoveProposal, { id }, { disableIdentityMap: true }) : null;
   const found = proposal === null ? null : await findOwnBooking(context, proposal.booking);
   if (proposal === null || found === null)
     throw badUserInput(field, say(context, { en: 'There is no such proposal.', 'zh-CN': '没有这个提议。' }));

@@ -108,14 +108,7 @@ export const TRANSITIONS: readonly Transition[] = [
     'on-the-way',
   ),
   // The household proves that somebody is at the door by the code it reads out, or says so itself.
-  row(
-    'CONFIRMED',
-    'IN_PROGRESS',
-    ['PROVIDER'],
-    ['provider-is-coming', 'visit-is-near', 'code-is-right'],
-    BEGIN,
-    null,
-  ),
+  row('CONFIRMED', 'IN_PROGRESS', ['PROVIDER'], ['provider-is-coming', 'visit-is-near', 'code-is-right'], BEGIN, null),
   row('CONFIRMED', 'IN_PROGRESS', ['HOUSEHOLD'], ['provider-is-coming', 'visit-is-near'], BEGIN, null),
   row('EN_ROUTE', 'IN_PROGRESS', ['PROVIDER'], ['visit-is-near', 'code-is-right'], BEGIN, null),
   row('EN_ROUTE', 'IN_PROGRESS', ['HOUSEHOLD'], ['visit-is-near'], BEGIN, null),
