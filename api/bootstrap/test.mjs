@@ -14,14 +14,18 @@ try {
   const without = hasBrowser ? [] : ['--project=!e2e'];
   if (!hasBrowser)
     say(`Without the browser journeys: there is no Chromium at ${CHROMIUM} (CHROMIUM_PATH names another).`);
-  await run(node(), [
-    join(root, 'node_modules', 'vitest', 'vitest.mjs'),
-    'run',
-    '--config',
-    'tests/vitest.config.ts',
-    ...without,
-    ...process.argv.slice(2),
-  ]);
+  await run(
+    node(),
+    [
+      join(root, 'node_modules', 'vitest', 'vitest.mjs'),
+      'run',
+      '--config',
+      'tests/vitest.config.ts',
+      ...without,
+      ...process.argv.slice(2),
+    ],
+    { env: { ...process.env, ...(hasBrowser ? { DOORSTEP_BUILT: '1' } : {}) } },
+  );
 } catch (error) {
   process.stderr.write(`${error.message}\n`);
   process.exit(1);

@@ -104,11 +104,14 @@ describe('the handshake', () => {
     await vi.waitFor(async () => expect(typeof (await openRaw('192.0.2.4'))).toBe('object'));
   });
 
-  it('lets one account have ten sockets', async () => {
+  it('lets one account have ten sockets and leaves others alone', async () => {
     const token = await tokenOf([Role.AUDITOR]);
     const all = await Promise.all(Array.from({ length: 12 }, () => subscribe(api.url, AUDIT_QUEUE_CHANGED, { token })));
     const codes = all.map(({ closed }) => closed?.code ?? null);
-    await Promise.all(all.map((one) => one.stop()));
+    const other = await subscribe(api.url, AUDIT_QUEUE_CHANGED, { token: await tokenOf([Role.AUDITOR]) });
+    await Promise.all([...all, other].map((one) => one.stop()));
+
+    expect(other.closed).toBeNull();
 
     expect(codes.filter((code) => code === null).length).toBe(10);
     expect(codes.filter((code) => code === 4403).length).toBe(2);

@@ -4,7 +4,7 @@ import ts from 'typescript';
 
 /** What kind of thing keeps people out. */
 export type GuardKind =
-  'policy' | 'sign-in check' | 'role check' | 'owner condition' | 'owner comparison' | 'read rule' | 'row policy';
+  'policy' | 'sign-in check' | 'role check' | 'owner condition' | 'owner comparison' | 'read rule';
 
 /** One guard, and how the code looks without it. */
 export interface Guard {
@@ -15,10 +15,8 @@ export interface Guard {
   readonly line: number;
   /** The function, method or type that it stands in. */
   readonly within: string;
-  /** Replaced in the file; null for a policy of rows, which is taken away in PostgreSQL. */
-  readonly edit: { readonly start: number; readonly end: number; readonly text: string } | null;
-  /** Table of a policy of rows. */
-  readonly table?: string;
+  /** Replaced in the file. */
+  readonly edit: { readonly start: number; readonly end: number; readonly text: string };
 }
 
 const OWNERS = /^(?:account|accountId|household|provider|auditor|member)$/;
@@ -26,7 +24,7 @@ const OWN_IDS = /\b(?:accountId|householdId|provider\.id|providerId)$/;
 const NOBODY =
   "{ accountId: '00000000-0000-7000-8000-000000000000', householdId: '00000000-0000-7000-8000-000000000000', sessionId: '', roles: [], authenticatedAt: new Date() }";
 
-/** Every guard of the API, found in its syntax. */
+/** Every guard of the API, found in its syntax; those of rows are taken away by `row-level-security.test.ts`. */
 export function findGuards(root: string): Guard[] {
   const files = globSync('api/{modules,app,platform}/**/*.ts', { cwd: root }).sort();
   const found = files.flatMap((file) => guardsOf(file, readFileSync(join(root, file), 'utf8')));
@@ -41,11 +39,10 @@ export function findGuards(root: string): Guard[] {
 function guardsOf(file: string, text: string): Guard[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const guards: Guard[] = [];
-  const add = (kind: GuardKind, node: ts.Node, edit: Guard['edit'], what: string, table?: string): void => {
+  const add = (kind: GuardKind, node: ts.Node, edit: Guard['edit'], what: string): void => {
     const within = nameAround(node);
     const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
-    const guard = { id: `${file} ${within} ${kind} ${what}`.trim(), kind, file, line, within, edit };
-    guards.push(table === undefined ? guard : { ...guard, table });
+    guards.push({ id: `${file} ${within} ${kind} ${what}`.trim(), kind, file, line, within, edit });
   };
   const visit = (node: ts.Node): void => {
     if (file.endsWith('.policy.ts') && ts.isFunctionDeclaration(node) && node.body) findPolicy(node, add);
@@ -57,7 +54,7 @@ function guardsOf(file: string, text: string): Guard[] {
   return guards;
 }
 
-type Add = (kind: GuardKind, node: ts.Node, edit: Guard['edit'], what: string, table?: string) => void;
+type Add = (kind: GuardKind, node: ts.Node, edit: Guard['edit'], what: string) => void;
 
 const replace = (node: ts.Node, text: string): Guard['edit'] => ({ start: node.getStart(), end: node.getEnd(), text });
 
@@ -117,10 +114,6 @@ function findCheckingCall(node: ts.CallExpression, add: Add): void {
     add('sign-in check', node, replace(node, `(${context}.viewer ?? (${NOBODY} as never))`), '');
   if (callee === 'requireRecentAuthentication')
     add('sign-in check', node, replace(node, `${context}.viewer!`), 'recent');
-  if (callee === 'visibleRows') {
-    const table = ts.isStringLiteral(first) ? first.text : '';
-    add('row policy', node, null, table, table);
-  }
 }
 
 /** `booking.household !== viewer.accountId`, either way round. */

@@ -11,13 +11,11 @@ export interface TestRun {
 const MATRIX = 'tests/api/authorization-matrix.test.ts';
 const READ_RULES = 'tests/api/read-rules.test.ts';
 const SENSITIVE = 'tests/api/sensitive-fields.test.ts';
-const ROW_SECURITY = 'tests/platform/row-level-security.test.ts';
 /** Files of tests that name the place; more of them would rather be all. */
 const MOST_FILES = 6;
 
 /** What should notice that the guard is gone, the cheapest first. What none of them notices, nothing does. */
 export function fittingTests(root: string, guard: Guard, operations: readonly string[]): TestRun[] {
-  if (guard.kind === 'row policy') return [{ files: [ROW_SECURITY] }];
   const near = filesThatName(root, guard);
   const rest: TestRun[] = near.length > 0 ? [{ files: near }] : [];
   if (guard.kind === 'read rule') return [{ files: [READ_RULES] }, ...rest];

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { buildGraphQLSchema } from '../../api/app/graphql-schema.ts';
-import { migrateTemplate } from '../support/global-setup.ts';
+import { makeTemplates } from '../support/global-setup.ts';
 import { rootFieldsOf } from '../support/authorization/ask-everything.ts';
 import { startTestPostgres } from '../support/postgres.ts';
 import { EXPECTED_SURVIVORS } from './expected-survivors.ts';
@@ -34,7 +34,7 @@ async function removeEach(all: readonly Guard[]): Promise<boolean> {
   const counts = { noticed: 0, 'behind another': 0, SURVIVED: 0, 'CANNOT SAY': 0, 'not tried': 0 };
   const waiting = all.values();
   const server = await startTestPostgres();
-  await migrateTemplate(server);
+  await makeTemplates(server);
   const work = async (): Promise<void> => {
     const { tree, remove } = await copyTree(root);
     try {

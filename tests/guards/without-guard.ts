@@ -23,7 +23,7 @@ export interface Noticing {
   readonly broken: string | null;
 }
 
-/** Runs tests on the tree without the guard, and puts it back. The server at `postgresUrl` has every policy of rows. */
+/** Runs tests on the tree without the guard, on the server at `postgresUrl`, and puts it back. */
 export async function runWithout(
   tree: string,
   guard: Guard,
@@ -33,22 +33,16 @@ export async function runWithout(
   const path = join(tree, guard.file);
   const before = await readFile(path, 'utf8');
   try {
-    if (guard.edit)
-      await writeFile(path, `${before.slice(0, guard.edit.start)}${guard.edit.text}${before.slice(guard.edit.end)}`);
+    const { start, end, text } = guard.edit;
+    await writeFile(path, `${before.slice(0, start)}${text}${before.slice(end)}`);
     for (const run of runs) {
-      const noticing = await runTests(tree, run, serverFor(guard, postgresUrl));
+      const noticing = await runTests(tree, run, postgresUrl);
       if (noticing.by !== null || noticing.broken !== null) return noticing;
     }
     return { by: null, broken: runs.length === 0 ? 'no test fits' : null };
   } finally {
     await writeFile(path, before);
   }
-}
-
-/** Without one of its policies, everybody sees every row of a table: that takes a server of its own. */
-function serverFor({ table }: Guard, postgresUrl: string): Readonly<Record<string, string>> {
-  if (table === undefined) return { GUARD_RUN_POSTGRES: postgresUrl };
-  return { GUARD_REMOVED_BY: `alter policy "${table}_visible" on "${table}" using (true) with check (true)` };
 }
 
 interface VitestReport {
@@ -59,11 +53,7 @@ interface VitestReport {
   }[];
 }
 
-async function runTests(
-  tree: string,
-  { files, name }: TestRun,
-  server: Readonly<Record<string, string>>,
-): Promise<Noticing> {
+async function runTests(tree: string, { files, name }: TestRun, postgresUrl: string): Promise<Noticing> {
   const output = join(tree, 'report.json');
   await rm(output, { force: true });
   const child = spawn(
@@ -80,7 +70,7 @@ async function runTests(
       ...(name === undefined ? [] : [`--testNamePattern=${name}`]),
       ...files,
     ],
-    { cwd: tree, stdio: 'ignore', env: { ...process.env, ...server } },
+    { cwd: tree, stdio: 'ignore', env: { ...process.env, GUARD_RUN_POSTGRES: postgresUrl } },
   );
   await once(child, 'exit');
   const text = await readFile(output, 'utf8').catch(() => null);

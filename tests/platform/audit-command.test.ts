@@ -11,7 +11,7 @@ import { readKeyRing } from '../../api/platform/key-ring.ts';
 import { createTestDatabase } from '../support/test-database.ts';
 import type { TestDatabase } from '../support/test-database.ts';
 import { TEST_KEYS } from '../support/test-keys.ts';
-import { startNode } from './support/node-process.ts';
+import { startDoorstepCommand } from './support/node-process.ts';
 
 const TEST_MS = 180_000;
 
@@ -43,7 +43,7 @@ afterEach(async () => {
 
 async function audit(...args: string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
   const environment = { DATABASE_URL: world.url, KEYS: TEST_KEYS, DATA_DIR: folder };
-  const command = startNode('api/main.ts', ['audit', ...args], { environment });
+  const command = startDoorstepCommand(['audit', ...args], { environment });
   const code = await command.ended();
   return { code, stdout: command.stdout(), stderr: command.stderr() };
 }

@@ -7,7 +7,7 @@ import { migrateDatabase, requireCurrentSchema } from '../../api/platform/databa
 import type { Database } from '../../api/platform/database.ts';
 import { createTestDatabase } from '../support/test-database.ts';
 import { TEST_KEYS } from '../support/test-keys.ts';
-import { startNode } from './support/node-process.ts';
+import { startDoorstepCommand } from './support/node-process.ts';
 
 const TEST_MS = 180_000;
 
@@ -63,7 +63,7 @@ describe('migrations', () => {
     'run once when several processes start on an empty database together',
     async () => {
       const commands = [1, 2, 3].map(() =>
-        startNode('api/main.ts', ['migrate'], { environment: { DATABASE_URL: url, KEYS: TEST_KEYS } }),
+        startDoorstepCommand(['migrate'], { environment: { DATABASE_URL: url, KEYS: TEST_KEYS } }),
       );
 
       const codes = await Promise.all(commands.map((command) => command.ended()));
@@ -102,7 +102,7 @@ describe('migrations', () => {
           `insert into mikro_orm_migrations (name, executed_at) values ('Migration20991231000000_from_the_future', now())`,
         );
 
-      const refused = startNode('api/main.ts', [command], { environment: { DATABASE_URL: url, KEYS: TEST_KEYS } });
+      const refused = startDoorstepCommand([command], { environment: { DATABASE_URL: url, KEYS: TEST_KEYS } });
 
       expect(await refused.ended()).toBe(1);
       expect(refused.stderr()).toBe(

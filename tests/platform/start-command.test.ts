@@ -1,11 +1,11 @@
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
-import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo, Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { startNode } from './support/node-process.ts';
+import { findFreePort } from '../support/free-port.ts';
+import { startDoorstepCommand } from './support/node-process.ts';
 import type { NodeProcess } from './support/node-process.ts';
 
 const TEST_MS = 120_000;
@@ -29,7 +29,7 @@ describe('doorstep start', () => {
   });
 
   const start = (environment: Record<string, string> = {}): NodeProcess => {
-    const command = startNode('api/main.ts', ['start'], {
+    const command = startDoorstepCommand(['start'], {
       environment: { DATA_DIR: folder, DEMO: '0', LOG_LEVEL: 'silent', ...environment },
     });
     started.push(command);
@@ -39,12 +39,12 @@ describe('doorstep start', () => {
   test(
     'ends everything on Ctrl-C, comes back after a kill, and refuses a second start meanwhile',
     async () => {
-      const port = String(await freePort());
+      const port = String(await findFreePort());
       const first = start({ PORT: port });
       await first.says('is ready');
       expect((await fetch(`http://127.0.0.1:${port}/health/ready`)).status).toBe(200);
 
-      const second = start({ PORT: String(await freePort()) });
+      const second = start({ PORT: String(await findFreePort()) });
       expect(await second.ended()).toBe(1);
       expect(second.stderr()).toMatch(/^Doorstep already runs on the data folder .*\n$/);
       expect((await fetch(`http://127.0.0.1:${port}/health/ready`)).status).toBe(200);
@@ -64,7 +64,7 @@ describe('doorstep start', () => {
   test(
     'started twice at one moment runs once',
     async () => {
-      const ports = [await freePort(), await freePort()];
+      const ports = [await findFreePort(), await findFreePort()];
       const commands = ports.map((port) => start({ PORT: String(port) }));
 
       const outcomes = await Promise.all(
@@ -117,7 +117,7 @@ describe('doorstep start', () => {
     '%s says in one sentence that it needs a database',
     { timeout: TEST_MS },
     async (name) => {
-      const command = startNode('api/main.ts', [name]);
+      const command = startDoorstepCommand([name]);
       started.push(command);
 
       expect(await command.ended()).toBe(1);
@@ -130,14 +130,6 @@ async function listen(): Promise<Server> {
   return new Promise((done) => {
     const server = createServer().listen(0, '127.0.0.1', () => done(server));
   });
-}
-
-async function freePort(): Promise<number> {
-  const server = await listen();
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** Processes whose command names the folder. */

@@ -7,7 +7,7 @@ import { startTestApi } from '../support/test-api.ts';
 import type { TestApi } from '../support/test-api.ts';
 import { FakeClock } from '../support/fakes/clock.ts';
 import { TEST_KEYS } from '../support/test-keys.ts';
-import { startNode } from './support/node-process.ts';
+import { startDoorstepCommand } from './support/node-process.ts';
 
 const TEST_MS = 120_000;
 const EMAIL = 'first@example.org';
@@ -31,7 +31,7 @@ async function user(...args: string[]): Promise<{ code: number | null; stdout: s
     DATA_DIR: folder,
     PUBLIC_URL: 'https://doorstep.test',
   };
-  const command = startNode('api/main.ts', ['user', ...args], { environment });
+  const command = startDoorstepCommand(['user', ...args], { environment });
   const code = await command.ended();
   return { code, stdout: command.stdout(), stderr: command.stderr() };
 }

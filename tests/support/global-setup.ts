@@ -18,7 +18,7 @@ declare module 'vitest' {
 
 /**
  * One PostgreSQL for all tests, with two templates: migrated, and with the demo loaded. A run that takes guards away
- * (`npm run guards`) brings a server of its own, migrated once, or names what to remove from the policies of rows.
+ * (`npm run guards`) brings a server of its own, made ready once.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const ready = process.env['GUARD_RUN_POSTGRES'];
@@ -28,9 +28,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   const server = await startTestPostgres();
   try {
-    const removal = process.env['GUARD_REMOVED_BY'];
-    await migrateTemplate(server, removal);
-    if (removal === undefined) await loadDemo(server);
+    await makeTemplates(server);
   } catch (error) {
     await server.stop();
     throw error;
@@ -39,14 +37,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return () => server.stop();
 }
 
-/** Makes the template that each file of tests clones, without a policy where `removal` says so. */
-export async function migrateTemplate(server: TestPostgres, removal = ''): Promise<void> {
+/** Makes the templates that each file of tests clones. */
+export async function makeTemplates(server: TestPostgres): Promise<void> {
   const database = openDoorstepDatabase(server.url(TEMPLATE), 4);
   await database.schema.ensureDatabase();
   await migrateDatabase(database);
   await createQueueSchema(server.url(TEMPLATE));
-  if (removal) await database.em.fork().execute(removal);
   await database.close(true);
+  await loadDemo(server);
 }
 
 async function loadDemo(server: TestPostgres): Promise<void> {

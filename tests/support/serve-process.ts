@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { DOORSTEP_COMMAND } from './doorstep-command.ts';
+import { findFreePort } from './free-port.ts';
 import { TEST_KEYS } from './test-keys.ts';
 
 export interface ServeProcess {
@@ -22,7 +22,7 @@ export async function startServeProcess(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<ServeProcess> {
   const port = await findFreePort();
-  const child = spawn(process.execPath, ['--import', 'tsx', 'api/main.ts', 'serve'], {
+  const child = spawn(process.execPath, [...DOORSTEP_COMMAND, 'serve'], {
     cwd: ROOT,
     env: {
       PATH: process.env['PATH'],
@@ -63,13 +63,4 @@ async function isReady(url: string): Promise<boolean> {
     (response) => response.ok,
     () => false,
   );
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

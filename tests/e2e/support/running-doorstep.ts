@@ -1,6 +1,3 @@
-import { once } from 'node:events';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -10,6 +7,7 @@ import { Delivery, DeliveryStatus, SEALED_DELIVERY } from '../../../api/modules/
 import { readConfig } from '../../../api/platform/config.ts';
 import type { OutboxWorker } from '../../../api/platform/outbox-worker.ts';
 import { DEMO_NOW } from '../../support/demo-clock.ts';
+import { findFreePort } from '../../support/free-port.ts';
 import { TEST_KEYS } from '../../support/test-keys.ts';
 import { createTestDatabase } from '../../support/test-database.ts';
 
@@ -97,13 +95,4 @@ export async function startDoorstep({
       await close();
     },
   };
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

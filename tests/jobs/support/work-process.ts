@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DOORSTEP_COMMAND } from '../../support/doorstep-command.ts';
 
 export interface WorkProcess {
   /** As by `kill -9`; resolves once the process is gone. */
@@ -15,7 +16,7 @@ export interface WorkProcess {
 /** A worker in a process of its own, as `doorstep work` starts it. Resolves once it works. */
 export async function startWorkProcess(environment: Readonly<Record<string, string>>): Promise<WorkProcess> {
   const dataDir = join(tmpdir(), `doorstep-work-${randomUUID()}`);
-  const child = spawn(process.execPath, ['--import', 'tsx', 'api/main.ts', 'work'], {
+  const child = spawn(process.execPath, [...DOORSTEP_COMMAND, 'work'], {
     env: { PATH: process.env['PATH'], NODE_ENV: 'test', LOG_LEVEL: 'error', DATA_DIR: dataDir, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

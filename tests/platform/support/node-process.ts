@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { DOORSTEP_COMMAND } from '../../support/doorstep-command.ts';
 
 export interface NodeProcess {
   readonly pid: number;
@@ -23,7 +24,16 @@ export interface NodeProcessOptions {
 
 /** A TypeScript file run by a Node of its own, with nothing of our environment but the path. */
 export function startNode(file: string, args: readonly string[], options: NodeProcessOptions = {}): NodeProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
+  return spawnNode(['--import', 'tsx', file, ...args], options);
+}
+
+/** The command line of Doorstep in a process of its own. */
+export function startDoorstepCommand(args: readonly string[], options: NodeProcessOptions = {}): NodeProcess {
+  return spawnNode([...DOORSTEP_COMMAND, ...args], options);
+}
+
+function spawnNode(args: readonly string[], options: NodeProcessOptions): NodeProcess {
+  const child = spawn(process.execPath, args, {
     env: { PATH: process.env['PATH'], NODE_ENV: 'test', ...options.environment },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.gid }),
