@@ -67,6 +67,7 @@ export const READERS: Readonly<Record<string, Reading>> = {
     of: ({ booking }) => ({ booking: booking.id, author: booking.household, message: booking.id }),
   },
   MessageReport: { by: OPERATORS },
+  MoveProposal: { by: OPERATORS, of: ({ booking }) => ({ booking: booking.id }) },
   SubstituteSearch: { by: OPERATORS },
   SubstituteAccepted: { by: OPERATORS, of: ({ booking }) => ({ substituted: booking }) },
   SubstituteDeclined: { by: OPERATORS, of: ({ booking }) => ({ declined: booking }) },

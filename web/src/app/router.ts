@@ -60,7 +60,11 @@ const routes: RouteRecordRaw[] = [
     name: 'booking',
     props: true,
     component: () => import('@/pages/BookingPage.vue'),
-    meta: { title: 'booking', texts: ['visits', 'visit-day', 'messages', 'series', 'upload'], needsAccount: true },
+    meta: {
+      title: 'booking',
+      texts: ['visits', 'visit-day', 'messages', 'series', 'upload', 'moves'],
+      needsAccount: true,
+    },
   },
   {
     path: '/messages',
@@ -100,7 +104,7 @@ const routes: RouteRecordRaw[] = [
     name: 'pro-visit',
     props: true,
     component: () => import('@/pages/ProVisitPage.vue'),
-    meta: { title: 'proVisit', texts: ['visit-day', 'upload'], roles: pro },
+    meta: { title: 'proVisit', texts: ['visit-day', 'upload', 'moves'], roles: pro },
   },
   {
     path: '/pro/week',
