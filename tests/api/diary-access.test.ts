@@ -3,6 +3,9 @@ import { Role } from '../../api/modules/accounts/index.ts';
 import { buildAccount } from '../support/builders/account.builder.ts';
 import { buildBooking } from '../support/builders/booking.builder.ts';
 import { Venue } from '../../api/modules/catalog/index.ts';
+import type { GraphQLClient } from '../support/graphql-client.ts';
+import { LATER, START, buildMovableVisit } from '../support/movable-visit.ts';
+import { proposeMove, withdrawProposal } from '../support/move-proposal-operations.ts';
 import { startTestApi } from '../support/test-api.ts';
 import type { TestApi } from '../support/test-api.ts';
 import {
@@ -113,6 +116,25 @@ describe('a diary is its provider’s own', () => {
       { travelMinutesBefore: 30, travelMinutesMissing: 10 },
       { travelMinutesBefore: 30, travelMinutesMissing: 0 },
     ]);
+  });
+
+  it('has the times proposed for visits in the days that they would lie on, while nobody has answered', async () => {
+    const { bookingId, asProvider, client } = await buildMovableVisit(api);
+    const other = await buildMovableVisit(api);
+    const proposed = await proposeMove(client, { bookingId, start: LATER });
+    expect(proposed.__typename).toBe('MoveNotProposableError');
+    const asked = await proposeMove(asProvider, { bookingId, start: LATER });
+    const PROPOSED = `{ mySchedule(from: "2027-03-15", to: "2027-03-15") { visits { booking { id } } proposedMoves { id start moveProposal { start } } } }`;
+    const read = async (by: GraphQLClient): Promise<object> =>
+      (await by.ask<{ mySchedule: object }>(PROPOSED)).mySchedule;
+
+    expect(await read(asProvider)).toEqual({
+      visits: [],
+      proposedMoves: [{ id: bookingId, start: START.toISOString(), moveProposal: { start: LATER } }],
+    });
+    expect(await read(other.asProvider)).toEqual({ visits: [], proposedMoves: [] });
+    await withdrawProposal(asProvider, asked.proposed!.id);
+    expect(await read(asProvider)).toEqual({ visits: [], proposedMoves: [] });
   });
 
   it('refuses a reversed range of days and one over 62', async () => {

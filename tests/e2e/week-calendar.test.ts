@@ -122,4 +122,63 @@ describe('the week of a provider at a desk', () => {
       { start: '13:00', end: '18:30' },
     ]);
   });
+
+  it('has a visit dragged: back from where it does not fit, proposed where it does, and the same by keyboard', async () => {
+    const page = await enter(1440);
+    await page.goto(`${doorstep.url}/pro/week`);
+    const visit = page.getByRole('button', { name: /10:00 – 12:00.*Mei Chen/ });
+    const dialog = page.getByRole('dialog', { name: 'Move the visit of Mei Chen' });
+    const propose = dialog.getByRole('button', { name: 'Propose this time' });
+    const [from, top] = [await middleOf(visit), (await visit.boundingBox())!.y];
+    const inVisit = from.y - top;
+
+    const tooEarly = await pointAt(page, 5, 9.5);
+    await drag(page, from, { x: tooEarly.x, y: tooEarly.y + inVisit });
+    await expect(dialog.getByText('It does not fit there')).toBeVisible();
+    await expect(dialog.getByText(/minutes are missing to get there from the visit before/)).toBeVisible();
+    await expect(propose).toBeDisabled();
+    check(await listViolations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    check(await middleOf(visit)).toEqual(from);
+
+    const free = await pointAt(page, 4, 8.5);
+    await drag(page, from, { x: free.x, y: free.y + inVisit });
+    await expect(dialog.getByText('Nothing is in the way.')).toBeVisible();
+    await expect(dialog.getByText('Thursday 11 March, 08:30 – 10:30')).toBeVisible();
+    await expect(dialog.getByText(/Mei Chen has to agree/)).toBeVisible();
+    check(await listViolations(page)).toEqual([]);
+    await propose.click();
+    const proposed = page.getByRole('button', { name: /Proposed time/ });
+    await expect(proposed).toContainText('08:30 – 10:30');
+    await expect(visit).toHaveCount(1);
+    await proposed.click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Take it back' }).click();
+    await expect(proposed).toHaveCount(0);
+
+    await visit.focus();
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByText('The visit is at this time already.')).toBeVisible();
+    await dialog.getByRole('button', { name: /11 March/ }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByText('Friday 12 March, 10:00 – 12:00')).toBeVisible();
+    await expect(dialog.getByText('It does not fit there')).toBeVisible();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Enter');
+    await dialog.getByLabel('Begins at').focus();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await expect(dialog.getByText('Thursday 11 March, 09:30 – 11:30')).toBeVisible();
+    await expect(dialog.getByText('Nothing is in the way.')).toBeVisible();
+    await propose.press('Enter');
+    await expect(proposed).toContainText('09:30 – 11:30');
+
+    const household = await enter(360, 'household@demo.doorstep');
+    const { myBookings } = await ask<{ myBookings: { edges: { node: { moveProposal: { start: string } | null } }[] } }>(
+      household,
+      '{ myBookings(first: 20) { edges { node { moveProposal { start } } } } }',
+    );
+    check(myBookings.edges.flatMap(({ node }) => node.moveProposal?.start ?? [])).toEqual(['2027-03-11T01:30:00.000Z']);
+  });
 });

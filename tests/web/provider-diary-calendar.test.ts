@@ -19,7 +19,15 @@ const london = 'Europe/London';
 const visit = (start: string, end: string, travel: number | null = null, missing = 0) => ({
   travelMinutesBefore: travel,
   travelMinutesMissing: missing,
-  booking: { id: start, start, end, state: 'CONFIRMED', householdName: 'Mei Chen' },
+  booking: {
+    id: start,
+    start,
+    end,
+    state: 'CONFIRMED',
+    householdName: 'Mei Chen',
+    canProposeMove: true,
+    moveProposal: null,
+  },
 });
 
 const schedule = {
@@ -39,6 +47,7 @@ function draw(changes: Partial<typeof schedule> = {}, view: Partial<WeekView> = 
   return toCalendarEvents({
     days,
     timeOff: week.timeOff,
+    proposedMoves: [],
     timeZone: week.timeZone,
     mode: 'visits' satisfies WeekMode,
     now: Date.parse('2026-11-23T03:00:00Z'),
@@ -70,6 +79,33 @@ describe('the week as events', () => {
       extendedProps: { minutes: 25, missing: 15 },
     });
     expect(named(events, 'way-2026-11-23T04:00:00Z')).toBeUndefined();
+  });
+
+  it('lets a visit be dragged while the other side can be asked and is not, and never be resized', () => {
+    const [free] = schedule.visits;
+    const asked = { ...free!, booking: { ...free!.booking, id: 'asked', moveProposal: { id: 'p' } } };
+    const fixed = { ...free!, booking: { ...free!.booking, id: 'fixed', canProposeMove: false } };
+    const events = draw({ visits: [free!, asked as unknown as typeof free & object, fixed] });
+
+    expect(named(events, free!.booking.id)).toMatchObject({ startEditable: true, durationEditable: false });
+    expect([named(events, 'asked'), named(events, 'fixed')]).toMatchObject([
+      { startEditable: false },
+      { startEditable: false },
+    ]);
+  });
+
+  it('has a proposed time where it would be, also of a visit of another week', () => {
+    const booking = {
+      householdName: 'Mei Chen',
+      moveProposal: { id: 'p', start: '2026-11-27T01:00:00Z', end: '2026-11-27T03:00:00Z' },
+    } as unknown as WeekView['proposedMoves'][number];
+
+    expect(named(draw({}, { proposedMoves: [booking] }), 'proposal-p')).toMatchObject({
+      start: '2026-11-27T09:00',
+      end: '2026-11-27T11:00',
+      editable: false,
+    });
+    expect(named(draw({}, { proposedMoves: [booking], mode: 'hours' }), 'proposal-p')).toBeUndefined();
   });
 
   it('has time off of several days as one event, which is dragged until it is over', () => {

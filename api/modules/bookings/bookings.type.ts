@@ -131,6 +131,11 @@ export class Schedule {
 
   @Field(() => [ScheduledVisit], { description: 'Requests and visits in order.' })
   visits!: ScheduledVisit[];
+
+  @Field(() => [Booking], {
+    description: 'Visits for which a time in these days is proposed and not answered; they may lie on other days.',
+  })
+  proposedMoves!: Booking[];
 }
 
 type Constructor = abstract new (...args: never[]) => object;

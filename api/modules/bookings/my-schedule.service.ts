@@ -13,6 +13,7 @@ import { Region, Venue } from '../catalog/index.ts';
 import type { Provider } from '../providers/index.ts';
 import { Booking } from './booking.entity.ts';
 import { BookingState } from './booking.enums.ts';
+import { listProposedMoves } from './move-proposals.queries.ts';
 import type { Schedule, ScheduledVisit } from './bookings.type.ts';
 
 const MOST_DAYS = 62;
@@ -39,7 +40,7 @@ export async function mySchedule(
   const start = new Date(localDay(from, timeZone).start * 60_000);
   const end = new Date(localDay(to, timeZone).end * 60_000);
   const plain = { disableIdentityMap: true } as const;
-  const [workingHours, exceptions, timeOff, bookings] = await Promise.all([
+  const [workingHours, exceptions, timeOff, bookings, proposedIds] = await Promise.all([
     context.em.find(WorkingSpan, { provider: provider.id }, { orderBy: { weekday: 'asc', start: 'asc' }, ...plain }),
     context.em.find(
       HoursException,
@@ -56,8 +57,10 @@ export async function mySchedule(
       { provider: provider.id, state: { $in: IN_DIARY }, startsAt: { $gte: start, $lt: end } },
       { orderBy: { startsAt: 'asc' }, ...plain },
     ),
+    listProposedMoves(context.em, provider.id, { start, end, now: context.clock.now() }),
   ]);
-  return { timeZone, workingHours, exceptions, timeOff, visits: toVisits(provider, bookings, timeZone) };
+  const proposedMoves = await Promise.all(proposedIds.map(async (id) => context.loaders.get(Booking, id)));
+  return { timeZone, workingHours, exceptions, timeOff, visits: toVisits(provider, bookings, timeZone), proposedMoves };
 }
 
 function toVisits(provider: Provider, bookings: readonly Booking[], timeZone: string): ScheduledVisit[] {

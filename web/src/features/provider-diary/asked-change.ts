@@ -1,11 +1,15 @@
 import { fromWallRange, type OffRange } from './off-range';
 import type { HoursChange } from './hours-change';
-import { hoursId, type Draft, type Stretch, type WeekOff } from './week-events';
+import { hoursId, type Draft, type Stretch, type WeekOff, type WeekProposal } from './week-events';
+import type { WeekVisit } from './week-agenda';
 import type { HourSpan } from './week-plan';
 
 /** What somebody wants to change in their week, before a dialog has it decided; `draft` is where it is drawn meanwhile. */
 export type AskedChange = { draft?: Draft | undefined } & (
-  { kind: 'off'; range: OffRange; editing?: WeekOff | undefined } | { kind: 'hours'; change: HoursChange }
+  | { kind: 'off'; range: OffRange; editing?: WeekOff | undefined }
+  | { kind: 'hours'; change: HoursChange }
+  | { kind: 'move'; visit: WeekVisit }
+  | { kind: 'proposal'; booking: WeekProposal }
 );
 
 /** Hours of a date that were drawn, chosen or dragged; what was drawn beyond the day ends with it. */

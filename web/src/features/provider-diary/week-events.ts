@@ -6,6 +6,8 @@ import { closedSpans, type WeekDay, type WeekVisit } from './week-agenda';
 import type { HourSpan } from './week-plan';
 
 export type WeekOff = DiaryWeekQuery['mySchedule']['timeOff'][number];
+/** A visit for which another time is proposed. */
+export type WeekProposal = DiaryWeekQuery['mySchedule']['proposedMoves'][number];
 
 /** What an event of the calendar stands for; kept beside it for its look and its words. */
 export type DiaryEvent =
@@ -13,6 +15,7 @@ export type DiaryEvent =
   | { kind: 'off'; off: WeekOff }
   | { kind: 'travel'; minutes: number; missing: number }
   | { kind: 'visit'; visit: WeekVisit }
+  | { kind: 'proposal'; booking: WeekProposal }
   | { kind: 'hours'; date: string; span: HourSpan }
   | { kind: 'draft' };
 
@@ -33,6 +36,7 @@ export interface Draft extends Stretch {
 export interface WeekView {
   days: readonly WeekDay<WeekVisit>[];
   timeOff: readonly WeekOff[];
+  proposedMoves: readonly WeekProposal[];
   timeZone: string;
   mode: WeekMode;
   /** What is over by then cannot be dragged. */
@@ -58,7 +62,7 @@ export function onTheWall(start: string, end: string, timeZone: string): Stretch
 }
 
 /** Time off and hours lie under visits, and what is being decided on top. */
-const LAYERS = { closed: 0, off: 0, hours: 0, travel: 1, visit: 1, draft: 2 } as const;
+const LAYERS = { closed: 0, off: 0, hours: 0, travel: 1, visit: 1, proposal: 1, draft: 2 } as const;
 const meaning = (event: DiaryEvent): { extendedProps: DiaryEvent & { layer: number } } => ({
   extendedProps: { ...event, layer: LAYERS[event.kind] },
 });
@@ -89,7 +93,24 @@ function visitEvents(visit: WeekVisit, { timeZone, mode }: WeekView): EventInput
     ...meaning({ kind: 'visit', visit }),
   };
   if (mode === 'hours') return [{ ...shown, title: '', display: 'background', ...still }];
-  return [...wayTo(visit, timeZone), { ...shown, editable: false }];
+  return [...wayTo(visit, timeZone), { ...shown, startEditable: isMovable(visit), durationEditable: false }];
+}
+
+/** The other side can be asked for another time, and is not being asked already. */
+export const isMovable = ({ booking }: WeekVisit): boolean => booking.canProposeMove && !booking.moveProposal;
+
+function proposalEvents(booking: WeekProposal, { timeZone }: WeekView): EventInput[] {
+  const { moveProposal } = booking;
+  if (!moveProposal) return [];
+  return [
+    {
+      id: `proposal-${moveProposal.id}`,
+      ...onTheWall(moveProposal.start, moveProposal.end, timeZone),
+      title: booking.householdName,
+      editable: false,
+      ...meaning({ kind: 'proposal', booking }),
+    },
+  ];
 }
 
 function offEvent(off: WeekOff, { timeZone, mode, now }: WeekView): EventInput {
@@ -131,12 +152,14 @@ function hoursEvents({ date, hours }: WeekDay<WeekVisit>, { timeZone, now }: Wee
  * browser's zone nor its clock changes move anything.
  */
 export function toCalendarEvents(view: WeekView): EventInput[] {
-  const { days, timeOff, mode, draft } = view;
+  const { days, timeOff, proposedMoves, mode, draft } = view;
   const stored = [
     ...days.flatMap(({ date, hours }) => closedEvents(date, hours)),
     ...timeOff.map((off) => offEvent(off, view)),
     ...days.flatMap(({ visits }) => visits.flatMap((visit) => visitEvents(visit, view))),
-    ...(mode === 'hours' ? days.flatMap((day) => hoursEvents(day, view)) : []),
+    ...(mode === 'hours'
+      ? days.flatMap((day) => hoursEvents(day, view))
+      : proposedMoves.flatMap((booking) => proposalEvents(booking, view))),
   ];
   if (!draft) return stored;
   const { start, end, instead } = draft;
