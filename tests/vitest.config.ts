@@ -69,8 +69,8 @@ export default defineConfig({
           environment: 'node',
           ...onDatabase,
           testTimeout: 180_000,
-          fileParallelism: false,
-          // After all others: a browser wants the machine to itself.
+          ...workers,
+          // After all others: a browser is impatient where much else goes on.
           sequence: { groupOrder: 1 },
         },
       },

@@ -91,7 +91,7 @@ describe('holdSlot', () => {
     expect(refused).toMatchObject({
       __typename: 'SlotTakenError',
       code: 'SLOT_TAKEN',
-      message: 'This time has just been taken.',
+      message: 'This time is not free for this visit.',
     });
     expect(refused.alternatives).toHaveLength(3);
     for (const { start } of refused.alternatives!) {

@@ -1,4 +1,3 @@
-import { expect } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, it, expect as check } from 'vitest';
@@ -6,6 +5,7 @@ import { addDays } from '../../api/kernel/local-date.ts';
 import { localDateAt } from '../../api/kernel/zoned-time.ts';
 import { photoWithMetadata } from '../support/sample-files.ts';
 import { keepPictureOnFailure, listViolations, openBrowser, openPage } from './support/browser.ts';
+import { expect } from './support/expect.ts';
 import { startDoorstep } from './support/running-doorstep.ts';
 import type { RunningDoorstep } from './support/running-doorstep.ts';
 

@@ -1,10 +1,10 @@
-import { expect } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, it, expect as check } from 'vitest';
 import { TEST_VAULT } from '../support/test-keys.ts';
 import { chooseTime } from './support/booking-steps.ts';
 import { keepPictureOnFailure, listViolations, openBrowser, openPage } from './support/browser.ts';
+import { expect } from './support/expect.ts';
 import { startDoorstep } from './support/running-doorstep.ts';
 import type { RunningDoorstep } from './support/running-doorstep.ts';
 

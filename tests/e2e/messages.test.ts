@@ -1,9 +1,9 @@
-import { expect } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, it, expect as check } from 'vitest';
 import { photoWithMetadata } from '../support/sample-files.ts';
 import { ask } from './support/ask-server.ts';
 import { keepPictureOnFailure, listViolations, openBrowser, openPage } from './support/browser.ts';
+import { expect } from './support/expect.ts';
 import { startDoorstep } from './support/running-doorstep.ts';
 import type { RunningDoorstep } from './support/running-doorstep.ts';
 

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect } from '@playwright/test';
 import type { Browser } from '@playwright/test';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, it, expect as check } from 'vitest';
 import type { Sealed } from '../../api/platform/vault.ts';
 import { TEST_VAULT } from '../support/test-keys.ts';
 import { keepPictureOnFailure, listViolations, openBrowser, openPage } from './support/browser.ts';
+import { expect } from './support/expect.ts';
 import { PASSWORD, buildPerson } from './support/people.ts';
 import { startDoorstep } from './support/running-doorstep.ts';
 import type { RunningDoorstep } from './support/running-doorstep.ts';

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { expect } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect as check, it } from 'vitest';
 import { unpack } from '../support/privacy-operations.ts';
 import { keepPictureOnFailure, listViolations, openBrowser, openPage } from './support/browser.ts';
+import { expect } from './support/expect.ts';
 import { startDoorstep } from './support/running-doorstep.ts';
 import type { RunningDoorstep } from './support/running-doorstep.ts';
 

@@ -1,5 +1,4 @@
 import { ask } from './support/ask-server.ts';
-import { expect } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, it, expect as check } from 'vitest';
@@ -8,6 +7,7 @@ import { localDateAt } from '../../api/kernel/zoned-time.ts';
 import type { Question } from '../../api/modules/training/index.ts';
 import { photoWithMetadata } from '../support/sample-files.ts';
 import { keepPictureOnFailure, listViolations, openBrowser, openPage } from './support/browser.ts';
+import { expect } from './support/expect.ts';
 import { startDoorstep } from './support/running-doorstep.ts';
 import type { RunningDoorstep } from './support/running-doorstep.ts';
 

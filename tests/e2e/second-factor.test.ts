@@ -1,9 +1,9 @@
-import { expect } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, it, expect as check } from 'vitest';
 import { Role } from '../../api/modules/accounts/index.ts';
 import { totpCode } from '../support/second-factor-operations.ts';
 import { keepPictureOnFailure, listViolations, openBrowser, openPage } from './support/browser.ts';
+import { expect } from './support/expect.ts';
 import { PASSWORD, buildPerson } from './support/people.ts';
 import { startDoorstep } from './support/running-doorstep.ts';
 import type { RunningDoorstep } from './support/running-doorstep.ts';

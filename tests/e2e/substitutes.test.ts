@@ -1,10 +1,10 @@
-import { expect } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, it, expect as check } from 'vitest';
 import { localDateAt } from '../../api/kernel/zoned-time.ts';
 import { ask } from './support/ask-server.ts';
 import { keepPictureOnFailure, listViolations, openBrowser, openPage } from './support/browser.ts';
+import { expect } from './support/expect.ts';
 import { PASSWORD, buildPerson } from './support/people.ts';
 import { startDoorstep } from './support/running-doorstep.ts';
 import type { RunningDoorstep } from './support/running-doorstep.ts';

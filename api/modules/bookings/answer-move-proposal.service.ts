@@ -11,7 +11,8 @@ import { closeProposal } from './close-move-proposal.ts';
 import { AGREED_MOVE } from './domain/move-proposals.ts';
 import { exchangeTime } from './exchange-time.ts';
 import type { Obstacle } from './hold-outcome.ts';
-import { MoveProposal, MoveProposalStatus } from './move-proposal.entity.ts';
+import { MoveProposalStatus, MoveProposer } from './move-proposal.entity.ts';
+import type { MoveProposal } from './move-proposal.entity.ts';
 import type { AnswerMoveProposalInput } from './move-proposals.inputs.ts';
 import type { MoveProposalAnswered, MoveProposalOverError } from './move-proposals.type.ts';
 import { proposalOver, requireProposal } from './own-proposal.ts';
@@ -34,7 +35,8 @@ export async function answerMoveProposal(
 ): Promise<Outcome> {
   const own = await requireProposal(context, proposalId, 'input.proposalId');
   const { proposal, side } = own;
-  if (side === 'OPERATOR' || side === proposal.proposedBy) return proposalOver(context, proposal, 'NOT_YOURS');
+  if (side === 'OPERATOR' || MoveProposer[side] === proposal.proposedBy)
+    return proposalOver(context, proposal, 'NOT_YOURS');
   const wished = accept ? MoveProposalStatus.ACCEPTED : MoveProposalStatus.DECLINED;
   if (proposal.status !== MoveProposalStatus.PENDING) return settled(context, proposal, wished);
   try {

@@ -231,6 +231,7 @@ export const bookingsPersonalData: PersonalDataOfModule = {
   ],
   impersonal: [
     { table: 'substitute_search', columns: ['proposed'], because: 'ids of providers, prices and scores' },
+    { table: 'move_proposal', columns: ['term'], because: 'a code of ours' },
     { table: 'visit', columns: ['checklist'], because: 'words of the catalogue' },
     { table: 'visit_extra', columns: ['item'], because: 'a service of the catalogue' },
     { table: 'visit_photo_upload', columns: ['moment', 'file_key'], because: 'codes and numbers of ours' },

@@ -149,7 +149,7 @@ export function slotTaken(
 ): SlotTakenError {
   const nearest = question === null ? [] : nearestFreeStarts(question, start, ALTERNATIVES);
   return new SlotTakenError(
-    say(context, { en: 'This time has just been taken.', 'zh-CN': '这个时间刚刚被占用。' }),
+    say(context, { en: 'This time is not free for this visit.', 'zh-CN': '该时间无法安排本次服务。' }),
     nearest.map((alternative) => toSlot(alternative, minutes)),
   );
 }

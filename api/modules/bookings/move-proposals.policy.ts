@@ -4,7 +4,7 @@ import type { Booking } from './booking.entity.ts';
 import { BookingState } from './booking.enums.ts';
 import { mayChange } from './bookings.policy.ts';
 import { proposalExpiry } from './domain/move-proposals.ts';
-import { MoveProposalStatus } from './move-proposal.entity.ts';
+import { MoveProposalStatus, MoveProposer } from './move-proposal.entity.ts';
 import type { MoveProposal } from './move-proposal.entity.ts';
 import { asksForMoves } from './proposal-objections.ts';
 
@@ -36,7 +36,8 @@ export function canAnswerProposal(
   booking: Booking,
   side: Side,
 ): boolean {
-  if (viewer === null || side === null || side === 'OPERATOR' || side === proposal.proposedBy) return false;
+  if (viewer === null || side === null || side === 'OPERATOR') return false;
+  if (MoveProposer[side] === proposal.proposedBy) return false;
   return isProposalOpen(proposal, clock.now()) && mayChange(viewer, booking, side);
 }
 
@@ -46,6 +47,7 @@ export function canWithdrawProposal(
   booking: Booking,
   side: Side,
 ): boolean {
-  if (viewer === null || side !== proposal.proposedBy) return false;
+  if (viewer === null || side === null || side === 'OPERATOR') return false;
+  if (MoveProposer[side] !== proposal.proposedBy) return false;
   return isProposalOpen(proposal, clock.now()) && mayChange(viewer, booking, side);
 }

@@ -5,7 +5,7 @@ import type { Provider } from '../providers/index.ts';
 import type { Booking } from './booking.entity.ts';
 import { BookingState } from './booking.enums.ts';
 import { MOST_PROPOSALS, proposalExpiry } from './domain/move-proposals.ts';
-import { MoveProposer } from './move-proposal.entity.ts';
+import { type MoveProposer } from './move-proposal.entity.ts';
 import type { MoveProposal } from './move-proposal.entity.ts';
 import { MoveNotProposableError } from './move-proposals.type.ts';
 import { feeForMoving } from './reschedule-quote.ts';

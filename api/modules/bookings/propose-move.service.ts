@@ -21,7 +21,7 @@ import type { Obstacle } from './hold-outcome.ts';
 import { EXPIRE_MOVE_PROPOSAL } from './jobs/job-topics.ts';
 import { MoveProposal, MoveProposalStatus, MoveProposer } from './move-proposal.entity.ts';
 import type { ProposeMoveInput } from './move-proposals.inputs.ts';
-import { MoveNotProposableError } from './move-proposals.type.ts';
+import { type MoveNotProposableError } from './move-proposals.type.ts';
 import type { MoveProposed } from './move-proposals.type.ts';
 import { findProposalObjection, refuseProposal } from './proposal-objections.ts';
 import { feeForMoving } from './reschedule-quote.ts';

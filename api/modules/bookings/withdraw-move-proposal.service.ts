@@ -4,7 +4,7 @@ import { inUnitOfWork } from '../../platform/unit-of-work.ts';
 import { tellWatchers } from './booking-changes.ts';
 import { Booking } from './booking.entity.ts';
 import { closeProposal } from './close-move-proposal.ts';
-import { MoveProposalStatus } from './move-proposal.entity.ts';
+import { MoveProposalStatus, MoveProposer } from './move-proposal.entity.ts';
 import type { MoveProposalOverError, MoveProposalWithdrawn } from './move-proposals.type.ts';
 import { proposalOver, requireProposal } from './own-proposal.ts';
 
@@ -14,7 +14,8 @@ export async function withdrawMoveProposal(
   proposalId: string,
 ): Promise<MoveProposalWithdrawn | MoveProposalOverError> {
   const { proposal, booking, side } = await requireProposal(context, proposalId, 'proposalId');
-  if (side !== proposal.proposedBy) return proposalOver(context, proposal, 'NOT_YOURS');
+  if (side === 'OPERATOR' || MoveProposer[side] !== proposal.proposedBy)
+    return proposalOver(context, proposal, 'NOT_YOURS');
   await inUnitOfWork(context.em, async (em) => {
     await em.findOneOrFail(
       Booking,

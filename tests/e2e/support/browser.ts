@@ -55,7 +55,7 @@ let kept = 0;
 export function keepPictureOnFailure(page: Page): void {
   onTestFailed(async ({ task }) => {
     await page
-      .screenshot({ path: join('test-results', `${task.name.replaceAll(/\W+/g, '-')}-${kept++}.png`) })
+      .screenshot({ path: join('test-results', `${task.name.replaceAll(/\W+/g, '-')}-${kept++}.png`), fullPage: true })
       .catch(() => undefined);
   });
 }

@@ -53,7 +53,7 @@ const routes: RouteRecordRaw[] = [
     name: 'series',
     props: true,
     component: () => import('@/pages/BookingSeriesPage.vue'),
-    meta: { title: 'series', texts: ['visits', 'series'], needsAccount: true },
+    meta: { title: 'series', texts: ['visits', 'series', 'moves'], needsAccount: true },
   },
   {
     path: '/bookings/:id',

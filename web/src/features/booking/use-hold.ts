@@ -119,15 +119,18 @@ export function useHold(draft: BookingDraft, request: Ref<HoldRequest | undefine
     if (!booking.value) return;
     const answer = await releaseMutation.run({ bookingId: booking.value.id });
     failure.value = answer.failure;
-    if (!answer.failure) drop();
+    if (answer.failure) return;
+    lastTried = visitKey.value;
+    drop();
   }
 
   void restore();
-  // A visit that changed while a hold was on its way is asked for afterwards; a refusal is not asked for twice.
+  // A visit that changed while a hold was on its way is asked for afterwards, also when it had been held before and the
+  // refusal of another let go of it; a refusal is not asked for twice, nor what was given back.
   watch(
-    [visitKey, restoring, holdMutation.busy],
-    ([visit, isRestoring, isBusy]) => {
-      if (visit && !isRestoring && !isBusy && !fitsVisit.value && visit !== lastTried) void hold();
+    [visitKey, restoring, holdMutation.busy, fitsVisit],
+    ([visit, isRestoring, isBusy, isSame]) => {
+      if (visit && !isRestoring && !isBusy && !isSame && visit !== lastTried) void hold();
     },
     { immediate: true },
   );
