@@ -100,6 +100,7 @@ export const MUTATION_TABLE: Readonly<Record<string, OperationRow>> = {
   removeHoursException: ordinary(WRITING),
   removeSecondFactor: sensitive(WRITING),
   removeMember: sensitive(WRITING),
+  changeTimeOff: ordinary(WRITING),
   removeTimeOff: ordinary(WRITING),
   removePhone: sensitive(WRITING),
   renamePasskey: sensitive(WRITING),
@@ -146,6 +147,9 @@ export const MUTATION_TABLE: Readonly<Record<string, OperationRow>> = {
   submitApplication: sensitive(WRITING),
   submitCredential: sensitive(WRITING),
   submitQuiz: sensitive(WRITING),
+  proposeMove: sensitive(BOOKING),
+  answerMoveProposal: sensitive(BOOKING),
+  withdrawMoveProposal: sensitive(BOOKING),
   acceptSubstitute: sensitive(BOOKING),
   declineSubstitute: sensitive(BOOKING),
   acceptWaitlistOffer: sensitive(BOOKING),
@@ -164,6 +168,7 @@ export const MUTATION_TABLE: Readonly<Record<string, OperationRow>> = {
 /** Queries that cost more than reading a row; all others are limited by the ceiling of the whole API only. */
 export const QUERY_TABLE: Readonly<Record<string, OperationRow>> = {
   availableSlots: ordinary(SEARCHING),
+  checkMove: ordinary(SEARCHING),
   invitation: ordinary(LOOK_UPS),
   previewSeries: ordinary(SEARCHING),
   quoteVisit: ordinary(SEARCHING),
