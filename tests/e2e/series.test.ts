@@ -1,14 +1,11 @@
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, it, expect as check } from 'vitest';
-import { formatPoint } from '../../api/kernel/geo-point.ts';
 import { openDoorstepDatabase } from '../../api/app/application.ts';
-import { buildAddress } from '../support/builders/address.builder.ts';
-import { ask } from './support/ask-server.ts';
 import { chooseTime } from './support/booking-steps.ts';
 import { keepPictureOnFailure, listViolations, openBrowser, openPage } from './support/browser.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from './support/expect.ts';
-import { PASSWORD, buildPerson } from './support/people.ts';
+import { buildPerson, giveAddress, signInAs } from './support/people.ts';
 import { startDoorstep } from './support/running-doorstep.ts';
 import type { RunningDoorstep } from './support/running-doorstep.ts';
 
@@ -30,11 +27,11 @@ describe.each([360, 1440])('a household books a series at %i px', (width) => {
     const { page, problems } = await openPage(browser, { width, now: doorstep.clock.now() });
     keepPictureOnFailure(page);
     const person = await buildPerson(doorstep, { displayName: 'Sera Rees', locale: 'en' });
-    await signIn(page, person.email);
+    await signInAs(page, doorstep.url, person.email);
     await chooseTime(page, doorstep.url);
     const start = new Date(new URL(page.url()).searchParams.get('start')!);
     const providerId = new URL(page.url()).searchParams.get('provider')!;
-    await giveAddress(person.id, providerId);
+    await giveAddress(doorstep, person.id, providerId);
     await blockThirdWeek(providerId, start);
     await page.reload();
 
@@ -114,32 +111,6 @@ async function slowDownHolds(page: Page): Promise<void> {
       await route.continue();
     });
   });
-}
-
-async function signIn(page: Page, email: string): Promise<void> {
-  await page.goto(doorstep.url);
-  await ask(page, 'mutation S($input: SignInInput!) { signIn(input: $input) { __typename } }', {
-    input: { email, password: PASSWORD },
-  });
-}
-
-async function giveAddress(account: string, providerId: string): Promise<void> {
-  const database = openDoorstepDatabase(doorstep.databaseUrl, 1);
-  try {
-    const em = database.em.fork();
-    const [place] = await em.execute<{ region: string; latitude: number; longitude: number }[]>(
-      `select region_id as region, latitude, longitude from provider where id = ?`,
-      [providerId],
-    );
-    await buildAddress(em, {
-      account,
-      regionId: place!.region,
-      line: '12 Lingyin Road',
-      point: formatPoint(place!),
-    });
-  } finally {
-    await database.close(true);
-  }
 }
 
 /** The provider is away two weeks after the first visit. */
