@@ -118,9 +118,14 @@ export const bookingRows = {
     ids: { bookingId: aBooking },
     variables: () => ({ from: '2027-03-15', to: '2027-03-15' }),
   },
+  otherProviders: {
+    for: 'accounts',
+    ids: { bookingId: aBooking },
+    variables: () => ({ from: '2027-03-15', to: '2027-03-15' }),
+  },
   rescheduleBooking: {
     for: 'accounts',
-    ids: { 'input.bookingId': aBooking },
+    ids: { 'input.bookingId': aBooking, 'input.providerId': 'public' },
     variables: ({ nextDay }) => ({
       input: { start: nextDay().toISOString(), expectedFee: 0, reason: 'asked for', idempotencyKey: randomUUID() },
     }),
