@@ -59,6 +59,7 @@ const enumTexts: Readonly<Record<string, string>> = {
   'operations.state.*': 'BookingState',
   'operations.status.*': 'DeliveryStatus',
   'operations.tense.*': 'BookingTense',
+  'provider-oversight.incident.*': 'IncidentKind',
   'provider-credentials.state.*': 'CredentialState',
   'results.empty.*.text': 'EmptySearchReason',
   'results.empty.*.title': 'EmptySearchReason',
