@@ -76,6 +76,9 @@ export const bookingsReadRules: ReadRules = {
   BookingRescheduled: {
     read: async (context: RequestContext, { rescheduled }: BookingRescheduled) => canReadBooking(context, rescheduled),
   },
+  MoveCheck: throughBookingId,
+  MoveObjection: { partOf: ['MoveCheck'] },
+  MoveTravel: { partOf: ['MoveCheck'] },
   CancellationStep: { partOf: ['Booking', 'CancellationQuote'] },
   BookingCancelled: throughBooking,
   ScheduledVisit: throughBooking,

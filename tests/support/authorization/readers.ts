@@ -52,6 +52,7 @@ export const READERS: Readonly<Record<string, Reading>> = {
   ScheduledVisit: ofBooking,
   CancellationQuote: { by: OPERATORS, of: ({ booking }) => ({ bookingId: booking.id }) },
   RescheduleQuote: { by: OPERATORS, of: ({ booking }) => ({ bookingId: booking.id }) },
+  MoveCheck: { by: OPERATORS, of: ({ booking }) => ({ bookingId: booking.id }) },
   BookingRescheduled: { by: OPERATORS, of: ({ booking }) => ({ rescheduled: booking }) },
   BookingSeries: { by: OPERATORS, of: ({ series }) => series },
   SeriesVisit: { by: OPERATORS, of: ({ series }) => ({ series: series.id }) },

@@ -110,7 +110,7 @@ const routes: RouteRecordRaw[] = [
     path: '/pro/week',
     name: 'pro-week',
     component: () => import('@/pages/ProWeekPage.vue'),
-    meta: { title: 'proWeek', texts: ['provider-diary'], roles: pro },
+    meta: { title: 'proWeek', texts: ['provider-diary', 'moves'], roles: pro },
   },
   {
     path: '/pro/hours',

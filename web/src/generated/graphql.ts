@@ -332,6 +332,18 @@ export type ChangeSeriesCardInput = {
   seriesId: string;
 };
 
+/** Time off as it is to be from now on. */
+export type ChangeTimeOffInput = {
+  /** Instant it is over. */
+  end: string;
+  /** The time off. */
+  id: string;
+  /** A note for yourself. */
+  reason?: string | null | undefined;
+  /** First instant. */
+  start: string;
+};
+
 /** What an operator decided about a report. */
 export type CloseMessageReportInput = {
   /** UPHELD or DISMISSED. */
@@ -815,6 +827,35 @@ export type MessageSide =
   | 'HOUSEHOLD'
   /** The provider. */
   | 'PROVIDER';
+
+/** Why a visit cannot be at a time. */
+export type MoveObjectionKind =
+  /** Bookings do not open that far ahead yet. */
+  | 'BEYOND_HORIZON'
+  /** The day has all the visits, or minutes, that it may have. */
+  | 'DAY_FULL'
+  /** The time is kept for a household that is booking it right now. */
+  | 'KEPT_FOR_SOMEBODY'
+  /** It is not agreed, or should have begun. */
+  | 'NOT_MOVABLE'
+  /** The provider cannot be booked for it on that day, or at that place. */
+  | 'NOT_QUALIFIED'
+  /** Visits of this kind do not begin at such a minute. */
+  | 'OFF_GRID'
+  /** It does not lie wholly within the working hours. */
+  | 'OUTSIDE_WORKING_HOURS'
+  /** It overlaps another visit. */
+  | 'OVERLAPS_VISIT'
+  /** It falls into time off. */
+  | 'TIME_OFF'
+  /** The start has passed or is nearer than the notice asked for. */
+  | 'TOO_SOON'
+  /** There is too little time to get to the visit after it. */
+  | 'TRAVEL_AFTER'
+  /** There is too little time to come from the visit before. */
+  | 'TRAVEL_BEFORE'
+  /** It is at this time already. */
+  | 'UNCHANGED';
 
 /** What became of a proposal to move a visit. */
 export type MoveProposalStatus =
@@ -3532,7 +3573,23 @@ export type DiaryWeekQueryVariables = Exact<{
 }>;
 
 
-export type DiaryWeekQuery = { mySchedule: { timeZone: string, workingHours: Array<{ weekday: number, start: string, end: string }>, exceptions: Array<{ id: string, date: string, spans: Array<{ start: string, end: string }> }>, timeOff: Array<{ id: string, start: string, end: string, reason: string | null }>, visits: Array<{ travelMinutesBefore: number | null, earnings: { amount: number, currency: string }, booking: { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, unreadMessages: number | null, place: { district: string | null, line: string | null, approximate: boolean } | null, bookedBy: { displayName: string } | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> } }> } };
+export type DiaryWeekQuery = { mySchedule: { timeZone: string, workingHours: Array<{ weekday: number, start: string, end: string }>, exceptions: Array<{ id: string, date: string, spans: Array<{ start: string, end: string }> }>, timeOff: Array<{ id: string, start: string, end: string, reason: string | null }>, visits: Array<{ travelMinutesBefore: number | null, travelMinutesMissing: number, earnings: { amount: number, currency: string }, booking: { canProposeMove: boolean, id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, unreadMessages: number | null, moveProposal: { id: string } | null, place: { district: string | null, line: string | null, approximate: boolean } | null, bookedBy: { displayName: string } | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> } }>, proposedMoves: Array<{ id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, unreadMessages: number | null, moveProposal: { id: string, proposedBy: MoveProposer, start: string, end: string, note: string | null, status: MoveProposalStatus, askedAt: string, expiresAt: string, canAnswer: boolean, canWithdraw: boolean } | null, bookedBy: { displayName: string } | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> }> } };
+
+export type CheckMoveQueryVariables = Exact<{
+  id: string;
+  start: string;
+}>;
+
+
+export type CheckMoveQuery = { checkMove: { start: string, end: string, objections: Array<{ kind: MoveObjectionKind, message: string, missingMinutes: number | null, visit: { id: string, householdName: string, start: string, end: string } | null }>, travelBefore: { minutes: number, visit: { id: string, householdName: string, start: string, end: string } | null } | null, travelAfter: { minutes: number, visit: { id: string, householdName: string, start: string, end: string } | null } | null } };
+
+export type DiaryCollisionsQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type DiaryCollisionsQuery = { mySchedule: { visits: Array<{ booking: { id: string, state: BookingState, start: string, end: string, householdName: string } }> } };
 
 export type WorkingHoursQueryVariables = Exact<{
   from: string;
@@ -3574,6 +3631,16 @@ export type AddTimeOffMutationVariables = Exact<{
 
 
 export type AddTimeOffMutation = { addTimeOff:
+    | { __typename: 'InvalidHoursError', message: string, field: string }
+    | { __typename: 'TimeOffAdded', timeOff: { id: string, start: string, end: string, reason: string | null }, conflicts: Array<{ id: string, reference: string, start: string, timeZone: string, householdName: string }> }
+   };
+
+export type ChangeTimeOffMutationVariables = Exact<{
+  input: ChangeTimeOffInput;
+}>;
+
+
+export type ChangeTimeOffMutation = { changeTimeOff:
     | { __typename: 'InvalidHoursError', message: string, field: string }
     | { __typename: 'TimeOffAdded', timeOff: { id: string, start: string, end: string, reason: string | null }, conflicts: Array<{ id: string, reference: string, start: string, timeZone: string, householdName: string }> }
    };
@@ -10540,12 +10607,17 @@ export const DiaryWeekDocument = new TypedDocumentString(`
     }
     visits {
       travelMinutesBefore
+      travelMinutesMissing
       earnings {
         amount
         currency
       }
       booking {
         ...VisitWork
+        canProposeMove
+        moveProposal {
+          id
+        }
         place {
           district
           line
@@ -10553,9 +10625,27 @@ export const DiaryWeekDocument = new TypedDocumentString(`
         }
       }
     }
+    proposedMoves {
+      ...VisitWork
+      moveProposal {
+        ...OpenMoveProposal
+      }
+    }
   }
 }
-    fragment VisitWork on Booking {
+    fragment OpenMoveProposal on MoveProposal {
+  id
+  proposedBy
+  start
+  end
+  note
+  status
+  askedAt
+  expiresAt
+  canAnswer
+  canWithdraw
+}
+fragment VisitWork on Booking {
   id
   state
   start
@@ -10590,6 +10680,58 @@ fragment TimeOffFields on TimeOff {
   end
   reason
 }`) as unknown as TypedDocumentString<DiaryWeekQuery, DiaryWeekQueryVariables>;
+export const CheckMoveDocument = new TypedDocumentString(`
+    query CheckMove($id: ID!, $start: DateTime!) {
+  checkMove(bookingId: $id, start: $start) {
+    start
+    end
+    objections {
+      kind
+      message
+      missingMinutes
+      visit {
+        id
+        householdName
+        start
+        end
+      }
+    }
+    travelBefore {
+      minutes
+      visit {
+        id
+        householdName
+        start
+        end
+      }
+    }
+    travelAfter {
+      minutes
+      visit {
+        id
+        householdName
+        start
+        end
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CheckMoveQuery, CheckMoveQueryVariables>;
+export const DiaryCollisionsDocument = new TypedDocumentString(`
+    query DiaryCollisions($from: LocalDate!, $to: LocalDate!) {
+  mySchedule(from: $from, to: $to) {
+    visits {
+      booking {
+        id
+        state
+        start
+        end
+        householdName
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DiaryCollisionsQuery, DiaryCollisionsQueryVariables>;
 export const WorkingHoursDocument = new TypedDocumentString(`
     query WorkingHours($from: LocalDate!, $to: LocalDate!) {
   mySchedule(from: $from, to: $to) {
@@ -10692,6 +10834,34 @@ export const AddTimeOffDocument = new TypedDocumentString(`
   end
   reason
 }`) as unknown as TypedDocumentString<AddTimeOffMutation, AddTimeOffMutationVariables>;
+export const ChangeTimeOffDocument = new TypedDocumentString(`
+    mutation ChangeTimeOff($input: ChangeTimeOffInput!) {
+  changeTimeOff(input: $input) {
+    __typename
+    ... on TimeOffAdded {
+      timeOff {
+        ...TimeOffFields
+      }
+      conflicts {
+        id
+        reference
+        start
+        timeZone
+        householdName
+      }
+    }
+    ... on InvalidHoursError {
+      message
+      field
+    }
+  }
+}
+    fragment TimeOffFields on TimeOff {
+  id
+  start
+  end
+  reason
+}`) as unknown as TypedDocumentString<ChangeTimeOffMutation, ChangeTimeOffMutationVariables>;
 export const RemoveTimeOffDocument = new TypedDocumentString(`
     mutation RemoveTimeOff($id: ID!) {
   removeTimeOff(id: $id)

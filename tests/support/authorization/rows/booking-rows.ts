@@ -123,6 +123,11 @@ export const bookingRows = {
     ids: { bookingId: aBooking },
     variables: () => ({ from: '2027-03-15', to: '2027-03-15' }),
   },
+  checkMove: {
+    for: ['provider', 'operator'],
+    ids: { bookingId: aBooking },
+    variables: ({ nextDay }) => ({ start: nextDay().toISOString() }),
+  },
   rescheduleBooking: {
     for: 'accounts',
     ids: { 'input.bookingId': aBooking, 'input.providerId': 'public' },
