@@ -104,7 +104,9 @@ describe('an incident', () => {
     await ask('leaveUnsafe', 'LeaveUnsafeInput');
     await runDueJobs(api);
 
-    expect(await api.sql('select left_unsafe from booking where id = $1', [bookingId])).toEqual([{ left_unsafe: true }]);
+    expect(await api.sql('select left_unsafe from booking where id = $1', [bookingId])).toEqual([
+      { left_unsafe: true },
+    ]);
     expect(await incidentsOf(provider.id)).toEqual([]);
   });
 });

@@ -8,7 +8,8 @@ import { Incident } from './incident.entity.ts';
 @Resolver(() => Provider)
 export class ProviderIncidentsResolver {
   @FieldResolver(() => [Incident], {
-    description: 'Visits they called off late or did not come to, oldest first. For operators; empty for everybody else.',
+    description:
+      'Visits they called off late or did not come to, oldest first. For operators; empty for everybody else.',
   })
   async incidents(@Root() provider: Provider, @Ctx() context: RequestContext): Promise<Incident[]> {
     return hasRole(context.viewer, Role.OPERATOR) ? context.loaders.list(Incident, 'provider', provider.id) : [];

@@ -738,6 +738,13 @@ export type HouseholdRole =
   /** Whose account the household is; may do everything, and cannot leave. */
   | 'OWNER';
 
+/** What a provider did to a visit that a household counted on. */
+export type IncidentKind =
+  /** Called it off, or dropped out, less than 24 hours before its start. */
+  | 'LATE_CANCELLATION'
+  /** Did not come, as the household reported. */
+  | 'NO_SHOW';
+
 /** Somebody to share the household with. */
 export type InviteMemberInput = {
   /** Where the invitation goes. Only an account with this address can accept it. */
@@ -3704,7 +3711,7 @@ export type OverseenProviderFileQueryVariables = Exact<{
 }>;
 
 
-export type OverseenProviderFileQuery = { overseenProvider: { id: string, joinedAt: string, awaitingSince: string | null, steps: Array<{ step: OnboardingStepCode, state: OnboardingStepState, gaps: Array<{ code: string, subject: string | null, subjectName: string | null }> }>, history: Array<{ id: string, act: ProviderAct, from: ProviderStatus | null, to: ProviderStatus, at: string, reason: string | null, note: string | null }>, provider: { id: string, headline: string, about: string, specialities: Array<string>, languages: Array<string>, yearsExperience: number, travelMode: TravelMode, serviceRadiusMetres: number, displayName: string, portraitSeed: number, status: ProviderStatus, level: ProviderLevel, completedVisits: number, offerings: Array<{ id: string, item: { id: string, name: string }, price: { amount: number, currency: string } }>, rating: { mean: number | null, count: number, lower: number | null, upper: number | null, isNew: boolean }, region: { id: string, name: string, timeZone: string } } } | null };
+export type OverseenProviderFileQuery = { overseenProvider: { id: string, joinedAt: string, awaitingSince: string | null, steps: Array<{ step: OnboardingStepCode, state: OnboardingStepState, gaps: Array<{ code: string, subject: string | null, subjectName: string | null }> }>, history: Array<{ id: string, act: ProviderAct, from: ProviderStatus | null, to: ProviderStatus, at: string, reason: string | null, note: string | null }>, provider: { id: string, headline: string, about: string, specialities: Array<string>, languages: Array<string>, yearsExperience: number, travelMode: TravelMode, serviceRadiusMetres: number, displayName: string, portraitSeed: number, status: ProviderStatus, level: ProviderLevel, completedVisits: number, incidents: Array<{ id: string, bookingId: string, reference: string, kind: IncidentKind, at: string }>, offerings: Array<{ id: string, item: { id: string, name: string }, price: { amount: number, currency: string } }>, rating: { mean: number | null, count: number, lower: number | null, upper: number | null, isNew: boolean }, region: { id: string, name: string, timeZone: string } } } | null };
 
 export type ProviderListRegionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -11028,6 +11035,13 @@ export const OverseenProviderFileDocument = new TypedDocumentString(`
       yearsExperience
       travelMode
       serviceRadiusMetres
+      incidents {
+        id
+        bookingId
+        reference
+        kind
+        at
+      }
       offerings {
         id
         item {
