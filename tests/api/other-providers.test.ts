@@ -118,7 +118,7 @@ describe('moving a visit to somebody else', () => {
     expect(told.map(({ key }) => key)).toEqual([
       'provider-changed FORMER',
       'provider-changed HOUSEHOLD',
-      'visit-taken-over PROVIDER',
+      'provider-changed NEW',
     ]);
   });
 

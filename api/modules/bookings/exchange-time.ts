@@ -75,10 +75,7 @@ export async function exchangeTime(em: EntityManager, context: RequestContext, e
     throw new MoveRefused(slotTaken(context, null, start.getTime() / MINUTE_MS, wanted.checked.minutes));
   const now = context.clock.now();
   const { otherQuote } = exchange;
-  const cost =
-    exchange.agreedCost ??
-    (otherQuote === undefined ? null : costOfHandover(booking, otherQuote.total, now)) ??
-    feeForMoving(booking, side, now);
+  const cost = costOf(exchange, booking, now);
   const before = { start: booking.startsAt.toISOString(), version: booking.version };
   await sweepLapsedHolds(em, provider.id, now);
   await releaseReservation(em, booking.reservation);
@@ -120,6 +117,11 @@ export async function exchangeTime(em: EntityManager, context: RequestContext, e
     });
   }
   return moved.booking;
+}
+
+function costOf({ agreedCost, otherQuote, side }: Exchange, booking: Booking, now: Date): MoveFee {
+  const handover = otherQuote === undefined ? null : costOfHandover(booking, otherQuote.total, now);
+  return agreedCost ?? handover ?? feeForMoving(booking, side, now);
 }
 
 /** Reserves and books the new time. @throws MoveRefused when PostgreSQL finds it taken after all. */

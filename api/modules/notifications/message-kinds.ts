@@ -27,7 +27,6 @@ export type MessageKind =
   | 'booking-declined'
   | 'request-expired'
   | 'booking-moved'
-  | 'visit-taken-over'
   | 'booking-cancelled'
   | 'visit-reminder-24h'
   | 'visit-reminder-2h'
@@ -204,16 +203,6 @@ export const HOUSEHOLD_MESSAGES: Messages = {
 
 /** To the provider; a kind that is not here is the household's alone. */
 export const PROVIDER_MESSAGES: Messages = {
-  'visit-taken-over': {
-    en: (f) => ({
-      subject: `New visit: ${f.when}`,
-      body: `${f.household} chose you for ${f.item} on ${f.when} (${f.reference}). ${f.link}`,
-    }),
-    'zh-CN': (f) => ({
-      subject: `新预约：${f.when}`,
-      body: `${f.household}选择由您在 ${f.when} 提供${f.item}服务（${f.reference}）。${f.link}`,
-    }),
-  },
   'booking-requested': {
     en: (f) => ({
       subject: `Request: ${f.item}, ${f.when}`,

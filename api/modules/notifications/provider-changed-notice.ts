@@ -6,7 +6,7 @@ import { Account } from '../accounts/index.ts';
 import { Provider } from '../providers/index.ts';
 import type { VisitFacts } from './message-kinds.ts';
 import { findParties, toFacts, toWhen } from './visit-facts.ts';
-import { queueDelivery, writeDeliveries } from './write-deliveries.ts';
+import { queueDelivery } from './write-deliveries.ts';
 
 interface ChangeFacts extends VisitFacts {
   readonly former: string;
@@ -26,6 +26,17 @@ const TO_HOUSEHOLD: Template = {
   'zh-CN': (f) => ({
     subject: `改由${f.provider}上门：${f.when}`,
     body: `${f.provider}将代替${f.former}于 ${f.when} 上门，服务：${f.item}（${f.reference}），价格 ${f.price}。${f.link}`,
+  }),
+};
+
+const TO_NEW: Template = {
+  en: (f) => ({
+    subject: `New visit: ${f.when}`,
+    body: `${f.household} chose you for ${f.item} on ${f.when} (${f.reference}). ${f.link}`,
+  }),
+  'zh-CN': (f) => ({
+    subject: `新预约：${f.when}`,
+    body: `${f.household}选择由您在 ${f.when} 提供${f.item}服务（${f.reference}）。${f.link}`,
   }),
 };
 
@@ -58,6 +69,7 @@ export async function writeProviderChangedNotice(context: JobContext, changed: C
   const { timeZone, storedQuote } = parties.booking;
   const readers = [
     { reader: 'HOUSEHOLD', account: parties.booker, words: TO_HOUSEHOLD },
+    { reader: 'NEW', account: parties.providerAccount, words: TO_NEW },
     { reader: 'FORMER', account, words: TO_FORMER },
   ] as const;
   for (const { reader, account: to, words } of readers) {
@@ -81,6 +93,4 @@ export async function writeProviderChangedNotice(context: JobContext, changed: C
       }),
     });
   }
-  // To whoever comes it is a visit like any other; the household knows by now.
-  await writeDeliveries(context, parties, 'visit-taken-over');
 }
