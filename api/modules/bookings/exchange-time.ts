@@ -106,17 +106,27 @@ export async function exchangeTime(em: EntityManager, context: RequestContext, e
   }
   if (otherQuote !== undefined) await tellWatchers(em, { ...moved.booking, provider: former });
   if (exchange.payment) await oweFee(em, context, moved.booking, exchange.payment);
-  if (side === 'OPERATOR') {
-    await recordAudit(em, context, {
-      action: 'booking.rescheduled-by-operator',
-      subjectType: 'booking',
-      subjectId: booking.id,
-      before,
-      after: { start: start.toISOString(), version: moved.booking.version },
-      reason: exchange.reason,
-    });
-  }
+  if (side === 'OPERATOR') await recordMove(em, context, moved.booking, { before, reason: exchange.reason });
   return moved.booking;
+}
+
+async function recordMove(
+  em: EntityManager,
+  context: RequestContext,
+  { id, startsAt, version }: Booking,
+  {
+    before,
+    reason,
+  }: { readonly before: { readonly start: string; readonly version: number }; readonly reason: string | null },
+): Promise<void> {
+  await recordAudit(em, context, {
+    action: 'booking.rescheduled-by-operator',
+    subjectType: 'booking',
+    subjectId: id,
+    before,
+    after: { start: startsAt.toISOString(), version },
+    reason,
+  });
 }
 
 function costOf({ agreedCost, otherQuote, side }: Exchange, booking: Booking, now: Date): MoveFee {
