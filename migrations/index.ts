@@ -25,6 +25,7 @@ import { Migration20261128024349_the_visit } from './Migration20261128024349_the
 import { Migration20261128025832_book_series } from './Migration20261128025832_book_series.ts';
 import { Migration20261128031429_messages_and_refunds } from './Migration20261128031429_messages_and_refunds.ts';
 import { Migration20261128033057_substitutes_and_waitlist } from './Migration20261128033057_substitutes_and_waitlist.ts';
+import { Migration20261128065429_move_proposals } from './Migration20261128065429_move_proposals.ts';
 
 type MigrationClass = new (...args: ConstructorParameters<typeof Migration>) => Migration;
 
@@ -56,4 +57,5 @@ export const migrations: readonly { readonly name: string; readonly class: Migra
   { name: 'Migration20261128025832_book_series', class: Migration20261128025832_book_series },
   { name: 'Migration20261128031429_messages_and_refunds', class: Migration20261128031429_messages_and_refunds },
   { name: 'Migration20261128033057_substitutes_and_waitlist', class: Migration20261128033057_substitutes_and_waitlist },
+  { name: 'Migration20261128065429_move_proposals', class: Migration20261128065429_move_proposals },
 ];

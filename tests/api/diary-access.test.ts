@@ -2,6 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Role } from '../../api/modules/accounts/index.ts';
 import { buildAccount } from '../support/builders/account.builder.ts';
 import { buildBooking } from '../support/builders/booking.builder.ts';
+import { Venue } from '../../api/modules/catalog/index.ts';
+import type { GraphQLClient } from '../support/graphql-client.ts';
+import { LATER, START, buildMovableVisit } from '../support/movable-visit.ts';
+import { proposeMove, withdrawProposal } from '../support/move-proposal-operations.ts';
 import { startTestApi } from '../support/test-api.ts';
 import type { TestApi } from '../support/test-api.ts';
 import {
@@ -71,7 +75,7 @@ describe('a diary is its provider’s own', () => {
     await asProvider.ask(ADD_TIME_OFF, { input: { start: '2027-03-12T00:00:00Z', end: '2027-03-13T00:00:00Z' } });
 
     const { mySchedule } = await asProvider.ask<{ mySchedule: { visits: object[] } }>(
-      '{ mySchedule(from: "2027-03-11", to: "2027-03-12") { timeZone workingHours { weekday } exceptions { id } timeOff { start } visits { travelMinutesBefore earnings { amount } booking { state householdName } } } }',
+      '{ mySchedule(from: "2027-03-11", to: "2027-03-12") { timeZone workingHours { weekday } exceptions { id } timeOff { start } visits { travelMinutesBefore travelMinutesMissing earnings { amount } booking { state householdName } } } }',
     );
 
     expect(mySchedule).toMatchObject({
@@ -83,15 +87,54 @@ describe('a diary is its provider’s own', () => {
     expect(mySchedule.visits).toEqual([
       {
         travelMinutesBefore: 30,
+        travelMinutesMissing: 0,
         earnings: { amount: 6_000 },
         booking: { state: 'CONFIRMED', householdName: 'Ann Miller' },
       },
       {
         travelMinutesBefore: 0,
+        travelMinutesMissing: 0,
         earnings: { amount: 6_000 },
         booking: { state: 'CONFIRMED', householdName: 'Ann Miller' },
       },
     ]);
+  });
+
+  it('says of how many minutes the way is short, and counts the way to the studio from a visit elsewhere', async () => {
+    const { asProvider, provider } = await buildDiaryScene(api);
+    const studio = { venue: Venue.AT_STUDIO, latitude: provider.latitude, longitude: provider.longitude };
+    await buildBooking(api.em, { provider, startsAt: new Date('2027-03-11T09:00:00Z'), ...studio });
+    await buildBooking(api.em, { provider, startsAt: new Date('2027-03-11T11:20:00Z') });
+    await buildBooking(api.em, { provider, startsAt: new Date('2027-03-11T14:00:00Z'), ...studio });
+
+    const { mySchedule } = await asProvider.ask<{ mySchedule: { visits: object[] } }>(
+      '{ mySchedule(from: "2027-03-11", to: "2027-03-11") { visits { travelMinutesBefore travelMinutesMissing } } }',
+    );
+
+    expect(mySchedule.visits).toEqual([
+      { travelMinutesBefore: null, travelMinutesMissing: 0 },
+      { travelMinutesBefore: 30, travelMinutesMissing: 10 },
+      { travelMinutesBefore: 30, travelMinutesMissing: 0 },
+    ]);
+  });
+
+  it('has the times proposed for visits in the days that they would lie on, while nobody has answered', async () => {
+    const { bookingId, asProvider, client } = await buildMovableVisit(api);
+    const other = await buildMovableVisit(api);
+    const proposed = await proposeMove(client, { bookingId, start: LATER });
+    expect(proposed.__typename).toBe('MoveNotProposableError');
+    const asked = await proposeMove(asProvider, { bookingId, start: LATER });
+    const PROPOSED = `{ mySchedule(from: "2027-03-15", to: "2027-03-15") { visits { booking { id } } proposedMoves { id start moveProposal { start } } } }`;
+    const read = async (by: GraphQLClient): Promise<object> =>
+      (await by.ask<{ mySchedule: object }>(PROPOSED)).mySchedule;
+
+    expect(await read(asProvider)).toEqual({
+      visits: [],
+      proposedMoves: [{ id: bookingId, start: START.toISOString(), moveProposal: { start: LATER } }],
+    });
+    expect(await read(other.asProvider)).toEqual({ visits: [], proposedMoves: [] });
+    await withdrawProposal(asProvider, asked.proposed!.id);
+    expect(await read(asProvider)).toEqual({ visits: [], proposedMoves: [] });
   });
 
   it('refuses a reversed range of days and one over 62', async () => {

@@ -3,7 +3,8 @@ import { BookingState } from '../../api/modules/bookings/index.ts';
 import { buildBooking } from '../support/builders/booking.builder.ts';
 import { startTestApi } from '../support/test-api.ts';
 import type { TestApi } from '../support/test-api.ts';
-import { ADD_TIME_OFF, REMOVE_TIME_OFF, buildDiaryScene } from '../support/diary-scene.ts';
+import { ADD_TIME_OFF, CHANGE_TIME_OFF, REMOVE_TIME_OFF, buildDiaryScene } from '../support/diary-scene.ts';
+import type { DiaryScene } from '../support/diary-scene.ts';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -63,5 +64,68 @@ describe('addTimeOff', () => {
       addTimeOff: { __typename: 'InvalidHoursError', code, field: 'end' },
     });
     expect(await api.sql('select id from time_off where provider_id = $1', [provider.id])).toEqual([]);
+  });
+});
+
+describe('changeTimeOff', () => {
+  const take = async (scene: DiaryScene): Promise<string> => {
+    const { addTimeOff } = await scene.asProvider.ask<{ addTimeOff: { timeOff: { id: string } } }>(ADD_TIME_OFF, {
+      input: { start: '2027-03-11T00:00:00Z', end: '2027-03-12T00:00:00Z', reason: 'Dentist' },
+    });
+    return addTimeOff.timeOff.id;
+  };
+
+  it('gives back what it leaves, takes what it moves to, and names the visits inside', async () => {
+    const scene = await buildDiaryScene(api);
+    const usual = await scene.startsOn('2027-03-11');
+    const id = await take(scene);
+    const inside = await buildBooking(api.em, { provider: scene.provider, startsAt: new Date('2027-03-12T13:00:00Z') });
+
+    const { changeTimeOff } = await scene.asProvider.ask<{ changeTimeOff: object }>(CHANGE_TIME_OFF, {
+      input: { id, start: '2027-03-12T10:00:00Z', end: '2027-03-12T20:00:00Z', reason: ' Later ' },
+    });
+
+    expect(changeTimeOff).toMatchObject({
+      __typename: 'TimeOffAdded',
+      timeOff: { id, start: '2027-03-12T10:00:00.000Z', end: '2027-03-12T20:00:00.000Z', reason: 'Later' },
+      conflicts: [{ id: inside.id }],
+    });
+    expect(await scene.startsOn('2027-03-11')).toEqual(usual);
+    expect(await scene.startsOn('2027-03-12')).toEqual(['08:00']);
+    expect(
+      await api.sql(
+        `select 1 from outbox_message where topic = 'availability.hours-changed' and payload->>'providerId' = $1`,
+        [scene.provider.id],
+      ),
+    ).toHaveLength(1);
+  });
+
+  it('refuses what makes no sense and leaves it as it was', async () => {
+    const scene = await buildDiaryScene(api);
+    const id = await take(scene);
+
+    const { changeTimeOff } = await scene.asProvider.ask<{ changeTimeOff: object }>(CHANGE_TIME_OFF, {
+      input: { id, start: '2027-03-12T10:00:00Z', end: '2027-03-12T09:00:00Z' },
+    });
+
+    expect(changeTimeOff).toMatchObject({ __typename: 'InvalidHoursError', code: 'ENDS_BEFORE_START', field: 'end' });
+    expect(await api.sql('select starts_at, reason from time_off where id = $1', [id])).toEqual([
+      { starts_at: new Date('2027-03-11T00:00:00Z'), reason: 'Dentist' },
+    ]);
+  });
+
+  it("answers another's as one that does not exist, and leaves it alone", async () => {
+    const [mine, theirs] = [await buildDiaryScene(api), await buildDiaryScene(api)];
+    const id = await take(mine);
+    const change = (of: string): Promise<unknown> =>
+      theirs.asProvider.ask(CHANGE_TIME_OFF, {
+        input: { id: of, start: '2027-03-12T10:00:00Z', end: '2027-03-12T20:00:00Z' },
+      });
+
+    for (const of of [id, crypto.randomUUID(), 'nothing'])
+      await expect(change(of)).rejects.toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.id' });
+    expect(await api.sql('select starts_at from time_off where id = $1', [id])).toEqual([
+      { starts_at: new Date('2027-03-11T00:00:00Z') },
+    ]);
   });
 });

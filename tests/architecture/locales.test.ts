@@ -54,6 +54,7 @@ const enumTexts: Readonly<Record<string, string>> = {
   'factors.step.use.*': 'SecondFactorMethod',
   'household.role.*': 'HouseholdRole',
   'household.roleMeans.*': 'HouseholdRole',
+  'moves.status.*': 'MoveProposalStatus',
   'operations.channel.*': 'DeliveryChannel',
   'operations.state.*': 'BookingState',
   'operations.status.*': 'DeliveryStatus',

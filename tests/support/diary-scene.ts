@@ -12,6 +12,8 @@ export const SET_EXCEPTION =
   'mutation ($input: SetHoursExceptionInput!) { setHoursException(input: $input) { __typename ... on UserError { code message } ... on InvalidHoursError { field } ... on HoursExceptionSet { exception { id date spans { start end } } } } }';
 export const ADD_TIME_OFF =
   'mutation ($input: AddTimeOffInput!) { addTimeOff(input: $input) { __typename ... on UserError { code message } ... on InvalidHoursError { field } ... on TimeOffAdded { timeOff { id start end reason } conflicts { id } } } }';
+export const CHANGE_TIME_OFF =
+  'mutation ($input: ChangeTimeOffInput!) { changeTimeOff(input: $input) { __typename ... on UserError { code message } ... on InvalidHoursError { field } ... on TimeOffAdded { timeOff { id start end reason } conflicts { id } } } }';
 export const REMOVE_TIME_OFF = 'mutation ($id: ID!) { removeTimeOff(id: $id) }';
 export const REMOVE_EXCEPTION = 'mutation ($id: ID!) { removeHoursException(id: $id) }';
 

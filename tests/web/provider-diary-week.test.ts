@@ -9,7 +9,6 @@ import {
   toWeekDays,
   visitsWithin,
 } from '../../web/src/features/provider-diary/week-agenda';
-import { toCalendarEvents } from '../../web/src/features/provider-diary/week-events';
 
 const shanghai = 'Asia/Shanghai';
 const london = 'Europe/London';
@@ -166,23 +165,6 @@ describe('the week', () => {
     ]);
     expect(closedSpans([])).toEqual([{ start: '00:00', end: '24:00' }]);
     expect(closedSpans([{ start: '00:00', end: '24:00' }])).toEqual([]);
-  });
-
-  it('draws the way to a visit before it, on the wall clock', () => {
-    const days = toWeekDays(
-      { ...schedule, visits: [{ travelMinutesBefore: 25, ...visit('2026-11-23T00:00:00Z', '2026-11-23T02:00:00Z') }] },
-      '2026-11-23',
-    ) as unknown as Parameters<typeof toCalendarEvents>[0];
-    const events = toCalendarEvents(days, shanghai, 'Time off');
-
-    expect(events.find(({ id }) => id?.startsWith('way-'))).toMatchObject({
-      start: '2026-11-23T07:35',
-      end: '2026-11-23T08:00',
-    });
-    expect(events.find(({ id }) => id === 'closed-2026-11-23-18:00')).toMatchObject({
-      end: '2026-11-24T00:00',
-      display: 'background',
-    });
   });
 
   it('finds the visits that time off would cut, not those that only touch it', () => {

@@ -99,6 +99,7 @@ export const MUTATION_TABLE: Readonly<Record<string, OperationRow>> = {
   removeHoursException: ordinary(WRITING),
   removeSecondFactor: sensitive(WRITING),
   removeMember: sensitive(WRITING),
+  changeTimeOff: ordinary(WRITING),
   removeTimeOff: ordinary(WRITING),
   removePhone: sensitive(WRITING),
   renamePasskey: sensitive(WRITING),
@@ -145,6 +146,9 @@ export const MUTATION_TABLE: Readonly<Record<string, OperationRow>> = {
   submitApplication: sensitive(WRITING),
   submitCredential: sensitive(WRITING),
   submitQuiz: sensitive(WRITING),
+  proposeMove: sensitive(BOOKING),
+  answerMoveProposal: sensitive(BOOKING),
+  withdrawMoveProposal: sensitive(BOOKING),
   acceptSubstitute: sensitive(BOOKING),
   declineSubstitute: sensitive(BOOKING),
   acceptWaitlistOffer: sensitive(BOOKING),
@@ -163,6 +167,7 @@ export const MUTATION_TABLE: Readonly<Record<string, OperationRow>> = {
 /** Queries that cost more than reading a row; all others are limited by the ceiling of the whole API only. */
 export const QUERY_TABLE: Readonly<Record<string, OperationRow>> = {
   availableSlots: ordinary(SEARCHING),
+  checkMove: ordinary(SEARCHING),
   invitation: ordinary(LOOK_UPS),
   previewSeries: ordinary(SEARCHING),
   quoteVisit: ordinary(SEARCHING),

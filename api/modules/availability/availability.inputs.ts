@@ -1,5 +1,5 @@
 import { ArrayMaxSize, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { Field, InputType, Int } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateTimeScalar, LocalDateScalar, LocalTimeScalar } from '../../platform/scalars.ts';
 
 @InputType({ description: 'Hours within one day, in wall time.' })
@@ -48,4 +48,10 @@ export class AddTimeOffInput {
   @MaxLength(200)
   @Field(() => String, { nullable: true, description: 'A note for yourself.' })
   reason?: string | null;
+}
+
+@InputType({ description: 'Time off as it is to be from now on.' })
+export class ChangeTimeOffInput extends AddTimeOffInput {
+  @Field(() => ID, { description: 'The time off.' })
+  id!: string;
 }

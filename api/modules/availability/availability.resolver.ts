@@ -2,9 +2,19 @@ import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { isId } from '../../kernel/ids.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { requireOwnProvider } from '../providers/index.ts';
-import { AddTimeOffInput, SetHoursExceptionInput, SetWorkingHoursInput } from './availability.inputs.ts';
-import { AddTimeOffResult, SetHoursExceptionResult, SetWorkingHoursResult } from './availability.type.ts';
-import { addTimeOff, removeTimeOff } from './time-off.service.ts';
+import {
+  AddTimeOffInput,
+  ChangeTimeOffInput,
+  SetHoursExceptionInput,
+  SetWorkingHoursInput,
+} from './availability.inputs.ts';
+import {
+  AddTimeOffResult,
+  ChangeTimeOffResult,
+  SetHoursExceptionResult,
+  SetWorkingHoursResult,
+} from './availability.type.ts';
+import { addTimeOff, changeTimeOff, removeTimeOff } from './time-off.service.ts';
 import { removeHoursException, setHoursException, setWorkingHours } from './working-hours.service.ts';
 
 @Resolver()
@@ -40,6 +50,14 @@ export class AvailabilityResolver {
     @Ctx() context: RequestContext,
   ): Promise<typeof AddTimeOffResult> {
     return addTimeOff(context, await requireOwnProvider(context), input);
+  }
+
+  @Mutation(() => ChangeTimeOffResult, { description: 'Moves, shortens or lengthens time off. For providers.' })
+  async changeTimeOff(
+    @Arg('input', () => ChangeTimeOffInput, { description: 'Which, and the time.' }) input: ChangeTimeOffInput,
+    @Ctx() context: RequestContext,
+  ): Promise<typeof ChangeTimeOffResult> {
+    return changeTimeOff(context, await requireOwnProvider(context), input);
   }
 
   @Mutation(() => Boolean, { description: 'Takes time off back; false when there was none.' })

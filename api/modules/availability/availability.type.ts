@@ -18,7 +18,7 @@ export class HoursExceptionSet {
 
 @ObjectType({ description: 'The time off is saved.' })
 export class TimeOffAdded {
-  @Field(() => TimeOff, { description: 'The new time off.' })
+  @Field(() => TimeOff, { description: 'The time off as it is now.' })
   timeOff!: TimeOff;
 }
 
@@ -39,6 +39,13 @@ export const SetHoursExceptionResult = createUnionType({
 export const AddTimeOffResult = createUnionType({
   name: 'AddTimeOffResult',
   description: 'What comes of taking time off.',
+  types: () => [TimeOffAdded, InvalidHoursError] as const,
+  resolveType: (value) => ('timeOff' in value ? TimeOffAdded : InvalidHoursError),
+});
+
+export const ChangeTimeOffResult = createUnionType({
+  name: 'ChangeTimeOffResult',
+  description: 'What comes of putting time off somewhere else.',
   types: () => [TimeOffAdded, InvalidHoursError] as const,
   resolveType: (value) => ('timeOff' in value ? TimeOffAdded : InvalidHoursError),
 });

@@ -5,7 +5,8 @@ export type { Diary } from './diary.queries.ts';
 export type { ProviderStanding } from './domain/bookability.ts';
 export { localDay, localDays, toLocalDate, wallClockInterval } from './domain/local-day.ts';
 export { freeStarts, isFree, nearestFreeStarts } from './domain/slot-engine.ts';
-export type { SlotQuestion } from './domain/slot-question.ts';
+export type { SlotObstacle } from './domain/slot-obstacles.ts';
+export type { OccupiedTime, SlotQuestion } from './domain/slot-question.ts';
 export { whyNotFree } from './domain/slot-refusal.ts';
 export type { SlotRefusal } from './domain/slot-refusal.ts';
 export { extendBookedTime, findExtensionObstacle } from './extend-visit.ts';
@@ -23,5 +24,6 @@ export {
 export { Reservation } from './reservation.entity.ts';
 export { listStandings } from './standing.queries.ts';
 export { TimeOff } from './time-off.entity.ts';
-export { buffersOf, reasonsAgainst, toSlotQuestion } from './visit-plan.ts';
+export { buffersOf, checkStart, reasonsAgainst, toSlotQuestion } from './visit-plan.ts';
+export type { NeighbouringVisit, SlotWish } from './visit-plan.ts';
 export { WorkingSpan } from './working-span.entity.ts';

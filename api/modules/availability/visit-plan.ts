@@ -1,3 +1,4 @@
+import { addDays } from '../../kernel/local-date.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import type { Region, ServiceItem } from '../catalog/index.ts';
 import type { Provider } from '../providers/index.ts';
@@ -5,7 +6,9 @@ import type { Diary } from './diary.queries.ts';
 import { isBookable, isBookableBetween } from './domain/bookability.ts';
 import type { BookabilityReason, ItemRequirements, ProviderStanding } from './domain/bookability.ts';
 import { localDays, toLocalDate } from './domain/local-day.ts';
-import type { SlotQuestion } from './domain/slot-question.ts';
+import { listObstacles, travelBetween } from './domain/slot-obstacles.ts';
+import type { SlotObstacle } from './domain/slot-obstacles.ts';
+import type { OccupiedTime, SlotQuestion } from './domain/slot-question.ts';
 import { greatCircleEstimator } from './domain/travel.ts';
 import type { GeoPoint } from './domain/travel.ts';
 import { workingWindows } from './domain/working-windows.ts';
@@ -65,6 +68,47 @@ export function toSlotQuestion(wish: SlotWish): SlotQuestion {
     earliest: nowMinutes + (provider.noticeMinutes ?? region.rules.noticeMinutes),
     latest: nowMinutes + region.rules.horizonDays * MINUTES_PER_DAY,
     dailyCap: { visits: provider.maxVisitsPerDay, minutes: provider.maxMinutesPerDay },
+  };
+}
+
+/** A visit of the diary next to a start, and the minutes of the way between the two. */
+export interface NeighbouringVisit {
+  readonly entry: OccupiedTime;
+  readonly travelMinutes: number;
+}
+
+/** All that is against a start, and what it would lie between; free for the engine exactly when both lists are empty. */
+export interface StartCheck {
+  readonly reasons: readonly BookabilityReason[];
+  readonly obstacles: readonly SlotObstacle[];
+  /** The visits before and after it on the same local day. */
+  readonly before: NeighbouringVisit | null;
+  readonly after: NeighbouringVisit | null;
+}
+
+/**
+ * Why the visit cannot start at an instant (epoch minutes), in full: the question is the one of search, but the days on which
+ * the provider is not qualified are named as such instead of counting as closed.
+ */
+export function checkStart(wish: Omit<SlotWish, 'from' | 'to'>, start: number): StartCheck {
+  const { standing, plan, diary, region } = wish;
+  const zone = region.timeZone;
+  const day = toLocalDate(start, zone);
+  const [from, to] = [addDays(day, -1), addDays(toLocalDate(start + plan.minutes, zone), 1)];
+  const windows = workingWindows({ weekly: diary.weekly, exceptions: diary.exceptions, zone, from, to });
+  const question: SlotQuestion = { ...toSlotQuestion({ ...wish, from, to }), windows };
+  const sameDay = diary.occupied
+    .filter((entry) => toLocalDate(entry.visitStart, zone) === day)
+    .toSorted((a, b) => a.visitStart - b.visitStart);
+  const [previous, next] = [
+    sameDay.findLast((entry) => entry.visitStart <= start),
+    sameDay.find((entry) => entry.visitStart > start),
+  ];
+  return {
+    reasons: reasonsAgainst(standing, plan, zone, start),
+    obstacles: listObstacles(question, localDays(from, to, zone), start),
+    before: previous ? { entry: previous, travelMinutes: travelBetween(question, previous).there } : null,
+    after: next ? { entry: next, travelMinutes: travelBetween(question, next).back } : null,
   };
 }
 

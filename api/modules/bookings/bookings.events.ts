@@ -49,3 +49,9 @@ export const SUBSTITUTION_WITHDRAWN = 'booking.substitution-withdrawn';
 export const WAITLIST_OFFERED = 'waitlist.offered';
 /** An entry of the waitlist ended without a visit: `{ entryId }`. */
 export const WAITLIST_ENDED = 'waitlist.ended';
+/** One side of a visit proposes another time: `{ bookingId, proposalId }`. Accepted, it is told of as a move. */
+export const MOVE_PROPOSED = 'move.proposed';
+/** The other side does not want the proposed time: `{ bookingId, proposalId }`. */
+export const MOVE_PROPOSAL_DECLINED = 'move.declined';
+/** Nobody answered a proposed time: `{ bookingId, proposalId }`. */
+export const MOVE_PROPOSAL_EXPIRED = 'move.proposal-expired';

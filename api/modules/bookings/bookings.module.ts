@@ -38,6 +38,9 @@ import {
   SUBSTITUTION_WITHDRAWN,
   WAITLIST_ENDED,
   WAITLIST_OFFERED,
+  MOVE_PROPOSED,
+  MOVE_PROPOSAL_DECLINED,
+  MOVE_PROPOSAL_EXPIRED,
 } from './bookings.events.ts';
 import { BookingsResolver } from './bookings.resolver.ts';
 import { IdempotencyRecord } from './idempotency-record.entity.ts';
@@ -46,7 +49,10 @@ import { BookingRefundsResolver, RefundsResolver } from './refunds.resolver.ts';
 import { seriesJobs, seriesSubscribers } from './jobs/series.jobs.ts';
 import { FIND_ENDANGERED_DAILY } from './jobs/job-topics.ts';
 import { substitutionJobs, substitutionSubscribers } from './jobs/substitution.jobs.ts';
+import { moveProposalJobs } from './jobs/move-proposal.jobs.ts';
 import { waitlistJobs, waitlistSubscribers } from './jobs/waitlist.jobs.ts';
+import { MoveProposal, SEALED_MOVE_PROPOSAL } from './move-proposal.entity.ts';
+import { BookingMoveProposalResolver, MoveProposalResolver } from './move-proposals.resolver.ts';
 import { RegionPoliciesResolver } from './region-policies.resolver.ts';
 import { ReschedulingResolver } from './rescheduling.resolver.ts';
 import { BookingSeries } from './series/booking-series.entity.ts';
@@ -75,7 +81,7 @@ export const bookingsModule: ModuleDefinition = {
   name: 'bookings',
   readRules: bookingsReadRules,
   personal: bookingsPersonalData,
-  sealed: [SEALED_BOOKING, SEALED_VISIT, SEALED_VISIT_EXTRA, SEALED_VISIT_PHOTO],
+  sealed: [SEALED_BOOKING, SEALED_VISIT, SEALED_VISIT_EXTRA, SEALED_VISIT_PHOTO, SEALED_MOVE_PROPOSAL],
   entities: [
     Booking,
     BookingRefund,
@@ -90,6 +96,7 @@ export const bookingsModule: ModuleDefinition = {
     VisitExtra,
     VisitPhoto,
     VisitPhotoUpload,
+    MoveProposal,
   ],
   resolvers: [
     BookingsResolver,
@@ -117,6 +124,8 @@ export const bookingsModule: ModuleDefinition = {
     WaitlistEntryResolver,
     WaitlistOfferResolver,
     RegionPoliciesResolver,
+    MoveProposalResolver,
+    BookingMoveProposalResolver,
   ],
   facts: [
     BOOKING_REQUESTED,
@@ -143,8 +152,11 @@ export const bookingsModule: ModuleDefinition = {
     SUBSTITUTION_WITHDRAWN,
     WAITLIST_OFFERED,
     WAITLIST_ENDED,
+    MOVE_PROPOSED,
+    MOVE_PROPOSAL_DECLINED,
+    MOVE_PROPOSAL_EXPIRED,
   ],
-  jobs: [...bookingJobs, ...seriesJobs, ...substitutionJobs, ...waitlistJobs],
+  jobs: [...bookingJobs, ...seriesJobs, ...substitutionJobs, ...waitlistJobs, ...moveProposalJobs],
   daily: [FIND_ENDANGERED_DAILY],
   subscribers: [...seriesSubscribers, ...substitutionSubscribers, ...waitlistSubscribers],
   files: [visitPhotoSource],

@@ -200,6 +200,15 @@ export const bookingsPersonalData: PersonalDataOfModule = {
       alongside: ['booking_id', 'state', 'label', 'minutes', 'amount', 'currency', 'proposed_at', 'decided_at'],
     },
     {
+      table: 'move_proposal',
+      person: 'author',
+      whose: { account: 'author_id' },
+      exported: 'moveProposals',
+      columns: { note: { erased: 'WIPED' } },
+      alongside: ['booking_id', 'proposed_by', 'starts_at', 'status', 'asked_at', 'expires_at', 'decided_at'],
+      retention: [{ name: 'note', since: 'asked_at', hours: DAYS_TO_NO_ADDRESS * 24, then: { wipe: ['note'] } }],
+    },
+    {
       table: 'visit_photo',
       person: 'household',
       whose: { through: 'booking', person: 'household', by: 'booking_id' },
@@ -222,6 +231,7 @@ export const bookingsPersonalData: PersonalDataOfModule = {
   ],
   impersonal: [
     { table: 'substitute_search', columns: ['proposed'], because: 'ids of providers, prices and scores' },
+    { table: 'move_proposal', columns: ['term'], because: 'a code of ours' },
     { table: 'visit', columns: ['checklist'], because: 'words of the catalogue' },
     { table: 'visit_extra', columns: ['item'], because: 'a service of the catalogue' },
     { table: 'visit_photo_upload', columns: ['moment', 'file_key'], because: 'codes and numbers of ours' },

@@ -7,6 +7,7 @@ import type { BookingTransition } from './booking-transition.entity.ts';
 import type { Booking } from './booking.entity.ts';
 import { canOverseeVisits } from './bookings.policy.ts';
 import type { BookingPlace } from './bookings.type.ts';
+import type { MoveProposal } from './move-proposal.entity.ts';
 import type { BookingRescheduled } from './rescheduling.type.ts';
 import type { BookingSeries } from './series/booking-series.entity.ts';
 import type { SeriesVisit } from './series/series-visit.entity.ts';
@@ -75,6 +76,9 @@ export const bookingsReadRules: ReadRules = {
   BookingRescheduled: {
     read: async (context: RequestContext, { rescheduled }: BookingRescheduled) => canReadBooking(context, rescheduled),
   },
+  MoveCheck: throughBookingId,
+  MoveObjection: { partOf: ['MoveCheck'] },
+  MoveTravel: { partOf: ['MoveCheck'] },
   CancellationStep: { partOf: ['Booking', 'CancellationQuote'] },
   BookingCancelled: throughBooking,
   ScheduledVisit: throughBooking,
@@ -97,6 +101,13 @@ export const bookingsReadRules: ReadRules = {
   SeriesAccepted: 'carries',
   SeriesVisitsCancelled: 'carries',
   SeriesVisitsMoved: 'carries',
+  MoveProposal: {
+    read: async (context: RequestContext, { booking }: MoveProposal) =>
+      (await findOwnBooking(context, booking)) !== null,
+  },
+  MoveProposed: 'carries',
+  MoveProposalAnswered: 'carries',
+  MoveProposalWithdrawn: 'carries',
   SubstituteSearch: {
     read: ({ viewer }: RequestContext, { household }: SubstituteSearch) =>
       householdRoleOn(viewer, household) !== null || canOverseeVisits(viewer),

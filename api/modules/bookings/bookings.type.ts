@@ -102,9 +102,14 @@ export class ScheduledVisit {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Estimated minutes from the visit before it that day, or from where the day starts; null at the studio.',
+      'Estimated minutes from the visit before it that day, or from where the day starts; null where it starts at the studio.',
   })
   travelMinutesBefore!: number | null;
+
+  @Field(() => Int, {
+    description: 'How many of them the time since the visit before is too short by; 0 when it is enough.',
+  })
+  travelMinutesMissing!: number;
 
   @Field(() => MoneyType, { description: 'What the household pays for it.' })
   earnings!: MoneyType;
@@ -126,6 +131,11 @@ export class Schedule {
 
   @Field(() => [ScheduledVisit], { description: 'Requests and visits in order.' })
   visits!: ScheduledVisit[];
+
+  @Field(() => [Booking], {
+    description: 'Visits for which a time in these days is proposed and not answered; they may lie on other days.',
+  })
+  proposedMoves!: Booking[];
 }
 
 type Constructor = abstract new (...args: never[]) => object;

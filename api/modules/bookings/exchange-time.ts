@@ -16,6 +16,7 @@ import {
 import { recordAuthorization } from '../payments/index.ts';
 import { Booking } from './booking.entity.ts';
 import { BookingState } from './booking.enums.ts';
+import type { MoveFee } from './domain/rescheduling.ts';
 import type { BookingActor } from './domain/transitions.ts';
 import { findObstacle, pointOf, slotTaken } from './hold-check.ts';
 import type { WantedTime } from './hold-check.ts';
@@ -38,8 +39,10 @@ export interface Exchange {
   readonly reason: string | null;
   /** What was authorised for moving late; null where it is free. */
   readonly payment: { readonly gateway: string; readonly gatewayId: string; readonly total: Money } | null;
+  /** What it costs where the other side proposed the time and this one accepts it: decided when it was proposed. */
+  readonly agreedCost?: MoveFee;
   /** Why the booking, read under its lock, may not move; null when it may. */
-  mayMove(booking: Booking): MoveFailure | null;
+  mayMove(booking: Booking): MoveFailure | null | Promise<MoveFailure | null>;
 }
 
 /**
@@ -55,10 +58,10 @@ export async function exchangeTime(em: EntityManager, context: RequestContext, e
     { id: exchange.bookingId },
     { lockMode: LockMode.PESSIMISTIC_WRITE, disableIdentityMap: true },
   );
-  const objection = exchange.mayMove(booking);
+  const objection = await exchange.mayMove(booking);
   if (objection) throw new MoveRefused(objection);
   const now = context.clock.now();
-  const cost = feeForMoving(booking, side, now);
+  const cost = exchange.agreedCost ?? feeForMoving(booking, side, now);
   const before = { start: booking.startsAt.toISOString(), version: booking.version };
   await sweepLapsedHolds(em, provider.id, now);
   await releaseReservation(em, booking.reservation);
@@ -72,6 +75,7 @@ export async function exchangeTime(em: EntityManager, context: RequestContext, e
     actor: side,
     actorAccount: accountId,
     reason: exchange.reason,
+    wasProposed: exchange.agreedCost !== undefined,
     exchange: {
       reservation,
       startsAt: start,

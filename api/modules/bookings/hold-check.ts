@@ -36,6 +36,8 @@ export interface WantedTime {
   readonly provider: Provider;
   readonly checked: CheckedVisit;
   readonly start: Date;
+  /** Start of the visit that would make way for it: its time counts as free. */
+  readonly insteadOf?: Date;
 }
 
 /** Where the visit takes place: the household's place, or the provider's studio. */
@@ -89,7 +91,7 @@ export async function findObstacle(
 async function readDiary(
   em: EntityManager,
   context: RequestContext,
-  { provider, checked, start }: WantedTime,
+  { provider, checked, start, insteadOf }: WantedTime,
 ): Promise<{ standing: ProviderStanding; diary: Diary }> {
   const reach = ALTERNATIVE_DAYS * 86_400_000;
   const range = {
@@ -100,9 +102,12 @@ async function readDiary(
   const itemIds = itemsOf(checked).map(({ id }) => id);
   const standings = await listStandings(em, [provider], itemIds);
   const diaries = await listDiaries(em, [provider.id], range);
+  const diary = required(diaries.get(provider.id), 'a diary');
+  // Live visits of one provider never overlap, so the start names one.
+  const ownStart = insteadOf === undefined ? null : insteadOf.getTime() / MINUTE_MS;
   return {
     standing: required(standings.get(provider.id), 'a standing'),
-    diary: required(diaries.get(provider.id), 'a diary'),
+    diary: { ...diary, occupied: diary.occupied.filter(({ visitStart }) => visitStart !== ownStart) },
   };
 }
 

@@ -26,6 +26,9 @@ export {
   SUBSTITUTION_WITHDRAWN,
   WAITLIST_ENDED,
   WAITLIST_OFFERED,
+  MOVE_PROPOSED,
+  MOVE_PROPOSAL_DECLINED,
+  MOVE_PROPOSAL_EXPIRED,
 } from './bookings.events.ts';
 export { COMPLETE_VISIT } from './jobs/job-topics.ts';
 export { getFirstItem } from './first-item.ts';
@@ -40,4 +43,5 @@ export { SeriesVisit } from './series/series-visit.entity.ts';
 export { SubstituteSearch } from './substitute-search.entity.ts';
 export { WaitlistEntry, WaitlistStatus } from './waitlist-entry.entity.ts';
 export { WaitlistOffer, WaitlistOfferStatus } from './waitlist-offer.entity.ts';
+export { MoveProposal, MoveProposalStatus, MoveProposer } from './move-proposal.entity.ts';
 export { maskContacts } from './domain/mask-contacts.ts';

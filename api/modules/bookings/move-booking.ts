@@ -25,6 +25,7 @@ import { OBJECTION_MS } from './domain/transition-guards.ts';
 import { decideTransition } from './domain/transitions.ts';
 import type { BookingActor, EffectName, FactName, TransitionRefusal } from './domain/transitions.ts';
 import { CLOSE_VISIT, COMPLETE_VISIT, SETTLE_PAYMENT } from './jobs/job-topics.ts';
+import { endProposals } from './close-move-proposal.ts';
 import { endSubstitution } from './end-substitution.ts';
 import { listLackingQualifications } from './lacking-qualifications.ts';
 import { settleVisit } from './settle-visit.ts';
@@ -43,6 +44,8 @@ export interface Move {
   readonly instantBooking?: boolean;
   /** Where a confirmed visit moves to; its time is reserved already. */
   readonly exchange?: TimeExchange;
+  /** Whether the other side proposed the time that a visit moves to. */
+  readonly wasProposed?: boolean;
   /** Whether the code of the household was given. */
   readonly codeIsRight?: boolean;
   /** The part of the visit that took place, 0 to 1; all of it when left out. */
@@ -89,6 +92,7 @@ export async function moveBooking(em: EntityManager, clock: Clock, booking: Book
       !AGREEING_STATES.includes(move.to) ||
       (await listLackingQualifications(em, { ...booking, ...move.exchange })).length === 0,
     codeIsRight: move.codeIsRight ?? false,
+    wasProposed: move.wasProposed ?? false,
     providerTravels: booking.venue === Venue.AT_HOME,
     evidenceIsGiven: Boolean(move.reason?.trim()),
   });
@@ -194,6 +198,7 @@ const EFFECTS: Readonly<Record<EffectName, Effect>> = {
       },
     ]),
   'end-substitution': (em, clock, booking, move) => endSubstitution(em, clock, booking, move),
+  'end-proposal': (em, clock, booking) => endProposals(em, clock, booking),
   'ask-for-review': (em, _clock, booking) => countCompletedVisit(em, booking.provider),
 };
 

@@ -13,10 +13,12 @@ import { Region, Venue } from '../catalog/index.ts';
 import type { Provider } from '../providers/index.ts';
 import { Booking } from './booking.entity.ts';
 import { BookingState } from './booking.enums.ts';
+import { listProposedMoves } from './move-proposals.queries.ts';
 import type { Schedule, ScheduledVisit } from './bookings.type.ts';
 
 const MOST_DAYS = 62;
-const IN_DIARY = [
+/** States of what stands in a diary: requests and visits, not what is only held. */
+export const IN_DIARY = [
   BookingState.REQUESTED,
   BookingState.CONFIRMED,
   BookingState.EN_ROUTE,
@@ -38,7 +40,7 @@ export async function mySchedule(
   const start = new Date(localDay(from, timeZone).start * 60_000);
   const end = new Date(localDay(to, timeZone).end * 60_000);
   const plain = { disableIdentityMap: true } as const;
-  const [workingHours, exceptions, timeOff, bookings] = await Promise.all([
+  const [workingHours, exceptions, timeOff, bookings, proposedIds] = await Promise.all([
     context.em.find(WorkingSpan, { provider: provider.id }, { orderBy: { weekday: 'asc', start: 'asc' }, ...plain }),
     context.em.find(
       HoursException,
@@ -55,19 +57,26 @@ export async function mySchedule(
       { provider: provider.id, state: { $in: IN_DIARY }, startsAt: { $gte: start, $lt: end } },
       { orderBy: { startsAt: 'asc' }, ...plain },
     ),
+    listProposedMoves(context.em, provider.id, { start, end, now: context.clock.now() }),
   ]);
-  return { timeZone, workingHours, exceptions, timeOff, visits: toVisits(provider, bookings, timeZone) };
+  const proposedMoves = await Promise.all(proposedIds.map(async (id) => context.loaders.get(Booking, id)));
+  return { timeZone, workingHours, exceptions, timeOff, visits: toVisits(provider, bookings, timeZone), proposedMoves };
 }
 
 function toVisits(provider: Provider, bookings: readonly Booking[], timeZone: string): ScheduledVisit[] {
   const dayOf = (booking: Booking): string => toLocalDate(Math.floor(booking.startsAt.getTime() / 60_000), timeZone);
   return bookings.map((booking, index) => {
-    const previous = bookings[index - 1];
-    const origin = previous && dayOf(previous) === dayOf(booking) ? previous : provider;
+    const before = bookings[index - 1];
+    const previous = before && dayOf(before) === dayOf(booking) ? before : null;
+    const startsAtStudio = previous === null && booking.venue === Venue.AT_STUDIO;
+    const travel = startsAtStudio
+      ? null
+      : greatCircleEstimator.minutes(previous ?? provider, booking, provider.travelMode);
+    const gap = previous === null ? null : (booking.startsAt.getTime() - previous.endsAt.getTime()) / 60_000;
     return {
       booking,
-      travelMinutesBefore:
-        booking.venue === Venue.AT_STUDIO ? null : greatCircleEstimator.minutes(origin, booking, provider.travelMode),
+      travelMinutesBefore: travel,
+      travelMinutesMissing: travel === null || gap === null ? 0 : Math.max(0, Math.ceil(travel - gap)),
       earnings: { amount: booking.storedQuote.total, currency: booking.storedQuote.currency },
     };
   });

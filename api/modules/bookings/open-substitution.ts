@@ -4,6 +4,7 @@ import type { EntityManager } from '../../platform/database.ts';
 import { publish } from '../../platform/outbox.ts';
 import { Booking } from './booking.entity.ts';
 import { SUBSTITUTE_SOUGHT } from './bookings.events.ts';
+import { endProposals } from './close-move-proposal.ts';
 import { substitutionDeadline, substitutionReminder } from './domain/substitution.ts';
 import { END_SUBSTITUTION, REMIND_SUBSTITUTE } from './jobs/job-topics.ts';
 import { SubstituteSearch, SubstituteStatus } from './substitute-search.entity.ts';
@@ -41,6 +42,7 @@ export async function openSubstitution(
   const changed = await em.nativeUpdate(Booking, { id: booking.id, version: booking.version }, changes);
   if (changed !== 1) throw new Error(`Booking ${booking.id} changed under its lock`);
   Object.assign(booking, changes);
+  await endProposals(em, clock, booking);
   const payload = { searchId: search.id };
   await publish(em, clock, [
     { topic: SUBSTITUTE_SOUGHT, payload },

@@ -12,7 +12,6 @@ import { toCheckedVisit } from './booked-visit.ts';
 import { Booking } from './booking.entity.ts';
 import type { RescheduleBookingInput } from './bookings.inputs.ts';
 import { actorOn, mayChange } from './bookings.policy.ts';
-import { canTransition } from './domain/transitions.ts';
 import { exchangeTime } from './exchange-time.ts';
 import { findAnswer, keepAnswer, toKeyedCall } from './idempotency.ts';
 import type { KeyedCall } from './idempotency.ts';
@@ -141,12 +140,12 @@ function findObjection(
 ): MoveFailure | null {
   const refuse = (code: string, en: string, chinese: string): NotReschedulableError =>
     new NotReschedulableError(code, say(context, { en, 'zh-CN': chinese }), booking.state);
-  if (!canTransition(booking.state, BookingState.CONFIRMED, side) || booking.state !== BookingState.CONFIRMED) {
+  if (side === 'PROVIDER' || booking.state !== BookingState.CONFIRMED) {
     return side === 'PROVIDER'
       ? refuse(
           'NOT_YOURS_TO_MOVE',
-          'Only the household can move a visit. Send it a message.',
-          '只有客户可以改期，请联系客户。',
+          'You cannot move a visit by yourself. Propose another time; the household decides.',
+          '您无法直接改期。请提议新的时间，由客户决定。',
         )
       : refuse(
           'NOT_CONFIRMED',
@@ -160,8 +159,8 @@ function findObjection(
   if (!provider.instantBooking && side === 'HOUSEHOLD') {
     return refuse(
       'ASKS_FIRST',
-      'This person wants to be asked for each time. Cancel this visit and send a new request.',
-      '该服务者需逐次确认时间，请取消本次预约后重新发送请求。',
+      'This person wants to be asked for each time. Ask for another time; the visit stands until they agree.',
+      '该服务者需逐次确认时间。请提议新的时间，对方同意前预约保持不变。',
     );
   }
   const quote = quoteRescheduling(booking, side, now);

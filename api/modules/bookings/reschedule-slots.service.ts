@@ -1,19 +1,12 @@
 import { addDays } from '../../kernel/local-date.ts';
-import { required } from '../../kernel/required.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
-import {
-  freeStarts,
-  listDiaries,
-  listStandings,
-  localDay,
-  toLocalDate,
-  toSlotQuestion,
-} from '../availability/index.ts';
+import { freeStarts, localDay, toLocalDate, toSlotQuestion } from '../availability/index.ts';
+import { Region } from '../catalog/index.ts';
 import { requireRange, toSlot } from '../search/index.ts';
 import type { DaySlots } from '../search/index.ts';
 import type { Booking } from './booking.entity.ts';
-import { toCheckedVisit } from './booked-visit.ts';
-import { pointOf } from './hold-check.ts';
+import { placeReasons } from './hold-check.ts';
+import { readMoveWish } from './move-wish.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -26,37 +19,19 @@ export async function rescheduleSlots(
   booking: Booking,
   { from, to }: { readonly from: string; readonly to: string },
 ): Promise<DaySlots[]> {
-  const { provider, checked } = await toCheckedVisit(context, booking);
-  const { region } = checked.visit;
+  const region = await context.loaders.get(Region, booking.region);
   requireRange(context, region, from, to);
-  const items = checked.visit.items.map(({ item }) => item);
   const zone = region.timeZone;
-  const now = context.clock.now();
-  const range = {
+  const { provider, checked, wish } = await readMoveWish(context, booking, {
     start: new Date(localDay(from, zone).start * MINUTE_MS),
     end: new Date(localDay(to, zone).end * MINUTE_MS),
-    now,
-  };
-  const itemIds = items.map(({ id }) => id);
-  const [diaries, standings] = await Promise.all([
-    listDiaries(context.em, [provider.id], range),
-    listStandings(context.em, [provider], itemIds),
-  ]);
-  const diary = required(diaries.get(provider.id), 'a diary');
-  // Live visits of one provider never overlap, so the start names one.
+  });
   const ownStart = booking.startsAt.getTime() / MINUTE_MS;
-  const starts = freeStarts(
-    toSlotQuestion({
-      provider,
-      standing: required(standings.get(provider.id), 'a standing'),
-      diary: { ...diary, occupied: diary.occupied.filter(({ visitStart }) => visitStart !== ownStart) },
-      region,
-      plan: { items, minutes: checked.minutes, place: pointOf({ provider, checked }) },
-      from,
-      to,
-      now,
-    }),
-  ).filter((start) => start !== ownStart);
+  // Where the place itself is out of reach by now, no time would be granted.
+  const isReachable = placeReasons(context, { provider, checked }).length === 0;
+  const starts = isReachable
+    ? freeStarts(toSlotQuestion({ ...wish, from, to })).filter((start) => start !== ownStart)
+    : [];
   const byDay = Map.groupBy(starts, (start) => toLocalDate(start, zone));
   const days: DaySlots[] = [];
   for (let date = from; date <= to; date = addDays(date, 1))

@@ -1,8 +1,8 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { badUserInput } from '../../platform/connection.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
-import { LocalDateScalar } from '../../platform/scalars.ts';
-import { requireViewer } from '../accounts/index.ts';
+import { DateTimeScalar, LocalDateScalar } from '../../platform/scalars.ts';
+import { Role, forbidden, hasRole, requireViewer } from '../accounts/index.ts';
 import { Provider } from '../providers/index.ts';
 import { DaySlots } from '../search/index.ts';
 import { findOwnBooking } from './booking-side.ts';
@@ -10,7 +10,8 @@ import { Booking } from './booking.entity.ts';
 import { BookingState } from './booking.enums.ts';
 import { RescheduleBookingInput } from './bookings.inputs.ts';
 import { actorOn, mayChange } from './bookings.policy.ts';
-import { canTransition } from './domain/transitions.ts';
+import { checkMove } from './check-move.service.ts';
+import { MoveCheck } from './move-check.type.ts';
 import { rescheduleBooking } from './reschedule-booking.service.ts';
 import { quoteRescheduling } from './reschedule-quote.ts';
 import { rescheduleSlots } from './reschedule-slots.service.ts';
@@ -40,6 +41,19 @@ export class ReschedulingResolver {
     return rescheduleSlots(context, booking, { from, to });
   }
 
+  @Query(() => MoveCheck, {
+    description:
+      'All that is against moving a visit to a time, and the travel there. For its provider and operators: it tells of other visits.',
+  })
+  async checkMove(
+    @Arg('bookingId', () => ID, { description: 'The booking.' }) bookingId: string,
+    @Arg('start', () => DateTimeScalar, { description: 'When it would begin.' }) start: Date,
+    @Ctx() context: RequestContext,
+  ): Promise<MoveCheck> {
+    const booking = await requireDiaryBooking(context, bookingId);
+    return checkMove(context, booking, start);
+  }
+
   @Mutation(() => RescheduleBookingResult, {
     description:
       'Moves an agreed visit to another time at the fee you saw; if anything is in the way, nothing changes.',
@@ -62,7 +76,7 @@ export class ReschedulingResolver {
       mayChange(context.viewer, booking, side) &&
       booking.state === BookingState.CONFIRMED &&
       booking.startsAt > context.clock.now() &&
-      canTransition(booking.state, BookingState.CONFIRMED, side) &&
+      side !== 'PROVIDER' &&
       (provider.instantBooking || side === 'OPERATOR')
     );
   }
@@ -76,4 +90,14 @@ async function requireSide(
   const found = await findOwnBooking(context, bookingId);
   if (found === null) throw badUserInput('bookingId', 'There is no such booking.');
   return found;
+}
+
+/** A booking in the diary of the provider who asks, or any for operators; households never see what else is in a diary. */
+async function requireDiaryBooking(context: RequestContext, bookingId: string): Promise<Booking> {
+  const viewer = requireViewer(context);
+  if (!hasRole(viewer, Role.PROVIDER) && !hasRole(viewer, Role.OPERATOR)) throw forbidden();
+  const { booking, side } = await requireSide(context, bookingId);
+  if (side === 'HOUSEHOLD' && !hasRole(viewer, Role.OPERATOR))
+    throw badUserInput('bookingId', 'There is no such booking.');
+  return booking;
 }

@@ -57,6 +57,7 @@ export const SENSITIVE_FIELDS: Readonly<Record<string, SensitiveField>> = {
   'Evidence.name': of('provider', 'file', 'auditor'),
   'Evidence.sha256': of('provider', 'digest', 'auditor'),
   'TimeOff.reason': of('provider', 'reason'),
+  'MoveProposal.note': of('household', 'wish', 'operator'),
   'Message.text': of('household', 'words', 'operator'),
   'MessageReport.note': of('household', 'complaint', 'operator'),
   'Delivery.recipient': email('operator'),

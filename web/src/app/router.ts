@@ -53,14 +53,18 @@ const routes: RouteRecordRaw[] = [
     name: 'series',
     props: true,
     component: () => import('@/pages/BookingSeriesPage.vue'),
-    meta: { title: 'series', texts: ['visits', 'series'], needsAccount: true },
+    meta: { title: 'series', texts: ['visits', 'series', 'moves'], needsAccount: true },
   },
   {
     path: '/bookings/:id',
     name: 'booking',
     props: true,
     component: () => import('@/pages/BookingPage.vue'),
-    meta: { title: 'booking', texts: ['visits', 'visit-day', 'messages', 'series', 'upload'], needsAccount: true },
+    meta: {
+      title: 'booking',
+      texts: ['visits', 'visit-day', 'messages', 'series', 'upload', 'moves'],
+      needsAccount: true,
+    },
   },
   {
     path: '/messages',
@@ -100,13 +104,13 @@ const routes: RouteRecordRaw[] = [
     name: 'pro-visit',
     props: true,
     component: () => import('@/pages/ProVisitPage.vue'),
-    meta: { title: 'proVisit', texts: ['visit-day', 'upload'], roles: pro },
+    meta: { title: 'proVisit', texts: ['visit-day', 'upload', 'moves'], roles: pro },
   },
   {
     path: '/pro/week',
     name: 'pro-week',
     component: () => import('@/pages/ProWeekPage.vue'),
-    meta: { title: 'proWeek', texts: ['provider-diary'], roles: pro },
+    meta: { title: 'proWeek', texts: ['provider-diary', 'moves'], roles: pro },
   },
   {
     path: '/pro/hours',

@@ -84,6 +84,14 @@ export type AnswerExtraInput = {
   paymentMethod?: string | null | undefined;
 };
 
+/** Your answer to a proposed time. */
+export type AnswerMoveProposalInput = {
+  /** True moves the visit at once; false leaves it as it is. */
+  accept: boolean;
+  /** The proposal. */
+  proposalId: string;
+};
+
 /** Why a suspension should be lifted. */
 export type AppealSuspensionInput = {
   /** In your own words. */
@@ -322,6 +330,18 @@ export type ChangeSeriesCardInput = {
   paymentMethod: string;
   /** The series. */
   seriesId: string;
+};
+
+/** Time off as it is to be from now on. */
+export type ChangeTimeOffInput = {
+  /** Instant it is over. */
+  end: string;
+  /** The time off. */
+  id: string;
+  /** A note for yourself. */
+  reason?: string | null | undefined;
+  /** First instant. */
+  start: string;
 };
 
 /** What an operator decided about a report. */
@@ -808,6 +828,55 @@ export type MessageSide =
   /** The provider. */
   | 'PROVIDER';
 
+/** Why a visit cannot be at a time. */
+export type MoveObjectionKind =
+  /** Bookings do not open that far ahead yet. */
+  | 'BEYOND_HORIZON'
+  /** The day has all the visits, or minutes, that it may have. */
+  | 'DAY_FULL'
+  /** The time is kept for a household that is booking it right now. */
+  | 'KEPT_FOR_SOMEBODY'
+  /** It is not agreed, or should have begun. */
+  | 'NOT_MOVABLE'
+  /** The provider cannot be booked for it on that day, or at that place. */
+  | 'NOT_QUALIFIED'
+  /** Visits of this kind do not begin at such a minute. */
+  | 'OFF_GRID'
+  /** It does not lie wholly within the working hours. */
+  | 'OUTSIDE_WORKING_HOURS'
+  /** It overlaps another visit. */
+  | 'OVERLAPS_VISIT'
+  /** It falls into time off. */
+  | 'TIME_OFF'
+  /** The start has passed or is nearer than the notice asked for. */
+  | 'TOO_SOON'
+  /** There is too little time to get to the visit after it. */
+  | 'TRAVEL_AFTER'
+  /** There is too little time to come from the visit before. */
+  | 'TRAVEL_BEFORE'
+  /** It is at this time already. */
+  | 'UNCHANGED';
+
+/** What became of a proposal to move a visit. */
+export type MoveProposalStatus =
+  /** The visit has the proposed time. */
+  | 'ACCEPTED'
+  /** The other side said no; the visit stands as it was. */
+  | 'DECLINED'
+  /** Left unanswered; the visit stands as it was. */
+  | 'EXPIRED'
+  /** Waits for the other side. Nothing is reserved. */
+  | 'PENDING'
+  /** Taken back, replaced by another, or the visit changed otherwise before an answer. */
+  | 'WITHDRAWN';
+
+/** Which side of a visit proposes another time. */
+export type MoveProposer =
+  /** The household asks; the provider answers. */
+  | 'HOUSEHOLD'
+  /** The provider asks; the household answers. */
+  | 'PROVIDER';
+
 /** Dates of a series to move by as much as one of them. */
 export type MoveSeriesVisitsInput = {
   /** 1 to 255 characters of your choice; the same key gets the same answer. */
@@ -994,6 +1063,16 @@ export type ProposeExtraInput = {
   note?: string | null | undefined;
   /** How much of the service, where it is counted. */
   units?: number | null | undefined;
+};
+
+/** Another time that you ask the other side of a visit for. */
+export type ProposeMoveInput = {
+  /** The booking. */
+  bookingId: string;
+  /** Why, for the other side to read. */
+  note?: string | null | undefined;
+  /** When it would begin; one of `rescheduleSlots`. */
+  start: string;
 };
 
 /** What was done to the part a provider takes. */
@@ -1877,6 +1956,44 @@ export type WorkingSpanInput = {
   /** 1 is Monday, 7 is Sunday. */
   weekday: number;
 };
+
+export type OpenMoveProposalFragment = { id: string, proposedBy: MoveProposer, start: string, end: string, note: string | null, status: MoveProposalStatus, askedAt: string, expiresAt: string, canAnswer: boolean, canWithdraw: boolean };
+
+export type ProposeMoveMutationVariables = Exact<{
+  input: ProposeMoveInput;
+}>;
+
+
+export type ProposeMoveMutation = { proposeMove:
+    | { __typename: 'InvalidVisitError', code: string, message: string }
+    | { __typename: 'MoveNotProposableError', code: string, message: string }
+    | { __typename: 'MoveProposed', proposed: { id: string, start: string } }
+    | { __typename: 'NotBookableError', code: string, message: string }
+    | { __typename: 'SlotTakenError', code: string, message: string }
+   };
+
+export type AnswerMoveProposalMutationVariables = Exact<{
+  input: AnswerMoveProposalInput;
+}>;
+
+
+export type AnswerMoveProposalMutation = { answerMoveProposal:
+    | { __typename: 'InvalidVisitError', code: string, message: string }
+    | { __typename: 'MoveProposalAnswered', answered: { id: string, status: MoveProposalStatus } }
+    | { __typename: 'MoveProposalOverError', code: string, message: string }
+    | { __typename: 'NotBookableError', code: string, message: string }
+    | { __typename: 'SlotTakenError', code: string, message: string }
+   };
+
+export type WithdrawMoveProposalMutationVariables = Exact<{
+  proposalId: string;
+}>;
+
+
+export type WithdrawMoveProposalMutation = { withdrawMoveProposal:
+    | { __typename: 'MoveProposalOverError', code: string, message: string }
+    | { __typename: 'MoveProposalWithdrawn', withdrawn: { id: string, status: MoveProposalStatus } }
+   };
 
 export type CodePromisedFieldsFragment = { requestId: string, phone: string };
 
@@ -3451,7 +3568,23 @@ export type DiaryWeekQueryVariables = Exact<{
 }>;
 
 
-export type DiaryWeekQuery = { mySchedule: { timeZone: string, workingHours: Array<{ weekday: number, start: string, end: string }>, exceptions: Array<{ id: string, date: string, spans: Array<{ start: string, end: string }> }>, timeOff: Array<{ id: string, start: string, end: string, reason: string | null }>, visits: Array<{ travelMinutesBefore: number | null, earnings: { amount: number, currency: string }, booking: { id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, unreadMessages: number | null, place: { district: string | null, line: string | null, approximate: boolean } | null, bookedBy: { displayName: string } | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> } }> } };
+export type DiaryWeekQuery = { mySchedule: { timeZone: string, workingHours: Array<{ weekday: number, start: string, end: string }>, exceptions: Array<{ id: string, date: string, spans: Array<{ start: string, end: string }> }>, timeOff: Array<{ id: string, start: string, end: string, reason: string | null }>, visits: Array<{ travelMinutesBefore: number | null, travelMinutesMissing: number, earnings: { amount: number, currency: string }, booking: { canProposeMove: boolean, id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, unreadMessages: number | null, moveProposal: { id: string, start: string } | null, place: { district: string | null, line: string | null, approximate: boolean } | null, bookedBy: { displayName: string } | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> } }>, proposedMoves: Array<{ id: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, requestExpiresAt: string | null, unreadMessages: number | null, moveProposal: { id: string, proposedBy: MoveProposer, start: string, end: string, note: string | null, status: MoveProposalStatus, askedAt: string, expiresAt: string, canAnswer: boolean, canWithdraw: boolean } | null, bookedBy: { displayName: string } | null, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }> }> } };
+
+export type CheckMoveQueryVariables = Exact<{
+  id: string;
+  start: string;
+}>;
+
+
+export type CheckMoveQuery = { checkMove: { start: string, end: string, objections: Array<{ kind: MoveObjectionKind, message: string, missingMinutes: number | null, visit: { id: string, householdName: string, start: string, end: string } | null }>, travelBefore: { minutes: number, visit: { id: string, householdName: string, start: string, end: string } | null } | null, travelAfter: { minutes: number, visit: { id: string, householdName: string, start: string, end: string } | null } | null } };
+
+export type DiaryCollisionsQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type DiaryCollisionsQuery = { mySchedule: { visits: Array<{ booking: { id: string, state: BookingState, start: string, end: string, householdName: string } }> } };
 
 export type WorkingHoursQueryVariables = Exact<{
   from: string;
@@ -3493,6 +3626,16 @@ export type AddTimeOffMutationVariables = Exact<{
 
 
 export type AddTimeOffMutation = { addTimeOff:
+    | { __typename: 'InvalidHoursError', message: string, field: string }
+    | { __typename: 'TimeOffAdded', timeOff: { id: string, start: string, end: string, reason: string | null }, conflicts: Array<{ id: string, reference: string, start: string, timeZone: string, householdName: string }> }
+   };
+
+export type ChangeTimeOffMutationVariables = Exact<{
+  input: ChangeTimeOffInput;
+}>;
+
+
+export type ChangeTimeOffMutation = { changeTimeOff:
     | { __typename: 'InvalidHoursError', message: string, field: string }
     | { __typename: 'TimeOffAdded', timeOff: { id: string, start: string, end: string, reason: string | null }, conflicts: Array<{ id: string, reference: string, start: string, timeZone: string, householdName: string }> }
    };
@@ -3760,7 +3903,7 @@ export type ProVisitQueryVariables = Exact<{
 }>;
 
 
-export type ProVisitQuery = { viewer: { id: string, provider: { id: string } | null } | null, booking: { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, cancelledBy: string | null, leftUnsafe: boolean, bookedBy: { displayName: string } | null, provider: { id: string, offerings: Array<{ item: { id: string, name: string, priceModel: PriceModel } }> }, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }>, place: { line: string | null, district: string | null, approximate: boolean } | null, quote: { durationMinutes: number, total: { amount: number, currency: string } }, transitions: Array<{ from: BookingState | null, to: BookingState, actorRole: string, at: string, reason: string | null }>, visit: { eta: string | null, delayedAt: string | null, startedAt: string | null, positionShared: boolean, codeTriesLeft: number, closesAt: string | null, noShowFrom: string, actions: Array<VisitAction>, checklist: Array<{ label: string, service: string, doneAt: string | null }>, photos: Array<{ id: string, moment: PhotoMoment, takenBy: string, url: string, createdAt: string }>, extras: Array<{ id: string, state: ExtraState, label: string, minutes: number, why: string | null, proposedAt: string, decidedAt: string | null, price: { amount: number, currency: string } }> } } | null };
+export type ProVisitQuery = { viewer: { id: string, provider: { id: string } | null } | null, booking: { id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, note: string | null, householdName: string, cancelledBy: string | null, canProposeMove: boolean, leftUnsafe: boolean, bookedBy: { displayName: string } | null, moveProposal: { id: string, proposedBy: MoveProposer, start: string, end: string, note: string | null, status: MoveProposalStatus, askedAt: string, expiresAt: string, canAnswer: boolean, canWithdraw: boolean } | null, provider: { id: string, offerings: Array<{ item: { id: string, name: string, priceModel: PriceModel } }> }, items: Array<{ units: number, durationMinutes: number, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel }, options: Array<{ id: string, name: string }> }>, place: { line: string | null, district: string | null, approximate: boolean } | null, quote: { durationMinutes: number, total: { amount: number, currency: string } }, transitions: Array<{ from: BookingState | null, to: BookingState, actorRole: string, at: string, reason: string | null }>, visit: { eta: string | null, delayedAt: string | null, startedAt: string | null, positionShared: boolean, codeTriesLeft: number, closesAt: string | null, noShowFrom: string, actions: Array<VisitAction>, checklist: Array<{ label: string, service: string, doneAt: string | null }>, photos: Array<{ id: string, moment: PhotoMoment, takenBy: string, url: string, createdAt: string }>, extras: Array<{ id: string, state: ExtraState, label: string, minutes: number, why: string | null, proposedAt: string, decidedAt: string | null, price: { amount: number, currency: string } }> } } | null };
 
 export type ProVisitDoorNoteQueryVariables = Exact<{
   id: string;
@@ -3838,7 +3981,7 @@ export type VisitDetailQueryVariables = Exact<{
 }>;
 
 
-export type VisitDetailQuery = { booking: { leftUnsafe: boolean, note: string | null, paymentStatus: string | null, seriesId: string | null, createdAt: string, id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, visitCode: string | null, canCancel: boolean, canReschedule: boolean, canReview: boolean, cancelledBy: string | null, substituteSoughtUntil: string | null, visit: { eta: string | null, delayedAt: string | null, startedAt: string | null, positionShared: boolean, codeTriesLeft: number, closesAt: string | null, noShowFrom: string, actions: Array<VisitAction>, checklist: Array<{ label: string, service: string, doneAt: string | null }>, photos: Array<{ id: string, moment: PhotoMoment, takenBy: string, url: string, createdAt: string }>, extras: Array<{ id: string, state: ExtraState, label: string, minutes: number, why: string | null, proposedAt: string, decidedAt: string | null, price: { amount: number, currency: string } }> }, items: Array<{ durationMinutes: number, units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, substituteSearch: { id: string, status: SubstituteStatus, candidates: Array<{ provider: { id: string, displayName: string, portraitSeed: number, gender: Gender, level: ProviderLevel, rating: { mean: number | null, count: number, lower: number | null, upper: number | null, isNew: boolean } }, price: { amount: number, currency: string } }> } | null, place: { doorNote: string | null, line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, doorNoteReads: Array<{ at: string, by: string }>, quote: { durationMinutes: number, lines: Array<{ kind: PriceLineKind, label: string, amount: { amount: number, currency: string } }>, total: { amount: number, currency: string } }, cancellationSteps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }>, transitions: Array<{ from: BookingState | null, to: BookingState, actorRole: string, at: string, reason: string | null, member: { displayName: string, isViewer: boolean } | null }>, bookedBy: { displayName: string, isViewer: boolean } | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null } | null };
+export type VisitDetailQuery = { booking: { leftUnsafe: boolean, note: string | null, paymentStatus: string | null, seriesId: string | null, createdAt: string, canProposeMove: boolean, id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, visitCode: string | null, canCancel: boolean, canReschedule: boolean, canReview: boolean, cancelledBy: string | null, substituteSoughtUntil: string | null, visit: { eta: string | null, delayedAt: string | null, startedAt: string | null, positionShared: boolean, codeTriesLeft: number, closesAt: string | null, noShowFrom: string, actions: Array<VisitAction>, checklist: Array<{ label: string, service: string, doneAt: string | null }>, photos: Array<{ id: string, moment: PhotoMoment, takenBy: string, url: string, createdAt: string }>, extras: Array<{ id: string, state: ExtraState, label: string, minutes: number, why: string | null, proposedAt: string, decidedAt: string | null, price: { amount: number, currency: string } }> }, items: Array<{ durationMinutes: number, units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, substituteSearch: { id: string, status: SubstituteStatus, candidates: Array<{ provider: { id: string, displayName: string, portraitSeed: number, gender: Gender, level: ProviderLevel, rating: { mean: number | null, count: number, lower: number | null, upper: number | null, isNew: boolean } }, price: { amount: number, currency: string } }> } | null, place: { doorNote: string | null, line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, doorNoteReads: Array<{ at: string, by: string }>, quote: { durationMinutes: number, lines: Array<{ kind: PriceLineKind, label: string, amount: { amount: number, currency: string } }>, total: { amount: number, currency: string } }, moveProposal: { id: string, proposedBy: MoveProposer, start: string, end: string, note: string | null, status: MoveProposalStatus, askedAt: string, expiresAt: string, canAnswer: boolean, canWithdraw: boolean } | null, moveProposals: Array<{ id: string, proposedBy: MoveProposer, start: string, end: string, note: string | null, status: MoveProposalStatus, askedAt: string, expiresAt: string, canAnswer: boolean, canWithdraw: boolean }>, cancellationSteps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }>, transitions: Array<{ from: BookingState | null, to: BookingState, actorRole: string, at: string, reason: string | null, member: { displayName: string, isViewer: boolean } | null }>, bookedBy: { displayName: string, isViewer: boolean } | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null } | null };
 
 export type FeeQuoteFragment = { graceUntil: string | null, fee: { amount: number, currency: string }, refund: { amount: number, currency: string }, steps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }> };
 
@@ -4019,6 +4162,20 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const OpenMoveProposalFragmentDoc = new TypedDocumentString(`
+    fragment OpenMoveProposal on MoveProposal {
+  id
+  proposedBy
+  start
+  end
+  note
+  status
+  askedAt
+  expiresAt
+  canAnswer
+  canWithdraw
+}
+    `, {"fragmentName":"OpenMoveProposal"}) as unknown as TypedDocumentString<OpenMoveProposalFragment, unknown>;
 export const CodePromisedFieldsFragmentDoc = new TypedDocumentString(`
     fragment CodePromisedFields on CodePromised {
   requestId
@@ -5351,6 +5508,57 @@ export const WaitlistRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"WaitlistRow"}) as unknown as TypedDocumentString<WaitlistRowFragment, unknown>;
+export const ProposeMoveDocument = new TypedDocumentString(`
+    mutation ProposeMove($input: ProposeMoveInput!) {
+  proposeMove(input: $input) {
+    __typename
+    ... on MoveProposed {
+      proposed {
+        id
+        start
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProposeMoveMutation, ProposeMoveMutationVariables>;
+export const AnswerMoveProposalDocument = new TypedDocumentString(`
+    mutation AnswerMoveProposal($input: AnswerMoveProposalInput!) {
+  answerMoveProposal(input: $input) {
+    __typename
+    ... on MoveProposalAnswered {
+      answered {
+        id
+        status
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerMoveProposalMutation, AnswerMoveProposalMutationVariables>;
+export const WithdrawMoveProposalDocument = new TypedDocumentString(`
+    mutation WithdrawMoveProposal($proposalId: ID!) {
+  withdrawMoveProposal(proposalId: $proposalId) {
+    __typename
+    ... on MoveProposalWithdrawn {
+      withdrawn {
+        id
+        status
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawMoveProposalMutation, WithdrawMoveProposalMutationVariables>;
 export const PhoneCountriesDocument = new TypedDocumentString(`
     query PhoneCountries {
   phoneCountries {
@@ -10384,12 +10592,18 @@ export const DiaryWeekDocument = new TypedDocumentString(`
     }
     visits {
       travelMinutesBefore
+      travelMinutesMissing
       earnings {
         amount
         currency
       }
       booking {
         ...VisitWork
+        canProposeMove
+        moveProposal {
+          id
+          start
+        }
         place {
           district
           line
@@ -10397,9 +10611,27 @@ export const DiaryWeekDocument = new TypedDocumentString(`
         }
       }
     }
+    proposedMoves {
+      ...VisitWork
+      moveProposal {
+        ...OpenMoveProposal
+      }
+    }
   }
 }
-    fragment VisitWork on Booking {
+    fragment OpenMoveProposal on MoveProposal {
+  id
+  proposedBy
+  start
+  end
+  note
+  status
+  askedAt
+  expiresAt
+  canAnswer
+  canWithdraw
+}
+fragment VisitWork on Booking {
   id
   state
   start
@@ -10434,6 +10666,58 @@ fragment TimeOffFields on TimeOff {
   end
   reason
 }`) as unknown as TypedDocumentString<DiaryWeekQuery, DiaryWeekQueryVariables>;
+export const CheckMoveDocument = new TypedDocumentString(`
+    query CheckMove($id: ID!, $start: DateTime!) {
+  checkMove(bookingId: $id, start: $start) {
+    start
+    end
+    objections {
+      kind
+      message
+      missingMinutes
+      visit {
+        id
+        householdName
+        start
+        end
+      }
+    }
+    travelBefore {
+      minutes
+      visit {
+        id
+        householdName
+        start
+        end
+      }
+    }
+    travelAfter {
+      minutes
+      visit {
+        id
+        householdName
+        start
+        end
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CheckMoveQuery, CheckMoveQueryVariables>;
+export const DiaryCollisionsDocument = new TypedDocumentString(`
+    query DiaryCollisions($from: LocalDate!, $to: LocalDate!) {
+  mySchedule(from: $from, to: $to) {
+    visits {
+      booking {
+        id
+        state
+        start
+        end
+        householdName
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DiaryCollisionsQuery, DiaryCollisionsQueryVariables>;
 export const WorkingHoursDocument = new TypedDocumentString(`
     query WorkingHours($from: LocalDate!, $to: LocalDate!) {
   mySchedule(from: $from, to: $to) {
@@ -10536,6 +10820,34 @@ export const AddTimeOffDocument = new TypedDocumentString(`
   end
   reason
 }`) as unknown as TypedDocumentString<AddTimeOffMutation, AddTimeOffMutationVariables>;
+export const ChangeTimeOffDocument = new TypedDocumentString(`
+    mutation ChangeTimeOff($input: ChangeTimeOffInput!) {
+  changeTimeOff(input: $input) {
+    __typename
+    ... on TimeOffAdded {
+      timeOff {
+        ...TimeOffFields
+      }
+      conflicts {
+        id
+        reference
+        start
+        timeZone
+        householdName
+      }
+    }
+    ... on InvalidHoursError {
+      message
+      field
+    }
+  }
+}
+    fragment TimeOffFields on TimeOff {
+  id
+  start
+  end
+  reason
+}`) as unknown as TypedDocumentString<ChangeTimeOffMutation, ChangeTimeOffMutationVariables>;
 export const RemoveTimeOffDocument = new TypedDocumentString(`
     mutation RemoveTimeOff($id: ID!) {
   removeTimeOff(id: $id)
@@ -11298,6 +11610,10 @@ export const ProVisitDocument = new TypedDocumentString(`
       displayName
     }
     cancelledBy
+    canProposeMove
+    moveProposal {
+      ...OpenMoveProposal
+    }
     leftUnsafe
     provider {
       id
@@ -11347,7 +11663,19 @@ export const ProVisitDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment VisitProgressFields on VisitProgress {
+    fragment OpenMoveProposal on MoveProposal {
+  id
+  proposedBy
+  start
+  end
+  note
+  status
+  askedAt
+  expiresAt
+  canAnswer
+  canWithdraw
+}
+fragment VisitProgressFields on VisitProgress {
   eta
   delayedAt
   startedAt
@@ -11693,6 +12021,13 @@ export const VisitDetailDocument = new TypedDocumentString(`
         }
       }
     }
+    canProposeMove
+    moveProposal {
+      ...OpenMoveProposal
+    }
+    moveProposals {
+      ...OpenMoveProposal
+    }
     cancellationSteps {
       from
       until
@@ -11715,7 +12050,19 @@ export const VisitDetailDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment VisitProgressFields on VisitProgress {
+    fragment OpenMoveProposal on MoveProposal {
+  id
+  proposedBy
+  start
+  end
+  note
+  status
+  askedAt
+  expiresAt
+  canAnswer
+  canWithdraw
+}
+fragment VisitProgressFields on VisitProgress {
   eta
   delayedAt
   startedAt

@@ -18,6 +18,8 @@ export interface TransitionFacts {
   readonly providerTravels: boolean;
   /** Whether whoever says that the other side did not come has said how they know. */
   readonly evidenceIsGiven: boolean;
+  /** Whether the other side proposed the time that the visit moves to; not if left out. */
+  readonly wasProposed?: boolean;
   /** Until when somebody else is sought in the place of the provider (B8); null or left out while the provider comes. */
   readonly substituteSoughtUntil?: Date | null;
 }
@@ -31,6 +33,7 @@ export type GuardName =
   | 'instant-booking'
   | 'request-mode'
   | 'qualified-on-the-day'
+  | 'household-proposed-it'
   | 'provider-is-coming'
   | 'nobody-was-found'
   | 'visit-is-near'
@@ -71,6 +74,7 @@ export const GUARDS: Readonly<Record<GuardName, (facts: TransitionFacts) => bool
   'instant-booking': ({ instantBooking }) => instantBooking,
   'request-mode': ({ instantBooking }) => !instantBooking,
   'qualified-on-the-day': ({ qualified }) => qualified,
+  'household-proposed-it': ({ wasProposed }) => wasProposed ?? false,
   'provider-is-coming': ({ substituteSoughtUntil }) => substituteSoughtUntil == null,
   'nobody-was-found': ({ now, substituteSoughtUntil }) => substituteSoughtUntil != null && now >= substituteSoughtUntil,
   'visit-is-near': isVisitNear,

@@ -32,7 +32,8 @@ export type EffectName =
   | 'begin-visit'
   | 'schedule-closing'
   | 'settle-no-show'
-  | 'end-substitution';
+  | 'end-substitution'
+  | 'end-proposal';
 
 /** What those whom a booking concerns are told of a change. */
 export type FactName =
@@ -58,10 +59,12 @@ export interface Transition {
 }
 
 const CONFIRM: readonly EffectName[] = ['snapshot-policy', 'schedule-reminders'];
-const COMPLETE: readonly EffectName[] = ['capture-payment', 'ask-for-review', 'schedule-closing'];
+const BEGIN: readonly EffectName[] = ['end-proposal', 'begin-visit'];
+const COMPLETE: readonly EffectName[] = ['end-proposal', 'capture-payment', 'ask-for-review', 'schedule-closing'];
 const DROP: readonly EffectName[] = ['release-time', 'void-payment'];
-const CALL_OFF: readonly EffectName[] = ['release-time', 'end-substitution', 'settle-cancellation'];
-const MISS: readonly EffectName[] = ['release-time', 'settle-no-show'];
+const CALL_OFF: readonly EffectName[] = ['release-time', 'end-substitution', 'end-proposal', 'settle-cancellation'];
+const MOVE: readonly EffectName[] = ['exchange-time', 'end-substitution', 'end-proposal', 'schedule-reminders'];
+const MISS: readonly EffectName[] = ['release-time', 'end-proposal', 'settle-no-show'];
 
 /** Every way a booking may go, and the only ones (B1): at most one row for each from, to and actor. */
 export const TRANSITIONS: readonly Transition[] = [
@@ -92,35 +95,23 @@ export const TRANSITIONS: readonly Transition[] = [
   row('REQUESTED', 'EXPIRED', ['SYSTEM'], ['request-has-lapsed'], DROP, 'request-expired'),
   row('REQUESTED', 'CANCELLED', ['HOUSEHOLD'], [], DROP, 'cancelled'),
 
-  row(
-    'CONFIRMED',
-    'CONFIRMED',
-    ['HOUSEHOLD', 'OPERATOR'],
-    ['qualified-on-the-day'],
-    ['exchange-time', 'end-substitution', 'schedule-reminders'],
-    'moved',
-  ),
+  row('CONFIRMED', 'CONFIRMED', ['HOUSEHOLD', 'OPERATOR'], ['qualified-on-the-day'], MOVE, 'moved'),
+  // A provider moves no visit but to a time that the household asked for.
+  row('CONFIRMED', 'CONFIRMED', ['PROVIDER'], ['household-proposed-it', 'qualified-on-the-day'], MOVE, 'moved'),
 
   row(
     'CONFIRMED',
     'EN_ROUTE',
     ['PROVIDER'],
     ['provider-is-coming', 'visit-is-near', 'provider-travels'],
-    [],
+    ['end-proposal'],
     'on-the-way',
   ),
   // The household proves that somebody is at the door by the code it reads out, or says so itself.
-  row(
-    'CONFIRMED',
-    'IN_PROGRESS',
-    ['PROVIDER'],
-    ['provider-is-coming', 'visit-is-near', 'code-is-right'],
-    ['begin-visit'],
-    null,
-  ),
-  row('CONFIRMED', 'IN_PROGRESS', ['HOUSEHOLD'], ['provider-is-coming', 'visit-is-near'], ['begin-visit'], null),
-  row('EN_ROUTE', 'IN_PROGRESS', ['PROVIDER'], ['visit-is-near', 'code-is-right'], ['begin-visit'], null),
-  row('EN_ROUTE', 'IN_PROGRESS', ['HOUSEHOLD'], ['visit-is-near'], ['begin-visit'], null),
+  row('CONFIRMED', 'IN_PROGRESS', ['PROVIDER'], ['provider-is-coming', 'visit-is-near', 'code-is-right'], BEGIN, null),
+  row('CONFIRMED', 'IN_PROGRESS', ['HOUSEHOLD'], ['provider-is-coming', 'visit-is-near'], BEGIN, null),
+  row('EN_ROUTE', 'IN_PROGRESS', ['PROVIDER'], ['visit-is-near', 'code-is-right'], BEGIN, null),
+  row('EN_ROUTE', 'IN_PROGRESS', ['HOUSEHOLD'], ['visit-is-near'], BEGIN, null),
 
   row('CONFIRMED', 'CANCELLED', ['HOUSEHOLD', 'PROVIDER', 'OPERATOR'], [], CALL_OFF, 'cancelled'),
   row('CONFIRMED', 'CANCELLED', ['SYSTEM'], ['nobody-was-found'], CALL_OFF, 'cancelled'),

@@ -34,3 +34,5 @@ export const OFFER_FREED_TIMES = 'waitlist.offer-freed-times';
 export const WATCH_WAITLIST_ENTRY = 'waitlist.watch-entry';
 /** A household does not want what it was offered: `{ offerId }`. */
 export const PASS_OFFER_ON = 'waitlist.pass-offer-on';
+/** A proposal of another time may have been left unanswered: `{ bookingId }`. */
+export const EXPIRE_MOVE_PROPOSAL = 'expire-move-proposal';

@@ -14,6 +14,9 @@ import {
   BOOKING_SUBSTITUTED,
   EXTRA_AGREED,
   EXTRA_PROPOSED,
+  MOVE_PROPOSAL_DECLINED,
+  MOVE_PROPOSAL_EXPIRED,
+  MOVE_PROPOSED,
   REQUEST_EXPIRED,
   SUBSTITUTE_SOUGHT,
   SUBSTITUTE_STILL_SOUGHT,
@@ -42,6 +45,7 @@ import { writeExpiredNotice, writeExpiringNotice, writeRevokedNotice } from '../
 import { writeCredentialNotice } from '../credential-notice.ts';
 import { Delivery, DeliveryChannel, DeliveryStatus, SEALED_DELIVERY } from '../delivery.entity.ts';
 import { writeMessageNotice } from '../message-notice.ts';
+import { writeMoveNotice } from '../move-notice.ts';
 import type { MessageKind } from '../message-kinds.ts';
 import { writeLevelNotice, writePayoutNotice, writeProviderNotice } from '../provider-notice.ts';
 import { writeSubstituteNotice, writeSubstitutedNotice } from '../substitute-notice.ts';
@@ -112,6 +116,9 @@ export const notificationSubscribers: readonly MessageHandler[] = [
     payload: z.object({ entryId: z.uuid() }),
     handle: async (context, { entryId }) => writeWaitlistEndedNotice(context, entryId),
   }),
+  aboutProposals(MOVE_PROPOSED, 'move-proposed'),
+  aboutProposals(MOVE_PROPOSAL_DECLINED, 'move-declined'),
+  aboutProposals(MOVE_PROPOSAL_EXPIRED, 'move-expired'),
   aboutSubstitutes(SUBSTITUTE_SOUGHT, 'substitute-sought'),
   aboutSubstitutes(SUBSTITUTE_STILL_SOUGHT, 'substitute-still-sought'),
   aboutSubstitutes(SUBSTITUTION_WITHDRAWN, 'substitution-withdrawn'),
@@ -209,6 +216,14 @@ function aboutSubstitutes(topic: string, kind: Parameters<typeof writeSubstitute
     topic,
     payload: z.object({ searchId: z.uuid() }),
     handle: async (context, { searchId }) => writeSubstituteNotice(context, searchId, kind),
+  });
+}
+
+function aboutProposals(topic: string, kind: Parameters<typeof writeMoveNotice>[2]): MessageHandler {
+  return defineHandler({
+    topic,
+    payload: z.object({ proposalId: z.uuid() }),
+    handle: async (context, { proposalId }) => writeMoveNotice(context, proposalId, kind),
   });
 }
 

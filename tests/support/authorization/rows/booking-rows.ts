@@ -6,6 +6,7 @@ import type { Names, OperationRow, Rows } from '../matrix-rows.ts';
 const aBooking: Names = { a: 'booking', everybodysFor: ['operator'] };
 const items = { 'input.items[].itemId': 'public', 'input.items[].optionIds[]': 'public' } as const;
 
+const aMoveProposal: Names = { a: 'moveProposal', everybodysFor: ['operator'] };
 const aSeriesVisit: Names = { a: 'seriesVisit' };
 const ofSeries = { 'items[].itemId': 'public', 'items[].optionIds[]': 'public', providerId: 'public' } as const;
 const within = (path: string, ids: Readonly<Record<string, Names>>): Record<string, Names> =>
@@ -117,6 +118,11 @@ export const bookingRows = {
     ids: { bookingId: aBooking },
     variables: () => ({ from: '2027-03-15', to: '2027-03-15' }),
   },
+  checkMove: {
+    for: ['provider', 'operator'],
+    ids: { bookingId: aBooking },
+    variables: ({ nextDay }) => ({ start: nextDay().toISOString() }),
+  },
   rescheduleBooking: {
     for: 'accounts',
     ids: { 'input.bookingId': aBooking },
@@ -124,6 +130,17 @@ export const bookingRows = {
       input: { start: nextDay().toISOString(), expectedFee: 0, reason: 'asked for', idempotencyKey: randomUUID() },
     }),
   },
+  proposeMove: {
+    for: 'accounts',
+    ids: { 'input.bookingId': aBooking },
+    variables: ({ nextDay }) => ({ input: { start: nextDay().toISOString() } }),
+  },
+  answerMoveProposal: {
+    for: 'accounts',
+    ids: { 'input.proposalId': aMoveProposal },
+    variables: () => ({ input: { accept: false } }),
+  },
+  withdrawMoveProposal: { for: 'accounts', ids: { proposalId: aMoveProposal } },
   previewSeries: {
     for: 'everybody',
     ids: { ...within('input', ofSeries), 'input.place.addressId': { a: 'address' } },

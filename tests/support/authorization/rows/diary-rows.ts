@@ -15,5 +15,10 @@ export const diaryRows = {
     for: ['provider'],
     variables: () => ({ input: { start: '2027-09-01T08:00:00Z', end: '2027-09-01T10:00:00Z' } }),
   },
+  changeTimeOff: {
+    for: ['provider'],
+    ids: { 'input.id': { a: 'timeOff' } },
+    variables: () => ({ input: { start: '2027-09-02T08:00:00Z', end: '2027-09-02T10:00:00Z' } }),
+  },
   removeTimeOff: { for: ['provider'], ids: { id: { a: 'timeOff' } } },
 } as const satisfies Rows;

@@ -14,6 +14,7 @@ import { SupportCase, SupportCaseKind } from '../../../../api/modules/support/su
 import type { UnsealedBooking } from '../../../../api/modules/bookings/index.ts';
 import { buildBooking } from '../../builders/booking.builder.ts';
 import type { BookingOverrides } from '../../builders/booking.builder.ts';
+import { buildMoveProposal } from '../../builders/move-proposal.builder.ts';
 import { buildSeriesOf } from '../../builders/series.builder.ts';
 import { TEST_NOW } from '../../fakes/clock.ts';
 import { ACCOUNTS, secretOf } from '../callers.ts';
@@ -158,6 +159,17 @@ export const bookingSubjects = {
     besides: ['provider'],
     stranger: 'household',
     make: async (scene, person) => (await makeSeries(scene, person)).seriesId,
+  },
+  moveProposal: {
+    owners: ACCOUNTS,
+    stranger: 'household',
+    make: async (scene, person) => {
+      const visit = await makeVisit(scene, person, {});
+      return buildMoveProposal(scene.api.em, visit, {
+        author: visit.household,
+        note: secretOf(person.provider ? scene.strangers.household : person, 'wish'),
+      });
+    },
   },
   seriesVisit: {
     owners: ACCOUNTS.filter((name) => name !== 'provider'),

@@ -33,6 +33,16 @@ export function instantOf(date: string, time: string, timeZone: string): string 
   return new Date(fitting.length > 0 ? Math.min(...fitting) : asUtc - before).toISOString();
 }
 
+/** Whether the clocks of the zone are put forward or back on a date, and by how many minutes; null on ordinary days. */
+export function clockChangeOn(
+  date: string,
+  timeZone: string,
+): { direction: 'forward' | 'back'; minutes: number } | null {
+  const [start, end] = ['00:00', '24:00'].map((time) => Date.parse(instantOf(date, time, timeZone)));
+  const gained = ((end ?? 0) - (start ?? 0)) / 60_000 - 1440;
+  return gained === 0 ? null : { direction: gained < 0 ? 'forward' : 'back', minutes: Math.abs(gained) };
+}
+
 /** Minutes since midnight; `24:00` is 1440. */
 export function minutesOf(time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);

@@ -20,10 +20,14 @@ export interface WeekDay<Visit> {
   visits: Visit[];
 }
 
-interface ScheduleLike<Visit> {
-  timeZone: string;
+/** What decides which hours a date has. */
+export interface HoursLike {
   workingHours: readonly WeekdaySpan[];
   exceptions: readonly { date: string; spans: readonly HourSpan[] }[];
+}
+
+interface ScheduleLike<Visit> extends HoursLike {
+  timeZone: string;
   timeOff: readonly { id: string; start: string; end: string; reason?: string | null }[];
   visits: readonly Visit[];
 }
@@ -32,6 +36,13 @@ interface ScheduleLike<Visit> {
 export const mondayOf = (date: string): string => addDays(date, 1 - weekdayOf(date));
 
 const shortTime = ({ start, end }: HourSpan): HourSpan => ({ start: start.slice(0, 5), end: end.slice(0, 5) });
+
+/** The hours of a date in order: those of an exception, or else of the week plan. */
+export function hoursOn({ workingHours, exceptions }: HoursLike, date: string): HourSpan[] {
+  const exception = exceptions.find((one) => one.date === date);
+  const spans = exception?.spans ?? workingHours.filter(({ weekday }) => weekday === weekdayOf(date));
+  return spans.map(shortTime).sort((one, other) => one.start.localeCompare(other.start));
+}
 
 function clipToDay(
   date: string,
@@ -57,12 +68,10 @@ export function toWeekDays<Visit extends { booking: { start: string } }>(
   const { timeZone } = schedule;
   return Array.from({ length: 7 }, (_, index) => {
     const date = addDays(monday, index);
-    const exception = schedule.exceptions.find((one) => one.date === date);
-    const weekly = schedule.workingHours.filter(({ weekday }) => weekday === weekdayOf(date));
     return {
       date,
-      hours: (exception?.spans ?? weekly).map(shortTime).sort((one, other) => one.start.localeCompare(other.start)),
-      isException: exception !== undefined,
+      hours: hoursOn(schedule, date),
+      isException: schedule.exceptions.some((one) => one.date === date),
       timeOff: schedule.timeOff.map((off) => clipToDay(date, off, timeZone)).filter((off) => off !== undefined),
       visits: schedule.visits
         .filter(({ booking }) => localDateOf(booking.start, timeZone) === date)
@@ -102,6 +111,12 @@ export function hoursShown(
   ]);
   return { from: Math.max(0, Math.floor(Math.min(8, ...starts))), to: Math.min(24, Math.ceil(Math.max(19, ...ends))) };
 }
+
+const binding = new Set(['REQUESTED', 'CONFIRMED', 'EN_ROUTE', 'IN_PROGRESS']);
+
+/** Whether a visit still holds its provider to be there: agreed or asked for, and not over. */
+export const isBinding = ({ booking }: { booking: { state: string; end: string } }, now: number): boolean =>
+  binding.has(booking.state) && Date.parse(booking.end) > now;
 
 /** Agreed visits and open requests that a stretch of time would cut. */
 export function visitsWithin<Visit extends { booking: { start: string; end: string } }>(
