@@ -6,9 +6,17 @@ import ts from 'typescript';
 export type GuardKind =
   'policy' | 'sign-in check' | 'role check' | 'owner condition' | 'owner comparison' | 'read rule';
 
+export interface GuardEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** What is replaced: the body of a function, an expression, or a property with the comma after it. */
+  readonly of: 'body' | 'expression' | 'property';
+}
+
 /** One guard, and how the code looks without it. */
 export interface Guard {
-  /** Stays the same while lines move. */
+  /** Stays the same while lines move. The places where one use case asks who is signed in share one: together they are one guard. */
   readonly id: string;
   readonly kind: GuardKind;
   readonly file: string;
@@ -16,7 +24,7 @@ export interface Guard {
   /** The function, method or type that it stands in. */
   readonly within: string;
   /** Replaced in the file. */
-  readonly edit: { readonly start: number; readonly end: number; readonly text: string };
+  readonly edit: GuardEdit;
 }
 
 const OWNERS = /^(?:account|accountId|household|provider|auditor|member)$/;
@@ -30,19 +38,26 @@ export function findGuards(root: string): Guard[] {
   const found = files.flatMap((file) => guardsOf(file, readFileSync(join(root, file), 'utf8')));
   const seen = new Map<string, number>();
   return found.map((guard) => {
+    if (isAskedAllOver(guard)) return guard;
     const count = (seen.get(guard.id) ?? 0) + 1;
     seen.set(guard.id, count);
     return count === 1 ? guard : { ...guard, id: `${guard.id} #${count}` };
   });
 }
 
+/** A file of one use case asks for the viewer wherever it needs their id; whichever call comes first keeps visitors out. */
+function isAskedAllOver({ file, kind }: Pick<Guard, 'file' | 'kind'>): boolean {
+  return kind === 'sign-in check' && file.endsWith('.service.ts');
+}
+
 function guardsOf(file: string, text: string): Guard[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const guards: Guard[] = [];
-  const add = (kind: GuardKind, node: ts.Node, edit: Guard['edit'], what: string): void => {
+  const add = (kind: GuardKind, node: ts.Node, edit: GuardEdit, what: string): void => {
     const within = nameAround(node);
     const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
-    guards.push({ id: `${file} ${within} ${kind} ${what}`.trim(), kind, file, line, within, edit });
+    const guard = { id: `${file} ${within} ${kind} ${what}`.trim(), kind, file, line, within, edit };
+    guards.push(isAskedAllOver(guard) ? { ...guard, id: `${file} ${kind} ${what}`.trim() } : guard);
   };
   const visit = (node: ts.Node): void => {
     if (file.endsWith('.policy.ts') && ts.isFunctionDeclaration(node) && node.body) findPolicy(node, add);
@@ -54,15 +69,20 @@ function guardsOf(file: string, text: string): Guard[] {
   return guards;
 }
 
-type Add = (kind: GuardKind, node: ts.Node, edit: Guard['edit'], what: string) => void;
+type Add = (kind: GuardKind, node: ts.Node, edit: GuardEdit, what: string) => void;
 
-const replace = (node: ts.Node, text: string): Guard['edit'] => ({ start: node.getStart(), end: node.getEnd(), text });
+const replace = (node: ts.Node, text: string, of: GuardEdit['of'] = 'expression'): GuardEdit => ({
+  start: node.getStart(),
+  end: node.getEnd(),
+  text,
+  of,
+});
 
 /** A predicate that says yes to everybody; one that says who somebody is takes strangers for one of those it knows. */
 function findPolicy(node: ts.FunctionDeclaration, add: Add): void {
   const name = node.name?.text ?? '';
   if (node.body && node.type?.getText() === 'boolean') {
-    add('policy', node.body, replace(node.body, '{ return true; }'), name);
+    add('policy', node.body, replace(node.body, '{ return true; }', 'body'), name);
     return;
   }
   const known = /return '(\w+)'/.exec(node.getText())?.[1];
@@ -140,7 +160,7 @@ function findOwnerCondition(node: ts.ObjectLiteralExpression, add: Add): void {
     if (!OWNERS.test(name) || properties.length < 2 || !ts.isPropertyAssignment(property)) continue;
     const rest = property.getSourceFile().text.slice(property.getEnd());
     const after = /^\s*,/.exec(rest)?.[0].length ?? 0;
-    const edit = { start: property.getStart(), end: property.getEnd() + after, text: '' };
+    const edit = { start: property.getStart(), end: property.getEnd() + after, text: '', of: 'property' as const };
     add('owner condition', property, edit, name);
   }
 }

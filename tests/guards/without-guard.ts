@@ -4,16 +4,50 @@ import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Guard } from './find-guards.ts';
-import type { TestRun } from './fitting-tests.ts';
+import { withSwitches } from './with-switches.ts';
 
 const COPIED = ['api', 'tests', 'migrations', 'schema', 'package.json', 'tsconfig.json'];
 
-/** A tree of its own to break things in; the packages are shared. */
-export async function copyTree(root: string): Promise<{ readonly tree: string; remove(): Promise<void> }> {
-  const tree = await mkdtemp(join(tmpdir(), 'doorstep-guards-'));
-  for (const name of COPIED) await cp(join(root, name), join(tree, name), { recursive: true });
-  await symlink(join(root, 'node_modules'), join(tree, 'node_modules'));
-  return { tree, remove: () => rm(tree, { recursive: true, force: true }) };
+export interface Tree {
+  readonly path: string;
+  remove(): Promise<void>;
+}
+
+/** A copy of the tree in which each guard has a switch; the packages are shared. */
+export async function copyTree(root: string, guards: readonly Guard[]): Promise<Tree> {
+  const path = await mkdtemp(join(tmpdir(), 'doorstep-guards-'));
+  for (const name of COPIED) await cp(join(root, name), join(path, name), { recursive: true });
+  await symlink(join(root, 'node_modules'), join(path, 'node_modules'));
+  for (const [file, own] of Map.groupBy(guards, (guard) => guard.file))
+    await writeFile(join(path, file), withSwitches(await readFile(join(root, file), 'utf8'), own));
+  return { path, remove: () => rm(path, { recursive: true, force: true }) };
+}
+
+/** Which trial of the matrix or of the read rules noticed that a guard was gone; null where none did. */
+export interface Verdict {
+  readonly id: string;
+  readonly by: string | null;
+  /** Whether it was noticed only once other checks of who may enter were gone too. */
+  readonly behind: boolean;
+}
+
+/** Takes away each of the guards in one process. Those of which nothing is returned were not tried. */
+export async function tryInMatrix(
+  tree: Tree,
+  guards: readonly { readonly id: string; readonly kind: string; readonly own: readonly string[] }[],
+  postgresUrl: string,
+): Promise<Verdict[]> {
+  const list = join(tree.path, 'guards.json');
+  const verdicts = join(tree.path, 'verdicts.jsonl');
+  await writeFile(list, JSON.stringify(guards));
+  await writeFile(verdicts, '');
+  await runVitest(tree, ['--config=tests/guards/vitest.config.ts', '--reporter=dot'], {
+    GUARD_RUN_POSTGRES: postgresUrl,
+    GUARDS_LIST: list,
+    GUARDS_VERDICTS: verdicts,
+  });
+  const lines = (await readFile(verdicts, 'utf8')).trim().split('\n');
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Verdict);
 }
 
 export interface Noticing {
@@ -23,56 +57,36 @@ export interface Noticing {
   readonly broken: string | null;
 }
 
-/** Runs tests on the tree without the guard, on the server at `postgresUrl`, and puts it back. */
-export async function runWithout(
-  tree: string,
-  guard: Guard,
-  runs: readonly TestRun[],
-  postgresUrl: string,
-): Promise<Noticing> {
-  const path = join(tree, guard.file);
-  const before = await readFile(path, 'utf8');
-  try {
-    const { start, end, text } = guard.edit;
-    await writeFile(path, `${before.slice(0, start)}${text}${before.slice(end)}`);
-    for (const run of runs) {
-      const noticing = await runTests(tree, run, postgresUrl);
-      if (noticing.by !== null || noticing.broken !== null) return noticing;
-    }
-    return { by: null, broken: runs.length === 0 ? 'no test fits' : null };
-  } finally {
-    await writeFile(path, before);
-  }
-}
-
 interface VitestReport {
-  readonly numTotalTests: number;
   readonly testResults: readonly {
     readonly message: string;
     readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
   }[];
 }
 
-async function runTests(tree: string, { files, name }: TestRun, postgresUrl: string): Promise<Noticing> {
-  const output = join(tree, 'report.json');
+/** Runs files of tests without one guard. */
+export async function tryInTests(
+  tree: Tree,
+  id: string,
+  files: readonly string[],
+  postgresUrl: string,
+): Promise<Noticing> {
+  if (files.length === 0) return { by: null, broken: null };
+  const output = join(tree.path, 'report.json');
   await rm(output, { force: true });
-  const child = spawn(
-    process.execPath,
+  await runVitest(
+    tree,
     [
-      'node_modules/vitest/vitest.mjs',
-      'run',
       '--config=tests/vitest.config.ts',
       '--project=api',
       '--project=domain',
       '--bail=1',
       '--reporter=json',
       `--outputFile=${output}`,
-      ...(name === undefined ? [] : [`--testNamePattern=${name}`]),
       ...files,
     ],
-    { cwd: tree, stdio: 'ignore', env: { ...process.env, GUARD_RUN_POSTGRES: postgresUrl } },
+    { GUARD_RUN_POSTGRES: postgresUrl, GUARD_REMOVED: id },
   );
-  await once(child, 'exit');
   const text = await readFile(output, 'utf8').catch(() => null);
   if (text === null) return { by: null, broken: 'vitest gave no report' };
   const { testResults } = JSON.parse(text) as VitestReport;
@@ -81,7 +95,18 @@ async function runTests(tree: string, { files, name }: TestRun, postgresUrl: str
   if (failed) return { by: failed.fullName.trim(), broken: null };
   const crashed = testResults.find(({ message, assertionResults }) => message !== '' && assertionResults.length === 0);
   if (crashed) return { by: null, broken: crashed.message.split('\n')[0] ?? 'a file of tests did not load' };
-  return all.some(({ status }) => status === 'passed')
-    ? { by: null, broken: null }
-    : { by: null, broken: 'no test ran' };
+  return { by: null, broken: all.some(({ status }) => status === 'passed') ? null : 'no test ran' };
+}
+
+async function runVitest(
+  tree: Tree,
+  options: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Promise<void> {
+  const child = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...options], {
+    cwd: tree.path,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, ...environment },
+  });
+  await once(child, 'exit');
 }

@@ -27,8 +27,8 @@ const UPLOADS_PER_HOUR = { name: 'visit-photo-upload', points: 60, windowSeconds
 const REFUSALS = {
   ...UPLOAD_REFUSALS,
   UNSUPPORTED_TYPE: {
-    en: 'Whatever it is called, this is not a photo: JPEG, PNG, WebP or HEIC.',
-    'zh-CN': '无论文件名如何，其内容不是 JPEG、PNG、WebP 或 HEIC 照片。',
+    en: 'Whatever it is called, this is not a photo: JPEG, PNG or WebP.',
+    'zh-CN': '无论文件名如何，其内容不是 JPEG、PNG 或 WebP 照片。',
   },
   UNKNOWN_BOOKING: { en: 'There is no such booking.', 'zh-CN': '没有这个预约。' },
   NOT_NOW: {

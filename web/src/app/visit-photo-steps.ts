@@ -3,7 +3,8 @@ import type { UploadSteps } from '@/ui/use-uploads';
 import { useApiMutation } from './graphql-client';
 import { useUploadSteps } from './upload-steps';
 
-export const PHOTO_TYPES = 'image/jpeg,image/png,image/webp,image/heic,image/heif';
+/** Without HEIC, which the server cannot read everywhere: asked for these, a phone hands its photos over as JPEG. */
+export const PHOTO_TYPES = 'image/jpeg,image/png,image/webp';
 export const MOST_PHOTO_BYTES = 10 * 1_048_576;
 
 /** How a picture becomes a photo of a visit. */
