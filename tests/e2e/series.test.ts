@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, it, expect as check } from 'vitest';
 import { formatPoint } from '../../api/kernel/geo-point.ts';
@@ -6,7 +7,6 @@ import { buildAddress } from '../support/builders/address.builder.ts';
 import { ask } from './support/ask-server.ts';
 import { chooseTime } from './support/booking-steps.ts';
 import { keepPictureOnFailure, listViolations, openBrowser, openPage } from './support/browser.ts';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from './support/expect.ts';
 import { PASSWORD, buildPerson } from './support/people.ts';
 import { startDoorstep } from './support/running-doorstep.ts';

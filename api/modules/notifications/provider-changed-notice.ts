@@ -5,7 +5,7 @@ import type { JobContext } from '../../platform/module.ts';
 import { Account } from '../accounts/index.ts';
 import { Provider } from '../providers/index.ts';
 import type { VisitFacts } from './message-kinds.ts';
-import { findParties, toFacts, toWhen } from './visit-facts.ts';
+import { findParties, toFacts, toPrice, toWhen } from './visit-facts.ts';
 import { queueDelivery } from './write-deliveries.ts';
 
 interface ChangeFacts extends VisitFacts {
@@ -75,11 +75,6 @@ export async function writeProviderChangedNotice(context: JobContext, changed: C
   for (const { reader, account: to, words } of readers) {
     if (to === null) continue;
     const locale = isLocale(to.locale) ? to.locale : 'en';
-    const price = new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'zh-CN', {
-      style: 'currency',
-      currency: storedQuote.currency,
-      currencyDisplay: 'narrowSymbol',
-    });
     await queueDelivery(context, {
       dedupeKey: `${bookingId}:provider-changed:${generation}:${reader}`,
       kind: 'provider-changed',
@@ -89,7 +84,7 @@ export async function writeProviderChangedNotice(context: JobContext, changed: C
         ...toFacts(parties, locale, context.publicUrl, reader === 'HOUSEHOLD' ? 'HOUSEHOLD' : 'PROVIDER'),
         former: localize(former.displayName, locale),
         formerWhen: toWhen(new Date(formerStart), timeZone, locale),
-        price: price.format(storedQuote.total / 100),
+        price: toPrice({ amount: storedQuote.total, currency: storedQuote.currency }, locale),
       }),
     });
   }
