@@ -27,6 +27,7 @@ import { Migration20261128031429_messages_and_refunds } from './Migration2026112
 import { Migration20261128033057_substitutes_and_waitlist } from './Migration20261128033057_substitutes_and_waitlist.ts';
 import { Migration20261128065429_move_proposals } from './Migration20261128065429_move_proposals.ts';
 import { Migration20261128074637_vouchers } from './Migration20261128074637_vouchers.ts';
+import { Migration20261128080648_incidents } from './Migration20261128080648_incidents.ts';
 
 type MigrationClass = new (...args: ConstructorParameters<typeof Migration>) => Migration;
 
@@ -60,4 +61,5 @@ export const migrations: readonly { readonly name: string; readonly class: Migra
   { name: 'Migration20261128033057_substitutes_and_waitlist', class: Migration20261128033057_substitutes_and_waitlist },
   { name: 'Migration20261128065429_move_proposals', class: Migration20261128065429_move_proposals },
   { name: 'Migration20261128074637_vouchers', class: Migration20261128074637_vouchers },
+  { name: 'Migration20261128080648_incidents', class: Migration20261128080648_incidents },
 ];

@@ -77,8 +77,8 @@ describe('what counts as a fault', () => {
     [
       'a change that the table forbids',
       null,
-      (id) => log(id, 'CONFIRMED', 'CONFIRMED', 'PROVIDER'),
-      ['<id>: PROVIDER made CONFIRMED → CONFIRMED, which the table forbids'],
+      (id) => log(id, 'CONFIRMED', 'CONFIRMED', 'SYSTEM'),
+      ['<id>: SYSTEM made CONFIRMED → CONFIRMED, which the table forbids'],
     ],
   ])('%s', async (_what, statement, also, faults) => {
     const world = await buildWalkWorld(api);

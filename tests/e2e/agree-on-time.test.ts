@@ -1,8 +1,8 @@
-import { expect } from '@playwright/test';
 import type { Browser } from '@playwright/test';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, it, expect as check } from 'vitest';
 import { listViolations, openBrowser } from './support/browser.ts';
+import { expect } from './support/expect.ts';
 import { bookAt, enterAs, findFreeTimes } from './support/demo-visit.ts';
 import { startDoorstep } from './support/running-doorstep.ts';
 import type { RunningDoorstep } from './support/running-doorstep.ts';
@@ -90,6 +90,22 @@ describe('two sides and one time', () => {
     await expect(asks.getByText('Taken back or overtaken')).toBeVisible();
     check(await listViolations(asks)).toEqual([]);
     await wantsToBeAsked(false);
+  });
+
+  it('the household chooses somebody else, who takes no more, with the price seen before', async () => {
+    const chooses = await enterAs(browser, doorstep, household);
+    const times = await findFreeTimes(chooses, doorstep);
+    const id = await bookAt(chooses, times, times.starts[Math.floor(times.starts.length / 2)]!);
+    await chooses.goto(`${doorstep.url}/bookings/${id}`);
+    await chooses.getByRole('button', { name: 'Choose somebody else' }).click();
+    const dialog = chooses.getByRole('dialog', { name: 'Who comes instead?' });
+    await dialog.getByRole('radio').first().click();
+    await dialog.getByRole('radiogroup', { name: 'Free times' }).getByRole('radio').first().click();
+    await expect(dialog.getByText(/, as agreed| instead of /)).toBeVisible();
+    check(await listViolations(chooses)).toEqual([]);
+    await dialog.getByRole('button', { name: /, \w+ \d+ \w+, \d\d:\d\d/ }).click();
+    await expect(chooses.getByText('Somebody else was chosen')).toBeVisible();
+    await expect(chooses.getByRole('link', { name: 'Lin Yue' })).toHaveCount(0);
   });
 
   it('late, moving has its fee: seen before, paid with it, and the visit has its new time', async () => {

@@ -37,10 +37,10 @@ describe.each([360, 1440])('a newcomer books a cleaner at %i px', (width) => {
     await page.getByLabel('E-mail').fill(email);
     await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
     await page.getByRole('button', { name: 'Create account' }).click();
-    await expect(page.getByText(/Yours for \d+:\d\d/).first()).toBeVisible();
 
-    // pay
+    // pay, tapped before the time is held
     await page.getByRole('button', { name: 'Go to payment' }).first().click();
+    await expect(page.getByText(/Yours for \d+:\d\d/).first()).toBeVisible();
     await page.getByText('Visa •••• 0002').click();
     await page
       .getByRole('button', { name: /Book and pay/ })

@@ -1,9 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, it, expect as check } from 'vitest';
 import { openDoorstepDatabase } from '../../api/app/application.ts';
 import { chooseTime } from './support/booking-steps.ts';
 import { keepPictureOnFailure, listViolations, openBrowser, openPage } from './support/browser.ts';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from './support/expect.ts';
 import { buildPerson, giveAddress, signInAs } from './support/people.ts';
 import { startDoorstep } from './support/running-doorstep.ts';

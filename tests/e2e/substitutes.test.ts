@@ -1,26 +1,18 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, it, expect as check } from 'vitest';
 import { localDateAt } from '../../api/kernel/zoned-time.ts';
 import { ask } from './support/ask-server.ts';
-import { keepPictureOnFailure, listViolations, openBrowser, openPage } from './support/browser.ts';
+import { listViolations, openBrowser } from './support/browser.ts';
+import { bookAt, enterAs, findFreeTimes } from './support/demo-visit.ts';
+import type { FreeTimes } from './support/demo-visit.ts';
 import { expect } from './support/expect.ts';
 import { PASSWORD, buildPerson } from './support/people.ts';
 import { startDoorstep } from './support/running-doorstep.ts';
 import type { RunningDoorstep } from './support/running-doorstep.ts';
 
 const ZONE = 'Asia/Shanghai';
-const HOLD = `mutation H($input: HoldSlotInput!) { holdSlot(input: $input) { __typename ... on Hold { booking { id } } } }`;
-const CONFIRM = `mutation C($input: ConfirmBookingInput!) { confirmBooking(input: $input) { __typename } }`;
 const CANCEL = `mutation X($input: CancelBookingInput!) { cancelBooking(input: $input) { __typename } }`;
-
-interface FreeTime {
-  readonly providerId: string;
-  readonly itemId: string;
-  readonly addressId: string;
-  readonly regionId: string;
-  readonly start: string;
-}
 
 let browser: Browser;
 let doorstep: RunningDoorstep;
@@ -32,60 +24,6 @@ afterAll(async () => {
   await doorstep.close();
 });
 
-async function enter(width: number, email: string, password = 'doorstep-demo'): Promise<Page> {
-  const { page } = await openPage(browser, { width, now: doorstep.clock.now() });
-  keepPictureOnFailure(page);
-  await page.goto(doorstep.url);
-  await ask(page, 'mutation S($input: SignInInput!) { signIn(input: $input) { __typename } }', {
-    input: { email, password },
-  });
-  return page;
-}
-
-/** A free time of Lin Yue at the address of whoever is signed in. */
-async function findFreeTime(page: Page): Promise<FreeTime> {
-  const { viewer } = await ask<{ viewer: { addresses: { id: string; regionId: string }[] } }>(
-    page,
-    '{ viewer { addresses { id regionId } } }',
-  );
-  const day = localDateAt(doorstep.clock.now(), ZONE);
-  const { regions } = await ask<{ regions: { id: string; code: string }[] }>(page, '{ regions { id code } }');
-  const region = regions.find(({ code }) => code === 'hangzhou')!;
-  const address = viewer.addresses.find(({ regionId }) => regionId === region.id)!;
-  const { serviceItems } = await ask<{ serviceItems: { edges: { node: { id: string } }[] } }>(
-    page,
-    'query I($id: ID!) { serviceItems(regionId: $id, query: "日常保洁", first: 1) { edges { node { id } } } }',
-    { id: region.id },
-  );
-  const itemId = serviceItems.edges[0]!.node.id;
-  const last = localDateAt(new Date(doorstep.clock.now().getTime() + 10 * 86_400_000), ZONE);
-  const { searchProviders } = await ask<{
-    searchProviders: {
-      edges: { node: { provider: { id: string; displayName: string }; nextSlots: { start: string }[] } }[];
-    };
-  }>(
-    page,
-    `query S($input: SearchProvidersInput!) { searchProviders(input: $input, first: 50) { edges { node { provider { id displayName } nextSlots { start } } } } }`,
-    {
-      input: {
-        regionId: region.id,
-        items: [{ itemId, units: 2 }],
-        place: { addressId: address.id },
-        from: day,
-        to: last,
-      },
-    },
-  );
-  const lin = searchProviders.edges.find(({ node }) => /Lin Yue|林/.test(node.provider.displayName))!.node;
-  return {
-    providerId: lin.provider.id,
-    itemId,
-    addressId: address.id,
-    regionId: region.id,
-    start: lin.nextSlots[Math.floor(lin.nextSlots.length / 2)]!.start,
-  };
-}
-
 async function lowerLevel(name: string): Promise<void> {
   const database = new pg.Client({ connectionString: doorstep.databaseUrl });
   await database.connect();
@@ -93,29 +31,18 @@ async function lowerLevel(name: string): Promise<void> {
   await database.end();
 }
 
-async function book(page: Page, { providerId, itemId, addressId, start }: FreeTime): Promise<string> {
-  const held = await ask<{ holdSlot: { booking: { id: string } } }>(page, HOLD, {
-    input: {
-      providerId,
-      items: [{ itemId, units: 2 }],
-      start,
-      place: { addressId },
-      idempotencyKey: `hold ${start}`,
-    },
-  });
-  const { id } = held.holdSlot.booking;
-  await ask(page, CONFIRM, { input: { bookingId: id, paymentMethod: 'sandbox_visa', idempotencyKey: `pay ${id}` } });
-  return id;
-}
+/** Soon, so that others have not been booked away yet. */
+const soonOf = ({ starts }: FreeTimes): string => starts[2]!;
 
 describe('whoever was to come', () => {
   it('drops out, and the household takes somebody else with one tap; the board has it', async () => {
-    const household = await enter(360, 'household@demo.doorstep');
+    const household = await enterAs(browser, doorstep, { width: 360, email: 'household@demo.doorstep' });
     // Of her level there are few; of the next lower one some are free whenever she is.
     await lowerLevel('Lin Yue');
-    const bookingId = await book(household, await findFreeTime(household));
+    const times = await findFreeTimes(household, doorstep);
+    const bookingId = await bookAt(household, times, soonOf(times));
 
-    const provider = await enter(360, 'provider@demo.doorstep');
+    const provider = await enterAs(browser, doorstep, { width: 360, email: 'provider@demo.doorstep' });
     await provider.goto(`${doorstep.url}/bookings/${bookingId}`);
     await provider.getByRole('button', { name: 'Cancel' }).first().click();
     await provider
@@ -135,7 +62,7 @@ describe('whoever was to come', () => {
     await expect(household.getByText('Taken over by somebody else')).toBeVisible();
     await expect(household.getByRole('heading', { name: /cannot come/ })).toHaveCount(0);
 
-    const operator = await enter(1440, 'operator@demo.doorstep');
+    const operator = await enterAs(browser, doorstep, { width: 1440, email: 'operator@demo.doorstep' });
     await operator.goto(`${doorstep.url}/ops/substitutions`);
     const board = operator.getByRole('region', { name: 'Substitutes' });
     await expect(board.getByRole('region', { name: /^Accepted/ }).getByRole('listitem')).toHaveCount(1);
@@ -145,11 +72,12 @@ describe('whoever was to come', () => {
 
 describe('whoever waits', () => {
   it('joins from the address of a full calendar, is kept the time that becomes free, and books it', async () => {
-    const owner = await enter(360, 'household@demo.doorstep');
-    const time = await findFreeTime(owner);
-    const taken = await book(owner, time);
+    const owner = await enterAs(browser, doorstep, { width: 360, email: 'household@demo.doorstep' });
+    const time = await findFreeTimes(owner, doorstep);
+    const start = soonOf(time);
+    const taken = await bookAt(owner, time, start);
     await buildPerson(doorstep, { email: 'waiting@example.org', displayName: 'Wei Waiting' });
-    const waiter = await enter(360, 'waiting@example.org', PASSWORD);
+    const waiter = await enterAs(browser, doorstep, { width: 360, email: 'waiting@example.org', password: PASSWORD });
     await ask(waiter, 'mutation A($input: SaveAddressInput!) { saveAddress(input: $input) { __typename } }', {
       input: {
         regionId: time.regionId,
@@ -160,8 +88,8 @@ describe('whoever waits', () => {
         longitude: 120.15,
       },
     });
-    const day = localDateAt(new Date(time.start), ZONE);
-    const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: ZONE }).format(new Date(time.start));
+    const day = localDateAt(new Date(start), ZONE);
+    const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: ZONE }).format(new Date(start));
     const query = new URLSearchParams({ provider: time.providerId, do: `${time.itemId}~2`, from: day, to: day });
     await waiter.goto(`${doorstep.url}/waitlist?${query.toString()}`);
     await waiter.getByLabel('Not before').fill(clock);

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, it, expect as check } from 'vitest';
 import { photo } from '../support/sample-files.ts';
 import { ask } from './support/ask-server.ts';
-import { keepPictureOnFailure, listViolations, openBrowser, openPage } from './support/browser.ts';
+import { listViolations, openBrowser } from './support/browser.ts';
+import { bookAt, enterAs, findFreeTimes } from './support/demo-visit.ts';
 import { expect } from './support/expect.ts';
 import { startDoorstep } from './support/running-doorstep.ts';
 import type { RunningDoorstep } from './support/running-doorstep.ts';
@@ -22,11 +22,11 @@ describe('a visit', () => {
   });
 
   it('goes from the way there over the code and more time to its end, on phones, and live on a desktop', async () => {
-    const household = await signedIn(browser, doorstep, 360, 'household@demo.doorstep');
-    const provider = await signedIn(browser, doorstep, 360, 'provider@demo.doorstep');
-    const booking = await book(household, provider);
+    const household = await enterAs(browser, doorstep, { width: 360, email: 'household@demo.doorstep' });
+    const provider = await enterAs(browser, doorstep, { width: 360, email: 'provider@demo.doorstep' });
+    const booking = await book(household, doorstep);
     doorstep.clock.moveTo(new Date(booking.start.getTime() - 30 * MINUTE_MS));
-    const wide = await signedIn(browser, doorstep, 1440, 'household@demo.doorstep');
+    const wide = await enterAs(browser, doorstep, { width: 1440, email: 'household@demo.doorstep' });
     for (const page of [household, provider]) await page.clock.setSystemTime(doorstep.clock.now());
     const open = async (page: Page, path: string): Promise<void> => {
       await page.goto(`${doorstep.url}${path}`);
@@ -105,56 +105,13 @@ async function type(page: Page, code: string): Promise<void> {
     await page.getByRole('group', { name: 'Digits' }).getByRole('button', { name: digit, exact: true }).click();
 }
 
-/** Books the demo provider at the first time that leaves room after it. */
-async function book(household: Page, provider: Page): Promise<{ readonly id: string; readonly start: Date }> {
-  const { viewer } = await ask<{ viewer: { provider: { id: string; offerings: { item: { id: string } }[] } } }>(
-    provider,
-    '{ viewer { provider { id offerings { item { id } } } } }',
-  );
-  const { viewer: host } = await ask<{ viewer: { addresses: { id: string; label: string }[] } }>(
-    household,
-    '{ viewer { addresses { id label } } }',
-  );
-  const place = { addressId: host.addresses.find(({ label }) => label === 'West Lake flat')!.id };
-  const wish = {
-    providerId: viewer.provider.id,
-    items: [{ itemId: viewer.provider.offerings[0]!.item.id, units: 2 }],
-    place,
-  };
-  const days = await ask<{ availableSlots: { slots: { start: string }[] }[] }>(
-    household,
-    'query ($input: AvailableSlotsInput!) { availableSlots(input: $input) { slots { start } } }',
-    { input: { ...wish, ...(await coming(household)) } },
-  );
-  const starts = days.availableSlots.flatMap(({ slots }) => slots.map(({ start }) => Date.parse(start)));
-  const free = new Set(starts);
-  const start = starts.find((at) => [30, 60].every((later) => free.has(at + later * MINUTE_MS)))!;
-  const held = await ask<{ holdSlot: { booking: { id: string } } }>(
-    household,
-    'mutation ($input: HoldSlotInput!) { holdSlot(input: $input) { ... on Hold { booking { id } } } }',
-    { input: { ...wish, start: new Date(start).toISOString(), idempotencyKey: randomUUID() } },
-  );
-  const { id } = held.holdSlot.booking;
-  await ask(household, 'mutation ($input: ConfirmBookingInput!) { confirmBooking(input: $input) { __typename } }', {
-    input: { bookingId: id, paymentMethod: 'sandbox_visa', idempotencyKey: randomUUID() },
-  });
-  return { id, start: new Date(start) };
-}
-
-/** Some days from the day after tomorrow on, by the clock of the page. */
-async function coming(page: Page): Promise<{ readonly from: string; readonly to: string }> {
-  const now = await page.evaluate(() => Date.now());
-  const day = (ahead: number): string => new Date(now + ahead * 24 * 60 * MINUTE_MS).toISOString().slice(0, 10);
-  return { from: day(2), to: day(9) };
-}
-
-async function signedIn(browser: Browser, doorstep: RunningDoorstep, width: number, email: string): Promise<Page> {
-  const { page } = await openPage(browser, { width, now: doorstep.clock.now() });
-  keepPictureOnFailure(page);
-  await page.goto(`${doorstep.url}/sign-in`);
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill('doorstep-demo');
-  await page.getByRole('button', { name: 'Sign in', exact: true }).last().click();
-  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
-  return page;
+/** Books Lin Yue from the day after tomorrow on, at the first time that leaves room after it. */
+async function book(page: Page, doorstep: RunningDoorstep): Promise<{ readonly id: string; readonly start: Date }> {
+  const times = await findFreeTimes(page, doorstep);
+  const free = new Set(times.starts.map((start) => Date.parse(start)));
+  const earliest = doorstep.clock.now().getTime() + 2 * 24 * 60 * MINUTE_MS;
+  const start = times.starts.find((at) =>
+    [30, 60].every((later) => Date.parse(at) > earliest && free.has(Date.parse(at) + later * MINUTE_MS)),
+  )!;
+  return { id: await bookAt(page, times, start), start: new Date(start) };
 }

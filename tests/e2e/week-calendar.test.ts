@@ -1,7 +1,8 @@
 import type { Browser, Locator, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect as check, it } from 'vitest';
 import { ask } from './support/ask-server.ts';
-import { keepPictureOnFailure, listViolations, openBrowser, openPage } from './support/browser.ts';
+import { listViolations, openBrowser } from './support/browser.ts';
+import { enterAs } from './support/demo-visit.ts';
 import { expect } from './support/expect.ts';
 import { startDoorstep } from './support/running-doorstep.ts';
 import type { RunningDoorstep } from './support/running-doorstep.ts';
@@ -16,15 +17,8 @@ afterAll(async () => {
   await doorstep.close();
 });
 
-async function enter(width: number, email = 'provider@demo.doorstep'): Promise<Page> {
-  const { page } = await openPage(browser, { width, now: doorstep.clock.now() });
-  keepPictureOnFailure(page);
-  await page.goto(doorstep.url);
-  await ask(page, 'mutation S($input: SignInInput!) { signIn(input: $input) { __typename } }', {
-    input: { email, password: 'doorstep-demo' },
-  });
-  return page;
-}
+const enter = async (width: number, email = 'provider@demo.doorstep'): Promise<Page> =>
+  enterAs(browser, doorstep, { width, email });
 
 interface Point {
   readonly x: number;

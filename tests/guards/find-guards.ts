@@ -16,7 +16,7 @@ export interface GuardEdit {
 
 /** One guard, and how the code looks without it. */
 export interface Guard {
-  /** Stays the same while lines move. */
+  /** Stays the same while lines move. The places where one use case asks who is signed in share one: together they are one guard. */
   readonly id: string;
   readonly kind: GuardKind;
   readonly file: string;
@@ -38,10 +38,16 @@ export function findGuards(root: string): Guard[] {
   const found = files.flatMap((file) => guardsOf(file, readFileSync(join(root, file), 'utf8')));
   const seen = new Map<string, number>();
   return found.map((guard) => {
+    if (isAskedAllOver(guard)) return guard;
     const count = (seen.get(guard.id) ?? 0) + 1;
     seen.set(guard.id, count);
     return count === 1 ? guard : { ...guard, id: `${guard.id} #${count}` };
   });
+}
+
+/** A file of one use case asks for the viewer wherever it needs their id; whichever call comes first keeps visitors out. */
+function isAskedAllOver({ file, kind }: Pick<Guard, 'file' | 'kind'>): boolean {
+  return kind === 'sign-in check' && file.endsWith('.service.ts');
 }
 
 function guardsOf(file: string, text: string): Guard[] {
@@ -50,7 +56,8 @@ function guardsOf(file: string, text: string): Guard[] {
   const add = (kind: GuardKind, node: ts.Node, edit: GuardEdit, what: string): void => {
     const within = nameAround(node);
     const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
-    guards.push({ id: `${file} ${within} ${kind} ${what}`.trim(), kind, file, line, within, edit });
+    const guard = { id: `${file} ${within} ${kind} ${what}`.trim(), kind, file, line, within, edit };
+    guards.push(isAskedAllOver(guard) ? { ...guard, id: `${file} ${kind} ${what}`.trim() } : guard);
   };
   const visit = (node: ts.Node): void => {
     if (file.endsWith('.policy.ts') && ts.isFunctionDeclaration(node) && node.body) findPolicy(node, add);

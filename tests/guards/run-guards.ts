@@ -19,7 +19,7 @@ const { values } = parseArgs({
 const root = new URL('../..', import.meta.url).pathname;
 const wanted = new RegExp(values.only, 'i');
 const guards = findGuards(root);
-const chosen = guards
+const chosen = [...new Map(guards.map((guard) => [guard.id, guard])).values()]
   .filter(({ id }) => wanted.test(id))
   .slice(Number(values.skip), Number(values.skip) + Number(values.limit));
 
@@ -34,7 +34,7 @@ async function removeEach(): Promise<boolean> {
   try {
     await makeTemplates(server);
     const url = server.url('postgres');
-    const asked = chosen.map((guard) => ({ id: guard.id, own: likelyOperations(guard) }));
+    const asked = chosen.map((guard) => ({ id: guard.id, kind: guard.kind, own: likelyOperations(guard) }));
     const verdicts = new Map((await tryInMatrix(tree, asked, url)).map((verdict) => [verdict.id, verdict]));
     for (const guard of chosen) {
       const [word, why] = judge(guard, await lookFurther(tree, guard, verdicts.get(guard.id), url));
@@ -50,18 +50,22 @@ async function removeEach(): Promise<boolean> {
   return counts.SURVIVED === 0 && counts['CANNOT SAY'] === 0 && chosen.length > 0;
 }
 
-async function lookFurther(tree: Tree, guard: Guard, verdict: Verdict | undefined, url: string): Promise<Noticing> {
-  if (verdict === undefined) return { by: null, broken: 'the matrix did not run to its end' };
-  if (verdict.by !== null) return { by: verdict.by, broken: null };
-  return tryInTests(tree, guard.id, fittingTests(root, guard), url);
+async function lookFurther(tree: Tree, guard: Guard, verdict: Verdict | undefined, url: string): Promise<Looked> {
+  if (verdict === undefined) return { by: null, broken: 'the matrix did not run to its end', behind: false };
+  if (verdict.by !== null) return { by: verdict.by, broken: null, behind: verdict.behind };
+  return { ...(await tryInTests(tree, guard.id, fittingTests(root, guard), url)), behind: false };
+}
+
+interface Looked extends Noticing {
+  readonly behind: boolean;
 }
 
 type Word = 'noticed' | 'behind another' | 'SURVIVED' | 'CANNOT SAY';
 
-function judge({ id }: Guard, { by, broken }: Noticing): readonly [Word, string] {
+function judge({ id }: Guard, { by, broken, behind }: Looked): readonly [Word, string] {
   const expected = EXPECTED_SURVIVORS[id];
   if (broken !== null) return ['CANNOT SAY', broken];
   if (by !== null && expected !== undefined) return ['CANNOT SAY', `it is noticed, so take it off the list: ${by}`];
-  if (by !== null) return ['noticed', by];
+  if (by !== null) return behind ? ['behind another', `with those gone too, ${by} notices`] : ['noticed', by];
   return expected === undefined ? ['SURVIVED', ''] : ['behind another', expected];
 }

@@ -27,14 +27,14 @@ export async function copyTree(root: string, guards: readonly Guard[]): Promise<
 export interface Verdict {
   readonly id: string;
   readonly by: string | null;
-  /** Trials that ask the guard at all. */
-  readonly trials: number;
+  /** Whether it was noticed only once other checks of who may enter were gone too. */
+  readonly behind: boolean;
 }
 
 /** Takes away each of the guards in one process. Those of which nothing is returned were not tried. */
 export async function tryInMatrix(
   tree: Tree,
-  guards: readonly { readonly id: string; readonly own: readonly string[] }[],
+  guards: readonly { readonly id: string; readonly kind: string; readonly own: readonly string[] }[],
   postgresUrl: string,
 ): Promise<Verdict[]> {
   const list = join(tree.path, 'guards.json');

@@ -106,7 +106,7 @@ export const RELEASE_HOLD = /* GraphQL */ `
 export const RESCHEDULE_BOOKING = /* GraphQL */ `mutation Reschedule($input: RescheduleBookingInput!) { rescheduleBooking(input: $input) {
   __typename ... on UserError { code message } ... on BookingRescheduled { rescheduled { ${BOOKING_FIELDS} } fee { amount } }
   ... on SlotTakenError { alternatives { start end } } ... on NotBookableError { reasons { code subject } } ... on InvalidVisitError { field }
-  ... on RescheduleFeeChangedError { quote { fee { amount } term onceFreeUntil } } ... on NotReschedulableError { state } ... on PaymentDeclinedError { declineCode } } }`;
+  ... on RescheduleFeeChangedError { quote { fee { amount } term onceFreeUntil } } ... on PriceChangedError { quote { total { amount } } } ... on NotReschedulableError { state } ... on PaymentDeclinedError { declineCode } } }`;
 
 export const ACCEPT_REQUEST = /* GraphQL */ `mutation Accept($bookingId: ID!) { acceptRequest(bookingId: $bookingId) {
   __typename ... on UserError { code message } ... on RequestAnswered { booking { ${BOOKING_FIELDS} } } } }`;
@@ -141,6 +141,8 @@ export interface RescheduleInput {
   readonly bookingId: string;
   readonly start: string;
   readonly expectedFee: number;
+  readonly providerId?: string;
+  readonly expectedTotal?: number;
   readonly paymentMethod?: string;
   readonly reason?: string;
   readonly idempotencyKey: string;

@@ -28,11 +28,11 @@ export interface ProposalOutcome {
 const FIELDS = 'id proposedBy start end note term status expiresAt canAnswer canWithdraw';
 const FAILURES = `... on UserError { code message } ... on MoveProposalOverError { status } ... on SlotTakenError { alternatives { start } }`;
 
-export const PROPOSE_MOVE = `mutation Propose($input: ProposeMoveInput!) { proposeMove(input: $input) { __typename
+const PROPOSE_MOVE = `mutation Propose($input: ProposeMoveInput!) { proposeMove(input: $input) { __typename
   ... on MoveProposed { proposed { ${FIELDS} } } ... on MoveNotProposableError { state } ${FAILURES.replace('... on MoveProposalOverError { status } ', '')} } }`;
-export const ANSWER_MOVE_PROPOSAL = `mutation Answer($input: AnswerMoveProposalInput!) { answerMoveProposal(input: $input) { __typename
+const ANSWER_MOVE_PROPOSAL = `mutation Answer($input: AnswerMoveProposalInput!) { answerMoveProposal(input: $input) { __typename
   ... on MoveProposalAnswered { answered { ${FIELDS} } } ${FAILURES} } }`;
-export const WITHDRAW_MOVE_PROPOSAL = `mutation Withdraw($id: ID!) { withdrawMoveProposal(proposalId: $id) { __typename
+const WITHDRAW_MOVE_PROPOSAL = `mutation Withdraw($id: ID!) { withdrawMoveProposal(proposalId: $id) { __typename
   ... on MoveProposalWithdrawn { withdrawn { ${FIELDS} } } ... on UserError { code message } ... on MoveProposalOverError { status } } }`;
 
 export async function proposeMove(

@@ -172,6 +172,7 @@ export const QUERY_TABLE: Readonly<Record<string, OperationRow>> = {
   invitation: ordinary(LOOK_UPS),
   previewSeries: ordinary(SEARCHING),
   quoteVisit: ordinary(SEARCHING),
+  otherProviders: ordinary(SEARCHING),
   rescheduleSlots: ordinary(SEARCHING),
   searchProviders: ordinary(SEARCHING),
   verifyCredential: ordinary(LOOK_UPS),

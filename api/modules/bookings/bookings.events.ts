@@ -55,3 +55,5 @@ export const MOVE_PROPOSED = 'move.proposed';
 export const MOVE_PROPOSAL_DECLINED = 'move.declined';
 /** Nobody answered a proposed time: `{ bookingId, proposalId }`. */
 export const MOVE_PROPOSAL_EXPIRED = 'move.proposal-expired';
+/** A household chose somebody else to come: `{ bookingId, generation, by, formerProvider, formerStart }`, an ISO instant. */
+export const PROVIDER_CHANGED = 'booking.provider-changed';

@@ -71,13 +71,24 @@ export class CancelBookingInput {
   idempotencyKey!: string;
 }
 
-@InputType({ description: 'A visit to move to another time with the same provider, at the price agreed.' })
+@InputType({
+  description: 'A visit to move: to another time at the price agreed, or to somebody else for no more than that.',
+})
 export class RescheduleBookingInput {
   @Field(() => ID, { description: 'The booking.' })
   bookingId!: string;
 
   @Field(() => DateTimeScalar, { description: 'Its new start; one of `rescheduleSlots`.' })
   start!: Date;
+
+  @Field(() => ID, { nullable: true, description: 'Who is to come instead; one of `otherProviders`.' })
+  providerId?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'With `providerId`, their price that you saw, minor units; if it has changed, nothing is moved.',
+  })
+  expectedTotal?: number | null;
 
   @Field(() => Int, { description: 'The fee you saw, minor units; if it has changed, nothing is moved.' })
   expectedFee!: number;

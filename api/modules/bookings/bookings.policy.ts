@@ -1,7 +1,9 @@
-import type { ViewerIdentity } from '../../platform/request-context.ts';
+import type { RequestContext, ViewerIdentity } from '../../platform/request-context.ts';
 import { Role, hasRole, householdRoleOn, runsHousehold } from '../accounts/index.ts';
 import type { Provider } from '../providers/index.ts';
+import { Venue } from '../catalog/index.ts';
 import type { Booking } from './booking.entity.ts';
+import { BookingState } from './booking.enums.ts';
 
 type Side = 'HOUSEHOLD' | 'PROVIDER' | 'OPERATOR';
 
@@ -25,6 +27,23 @@ export function mayChange(
 ): boolean {
   if (side !== 'HOUSEHOLD') return true;
   return runsHousehold(householdRoleOn(viewer, booking.household)) || booking.bookedBy === viewer.accountId;
+}
+
+/** The household lets somebody else come to its home, as long as the visit is agreed, lies ahead and nobody is sought for it. */
+export function canChangeProvider(
+  { viewer, clock }: Pick<RequestContext, 'viewer' | 'clock'>,
+  booking: Booking,
+  side: Side | null,
+): boolean {
+  return (
+    viewer !== null &&
+    side === 'HOUSEHOLD' &&
+    mayChange(viewer, booking, side) &&
+    booking.state === BookingState.CONFIRMED &&
+    booking.venue === Venue.AT_HOME &&
+    booking.substituteSoughtUntil == null &&
+    booking.startsAt > clock.now()
+  );
 }
 
 /** Operators look after all visits. */

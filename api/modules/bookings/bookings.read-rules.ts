@@ -105,6 +105,10 @@ export const bookingsReadRules: ReadRules = {
     read: async (context: RequestContext, { booking }: MoveProposal) =>
       (await findOwnBooking(context, booking)) !== null,
   },
+  // Free times and prices are everybody's to see; whose visit they are for, the query asks.
+  OtherProvider: 'public',
+  PricedDay: 'public',
+  PricedSlot: 'public',
   MoveProposed: 'carries',
   MoveProposalAnswered: 'carries',
   MoveProposalWithdrawn: 'carries',

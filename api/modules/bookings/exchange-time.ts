@@ -14,6 +14,8 @@ import {
   sweepLapsedHolds,
 } from '../availability/index.ts';
 import { recordAuthorization } from '../payments/index.ts';
+import type { StoredQuote } from '../pricing/index.ts';
+import { tellWatchers } from './booking-changes.ts';
 import { Booking } from './booking.entity.ts';
 import { BookingState } from './booking.enums.ts';
 import type { MoveFee } from './domain/rescheduling.ts';
@@ -24,6 +26,7 @@ import { SETTLE_MOVE_FEE } from './jobs/job-topics.ts';
 import { listLackingQualifications } from './lacking-qualifications.ts';
 import { moveBooking } from './move-booking.ts';
 import { notQualified } from './not-qualified.ts';
+import { costOfHandover } from './other-provider.ts';
 import { MoveRefused } from './reschedule-outcome.ts';
 import type { MoveFailure } from './reschedule-outcome.ts';
 import { feeForMoving } from './reschedule-quote.ts';
@@ -41,6 +44,8 @@ export interface Exchange {
   readonly payment: { readonly gateway: string; readonly gatewayId: string; readonly total: Money } | null;
   /** What it costs where the other side proposed the time and this one accepts it: decided when it was proposed. */
   readonly agreedCost?: MoveFee;
+  /** The price of whoever comes instead; left out where the provider stays. */
+  readonly otherQuote?: StoredQuote;
   /** Why the booking, read under its lock, may not move; null when it may. */
   mayMove(booking: Booking): MoveFailure | null | Promise<MoveFailure | null>;
 }
@@ -52,7 +57,12 @@ export interface Exchange {
 export async function exchangeTime(em: EntityManager, context: RequestContext, exchange: Exchange): Promise<Booking> {
   const { wanted, side } = exchange;
   const { provider, start } = wanted;
-  await lockDiaries(em, [provider.id]);
+  const { provider: former } = await em.findOneOrFail(
+    Booking,
+    { id: exchange.bookingId },
+    { disableIdentityMap: true },
+  );
+  await lockDiaries(em, [...new Set([provider.id, former])]);
   const booking = await em.findOneOrFail(
     Booking,
     { id: exchange.bookingId },
@@ -60,8 +70,12 @@ export async function exchangeTime(em: EntityManager, context: RequestContext, e
   );
   const objection = await exchange.mayMove(booking);
   if (objection) throw new MoveRefused(objection);
+  // Who was looked at before the locks must be who is looked at under them.
+  if (booking.provider !== former)
+    throw new MoveRefused(slotTaken(context, null, start.getTime() / MINUTE_MS, wanted.checked.minutes));
   const now = context.clock.now();
-  const cost = exchange.agreedCost ?? feeForMoving(booking, side, now);
+  const { otherQuote } = exchange;
+  const cost = costOf(exchange, booking, now);
   const before = { start: booking.startsAt.toISOString(), version: booking.version };
   await sweepLapsedHolds(em, provider.id, now);
   await releaseReservation(em, booking.reservation);
@@ -76,7 +90,9 @@ export async function exchangeTime(em: EntityManager, context: RequestContext, e
     actorAccount: accountId,
     reason: exchange.reason,
     wasProposed: exchange.agreedCost !== undefined,
+    ...(otherQuote === undefined ? {} : { handover: { formerProvider: former, formerStart: booking.startsAt } }),
     exchange: {
+      ...(otherQuote === undefined ? {} : { provider: provider.id, storedQuote: otherQuote }),
       reservation,
       startsAt: start,
       endsAt,
@@ -85,21 +101,37 @@ export async function exchangeTime(em: EntityManager, context: RequestContext, e
     },
   });
   if ('refusal' in moved) {
-    const lacking = await listLackingQualifications(em, { ...booking, startsAt: start, endsAt });
+    const lacking = await listLackingQualifications(em, { ...booking, provider: provider.id, startsAt: start, endsAt });
     throw new MoveRefused(notQualified(context, lacking));
   }
+  if (otherQuote !== undefined) await tellWatchers(em, { ...moved.booking, provider: former });
   if (exchange.payment) await oweFee(em, context, moved.booking, exchange.payment);
-  if (side === 'OPERATOR') {
-    await recordAudit(em, context, {
-      action: 'booking.rescheduled-by-operator',
-      subjectType: 'booking',
-      subjectId: booking.id,
-      before,
-      after: { start: start.toISOString(), version: moved.booking.version },
-      reason: exchange.reason,
-    });
-  }
+  if (side === 'OPERATOR') await recordMove(em, context, moved.booking, { before, reason: exchange.reason });
   return moved.booking;
+}
+
+async function recordMove(
+  em: EntityManager,
+  context: RequestContext,
+  { id, startsAt, version }: Booking,
+  {
+    before,
+    reason,
+  }: { readonly before: { readonly start: string; readonly version: number }; readonly reason: string | null },
+): Promise<void> {
+  await recordAudit(em, context, {
+    action: 'booking.rescheduled-by-operator',
+    subjectType: 'booking',
+    subjectId: id,
+    before,
+    after: { start: startsAt.toISOString(), version },
+    reason,
+  });
+}
+
+function costOf({ agreedCost, otherQuote, side }: Exchange, booking: Booking, now: Date): MoveFee {
+  const handover = otherQuote === undefined ? null : costOfHandover(booking, otherQuote.total, now);
+  return agreedCost ?? handover ?? feeForMoving(booking, side, now);
 }
 
 /** Reserves and books the new time. @throws MoveRefused when PostgreSQL finds it taken after all. */

@@ -1,6 +1,7 @@
 export { Booking, SEALED_BOOKING } from './booking.entity.ts';
 export type { UnsealedBooking } from './booking.entity.ts';
 export { BookingState } from './booking.enums.ts';
+export { BookingTransition } from './booking-transition.entity.ts';
 export {
   BOOKING_CANCELLED,
   BOOKING_COMPLETED,
@@ -26,6 +27,7 @@ export {
   SUBSTITUTION_WITHDRAWN,
   WAITLIST_ENDED,
   WAITLIST_OFFERED,
+  PROVIDER_CHANGED,
   MOVE_PROPOSED,
   MOVE_PROPOSAL_DECLINED,
   MOVE_PROPOSAL_EXPIRED,
@@ -43,7 +45,7 @@ export { findAnswer, keepAnswer, toKeyedCall } from './idempotency.ts';
 export { wasAskedFor } from './booking-request.ts';
 export { BookingSeries } from './series/booking-series.entity.ts';
 export { SeriesVisit } from './series/series-visit.entity.ts';
-export { SubstituteSearch } from './substitute-search.entity.ts';
+export { SubstituteCause, SubstituteSearch } from './substitute-search.entity.ts';
 export { WaitlistEntry, WaitlistStatus } from './waitlist-entry.entity.ts';
 export { WaitlistOffer, WaitlistOfferStatus } from './waitlist-offer.entity.ts';
 export { MoveProposal, MoveProposalStatus, MoveProposer } from './move-proposal.entity.ts';

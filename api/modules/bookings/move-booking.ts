@@ -4,6 +4,7 @@ import type { EntityManager } from '../../platform/database.ts';
 import { publish } from '../../platform/outbox.ts';
 import { releaseReservation } from '../availability/index.ts';
 import { Venue } from '../catalog/index.ts';
+import type { StoredQuote } from '../pricing/index.ts';
 import { countCompletedVisit } from '../providers/index.ts';
 import { tellWatchers } from './booking-changes.ts';
 import { BookingTransition } from './booking-transition.entity.ts';
@@ -17,6 +18,7 @@ import {
   BOOKING_MOVED,
   BOOKING_REQUESTED,
   BOOKING_SUBSTITUTED,
+  PROVIDER_CHANGED,
   REQUEST_EXPIRED,
   VISIT_MISSED,
   VISIT_ON_THE_WAY,
@@ -46,6 +48,8 @@ export interface Move {
   readonly exchange?: TimeExchange;
   /** Whether the other side proposed the time that a visit moves to. */
   readonly wasProposed?: boolean;
+  /** Who was to come when, where the household chooses somebody else of its own accord. */
+  readonly handover?: { readonly formerProvider: string; readonly formerStart: Date };
   /** Whether the code of the household was given. */
   readonly codeIsRight?: boolean;
   /** The part of the visit that took place, 0 to 1; all of it when left out. */
@@ -65,6 +69,8 @@ export interface TimeExchange {
   readonly endsAt: Date;
   readonly feeFloorPercent: number;
   readonly lateMoveUsed: boolean;
+  /** The price of somebody else; left out where the price stays. */
+  readonly storedQuote?: StoredQuote;
 }
 
 /** States in which somebody counts on the visit, so that it may only be entered by who is qualified for it. */
@@ -217,7 +223,8 @@ const FACTS: Readonly<Record<FactName, string>> = {
 
 async function announce(em: EntityManager, clock: Clock, booking: Booking, fact: FactName, move: Move): Promise<void> {
   // A visit that goes to somebody else keeps its time or not; either way that is what people want to hear.
-  const topic = move.exchange?.provider === undefined ? FACTS[fact] : BOOKING_SUBSTITUTED;
+  const topic =
+    move.exchange?.provider === undefined ? FACTS[fact] : move.handover ? PROVIDER_CHANGED : BOOKING_SUBSTITUTED;
   await publish(em, clock, [
     {
       topic,
@@ -226,6 +233,7 @@ async function announce(em: EntityManager, clock: Clock, booking: Booking, fact:
         generation: booking.generation,
         by: move.actor,
         ...(move.inSeries ? { inSeries: true } : {}),
+        ...(move.handover ? { ...move.handover, formerStart: move.handover.formerStart.toISOString() } : {}),
       },
     },
   ]);

@@ -5,7 +5,7 @@ import type { RequestContext } from '../../platform/request-context.ts';
 import { say } from '../../platform/say.ts';
 import { forbidden, requireViewer } from '../accounts/index.ts';
 import { findOwnBooking } from './booking-side.ts';
-import { type Booking } from './booking.entity.ts';
+import type { Booking } from './booking.entity.ts';
 import { mayChange } from './bookings.policy.ts';
 import { MoveProposal, MoveProposalStatus } from './move-proposal.entity.ts';
 import { MoveProposalOverError } from './move-proposals.type.ts';

@@ -7,15 +7,20 @@ import { say } from '../../platform/say.ts';
 import { inUnitOfWork } from '../../platform/unit-of-work.ts';
 import { forbidden, lockHouseholds, requireViewer } from '../accounts/index.ts';
 import { authorizePayment, openGateway } from '../payments/index.ts';
+import type { StoredQuote } from '../pricing/index.ts';
 import type { AuthorizeOutcome } from '../payments/index.ts';
 import { toCheckedVisit } from './booked-visit.ts';
 import { Booking } from './booking.entity.ts';
 import type { RescheduleBookingInput } from './bookings.inputs.ts';
 import { actorOn, mayChange } from './bookings.policy.ts';
+import { CHOSEN_PROVIDER } from './domain/rescheduling.ts';
 import { exchangeTime } from './exchange-time.ts';
+import type { WantedTime } from './hold-check.ts';
 import { findAnswer, keepAnswer, toKeyedCall } from './idempotency.ts';
 import type { KeyedCall } from './idempotency.ts';
 import { toPaymentFailure } from './payment-failure.ts';
+import { findHandoverObjection, findPriceObjection, readOtherOffer } from './other-provider.ts';
+import type { OtherOffer } from './other-provider.ts';
 import { fromStoredMove, MoveRefused, toStoredMove } from './reschedule-outcome.ts';
 import type { MoveFailure } from './reschedule-outcome.ts';
 import { feeForMoving, quoteRescheduling } from './reschedule-quote.ts';
@@ -46,6 +51,8 @@ export async function rescheduleBooking(context: RequestContext, input: Reschedu
   if (!('side' in opened)) return opened;
 
   const { booking, fee } = opened;
+  const wish = await readWish(context, booking, input);
+  if (!('wanted' in wish)) return inUnitOfWork(context.em, (em) => answerOnce(em, context, call, wish));
   const gateway = openGateway(context.em, context.clock);
   const charge =
     fee.amount === 0
@@ -55,26 +62,56 @@ export async function rescheduleBooking(context: RequestContext, input: Reschedu
           paymentMethod: requirePaymentMethod(context, input),
           total: fee,
         });
-  const wanted = { ...(await toCheckedVisit(context, booking)), start: input.start };
   const outcome = await inUnitOfWork(context.em, async (em) => {
     await lockHouseholds(em, householdId);
     const known = await findAnswer(em, context, call);
     if (known) return fromStoredMove(em, known);
-    return keep(
-      em,
-      context,
-      call,
-      await attempt(em, context, { input, opened, wanted, charge, gateway: gateway.name }),
-    );
+    return keep(em, context, call, await attempt(em, context, { input, opened, wish, charge, gateway: gateway.name }));
   });
   if (charge?.kind === 'AUTHORIZED' && !('rescheduled' in outcome)) await gateway.void(charge.gatewayId);
   return outcome;
 }
 
+/** When the visit shall be, and who comes for how much where that is somebody else. */
+interface Wish {
+  readonly wanted: WantedTime;
+  readonly quote: StoredQuote | null;
+}
+
+async function readWish(
+  context: RequestContext,
+  booking: Booking,
+  { start, providerId, expectedTotal }: RescheduleBookingInput,
+): Promise<Wish | MoveFailure> {
+  if (providerId == null || providerId === booking.provider)
+    return { wanted: { ...(await toCheckedVisit(context, booking)), start }, quote: null };
+  return readOtherOffer(context, booking, { providerId, start, expectedTotal: expectedTotal ?? null });
+}
+
+function findOtherObjection(
+  context: RequestContext,
+  booking: Booking,
+  side: Side,
+  offer: OtherOffer,
+): MoveFailure | null {
+  return findHandoverObjection(context, booking, side) ?? findPriceObjection(context, booking, offer);
+}
+
+/** Keeps what speaks against a call before the bank is asked, unless the call was answered meanwhile. */
+async function answerOnce(
+  em: EntityManager,
+  context: RequestContext,
+  call: KeyedCall,
+  failure: MoveFailure,
+): Promise<Outcome> {
+  const known = await findAnswer(em, context, call);
+  return known ? fromStoredMove(em, known) : keep(em, context, call, failure);
+}
+
 interface Attempt {
   readonly input: RescheduleBookingInput;
   readonly opened: OpenMove;
-  readonly wanted: Parameters<typeof exchangeTime>[2]['wanted'];
+  readonly wish: Wish;
   readonly charge: AuthorizeOutcome | null;
   readonly gateway: string;
 }
@@ -82,7 +119,7 @@ interface Attempt {
 async function attempt(
   em: EntityManager,
   context: RequestContext,
-  { input, opened, wanted, charge, gateway }: Attempt,
+  { input, opened, wish, charge, gateway }: Attempt,
 ): Promise<Outcome> {
   const refused = charge === null ? null : toPaymentFailure(context, charge);
   if (refused) return refused;
@@ -92,10 +129,15 @@ async function attempt(
       exchangeTime(inner, context, {
         bookingId: opened.booking.id,
         side: opened.side,
-        wanted,
-        reason: input.reason?.trim() || null,
+        wanted: wish.wanted,
+        ...(wish.quote === null ? {} : { otherQuote: wish.quote }),
+        reason: wish.quote === null ? input.reason?.trim() || null : CHOSEN_PROVIDER,
         payment,
-        mayMove: (locked) => findObjection(context, locked, wanted.provider, opened.side, input.expectedFee),
+        mayMove: (locked) =>
+          findObjection(context, locked, wish.wanted.provider, opened.side, input.expectedFee) ??
+          (wish.quote === null
+            ? null
+            : findOtherObjection(context, locked, opened.side, { ...wish, quote: wish.quote })),
       }),
     );
     return { rescheduled: booking, fee: opened.fee };
@@ -125,7 +167,11 @@ async function openMove(
   if (!mayChange(viewer, booking, side)) throw forbidden();
   if (side === 'OPERATOR' && !input.reason?.trim())
     throw badUserInput('input.reason', say(context, { en: 'Say why you move it.', 'zh-CN': '请填写改期原因。' }));
-  const objection = findObjection(context, booking, provider, side, input.expectedFee);
+  const isHandover = input.providerId != null && input.providerId !== booking.provider;
+  const objection =
+    (isHandover ? findHandoverObjection(context, booking, side) : null) ??
+    // Whether somebody else wants to be asked is looked at when they are read.
+    findObjection(context, booking, isHandover ? null : provider, side, input.expectedFee);
   if (objection) return keep(em, context, call, objection);
   return { booking, side, fee: feeForMoving(booking, side, context.clock.now()).fee };
 }
@@ -134,7 +180,7 @@ async function openMove(
 function findObjection(
   context: RequestContext,
   booking: Booking,
-  provider: Provider,
+  provider: Provider | null,
   side: Side,
   expectedFee: number,
 ): MoveFailure | null {
@@ -156,7 +202,7 @@ function findObjection(
   const now = context.clock.now();
   if (booking.startsAt <= now)
     return refuse('BEGUN', 'The visit should have begun; it can no longer be moved.', '服务时间已到，无法再改期。');
-  if (!provider.instantBooking && side === 'HOUSEHOLD') {
+  if (provider?.instantBooking === false && side === 'HOUSEHOLD') {
     return refuse(
       'ASKS_FIRST',
       'This person wants to be asked for each time. Ask for another time; the visit stands until they agree.',

@@ -6,10 +6,10 @@ import { fromStoredFailure } from './hold-outcome.ts';
 import type { StoredAnswer } from './idempotency.ts';
 import { NotReschedulableError, RescheduleFeeChangedError } from './rescheduling.type.ts';
 import type { BookingRescheduled, RescheduleQuote } from './rescheduling.type.ts';
-import type { Obstacle } from './hold-outcome.ts';
+import type { HoldFailure } from './hold-outcome.ts';
 
 export type MoveFailure =
-  Obstacle | RescheduleFeeChangedError | NotReschedulableError | PaymentDeclinedError | PaymentActionRequired;
+  HoldFailure | RescheduleFeeChangedError | NotReschedulableError | PaymentDeclinedError | PaymentActionRequired;
 
 /** Raised inside the unit of work, so that all it did is rolled back; never leaves `rescheduleBooking`. */
 export class MoveRefused extends Error {
@@ -48,7 +48,7 @@ export async function fromStoredMove(
     case PaymentActionRequired.name:
       return new PaymentActionRequired(message, null);
     default:
-      return fromStoredFailure(answer) as Obstacle;
+      return fromStoredFailure(answer);
   }
 }
 

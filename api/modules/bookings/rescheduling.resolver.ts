@@ -5,17 +5,18 @@ import { DateTimeScalar, LocalDateScalar } from '../../platform/scalars.ts';
 import { Role, forbidden, hasRole, requireViewer } from '../accounts/index.ts';
 import { Provider } from '../providers/index.ts';
 import { DaySlots } from '../search/index.ts';
-import { findOwnBooking } from './booking-side.ts';
+import { findOwnBooking, sideOf } from './booking-side.ts';
 import { Booking } from './booking.entity.ts';
 import { BookingState } from './booking.enums.ts';
 import { RescheduleBookingInput } from './bookings.inputs.ts';
-import { actorOn, mayChange } from './bookings.policy.ts';
+import { actorOn, canChangeProvider, mayChange } from './bookings.policy.ts';
 import { checkMove } from './check-move.service.ts';
 import { MoveCheck } from './move-check.type.ts';
+import { listOtherProviders } from './other-providers.service.ts';
 import { rescheduleBooking } from './reschedule-booking.service.ts';
 import { quoteRescheduling } from './reschedule-quote.ts';
 import { rescheduleSlots } from './reschedule-slots.service.ts';
-import { RescheduleBookingResult, RescheduleQuote } from './rescheduling.type.ts';
+import { OtherProvider, RescheduleBookingResult, RescheduleQuote } from './rescheduling.type.ts';
 
 @Resolver(() => Booking)
 export class ReschedulingResolver {
@@ -41,6 +42,21 @@ export class ReschedulingResolver {
     return rescheduleSlots(context, booking, { from, to });
   }
 
+  @Query(() => [OtherProvider], {
+    description:
+      'Who else can do your visit, with their times and prices, at most 14 days at once: only people who confirm at once and cost no more than was agreed.',
+  })
+  async otherProviders(
+    @Arg('bookingId', () => ID, { description: 'The booking.' }) bookingId: string,
+    @Arg('from', () => LocalDateScalar, { description: 'First local day.' }) from: string,
+    @Arg('to', () => LocalDateScalar, { description: 'Last local day, inclusive.' }) to: string,
+    @Ctx() context: RequestContext,
+  ): Promise<OtherProvider[]> {
+    const { booking, side } = await requireSide(context, bookingId);
+    if (!canChangeProvider(context, booking, side)) return [];
+    return listOtherProviders(context, booking, { from, to });
+  }
+
   @Query(() => MoveCheck, {
     description:
       'All that is against moving a visit to a time, and the travel there. For its provider and operators: it tells of other visits.',
@@ -64,6 +80,11 @@ export class ReschedulingResolver {
     @Ctx() context: RequestContext,
   ): Promise<typeof RescheduleBookingResult> {
     return rescheduleBooking(context, input);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether you can let somebody else come to it.' })
+  async canChangeProvider(@Root() booking: Booking, @Ctx() context: RequestContext): Promise<boolean> {
+    return canChangeProvider(context, booking, await sideOf(context, booking));
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether you can move it to another time.' })

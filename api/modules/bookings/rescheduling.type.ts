@@ -1,11 +1,19 @@
 import { Field, ID, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
 import { MoneyType } from '../../platform/money.type.ts';
-import { DateTimeScalar } from '../../platform/scalars.ts';
+import { DateTimeScalar, LocalDateScalar } from '../../platform/scalars.ts';
 import { UserError } from '../../platform/user-error.type.ts';
 import { InvalidVisitError } from '../pricing/index.ts';
+import { Provider } from '../providers/index.ts';
+import { Slot } from '../search/index.ts';
 import { Booking } from './booking.entity.ts';
 import { BookingState } from './booking.enums.ts';
-import { NotBookableError, PaymentActionRequired, PaymentDeclinedError, SlotTakenError } from './bookings.errors.ts';
+import {
+  NotBookableError,
+  PriceChangedError,
+  PaymentActionRequired,
+  PaymentDeclinedError,
+  SlotTakenError,
+} from './bookings.errors.ts';
 
 export enum MoveTerm {
   FREE = 'FREE',
@@ -41,6 +49,30 @@ export class RescheduleQuote {
     description: 'Last instant of the one free move close to the visit; null once it was made.',
   })
   onceFreeUntil!: Date | null;
+}
+
+@ObjectType({ description: 'A time of somebody else, with their price.' })
+export class PricedSlot extends Slot {
+  @Field(() => MoneyType, { description: 'What the visit would cost then; never more than was agreed.' })
+  price!: MoneyType;
+}
+
+@ObjectType({ description: 'A day of somebody else.' })
+export class PricedDay {
+  @Field(() => LocalDateScalar, { description: 'The day, in the zone of the visit.' })
+  date!: string;
+
+  @Field(() => [PricedSlot], { description: 'Their free times, with prices.' })
+  slots!: PricedSlot[];
+}
+
+@ObjectType({ description: 'Somebody else who can do an agreed visit, for no more than was agreed.' })
+export class OtherProvider {
+  @Field(() => Provider, { description: 'Who.' })
+  provider!: Provider;
+
+  @Field(() => [PricedDay], { description: 'Their free times, day by day.' })
+  days!: PricedDay[];
 }
 
 @ObjectType({ description: 'The visit has its new time.' })
@@ -91,6 +123,7 @@ export const RescheduleBookingResult = createUnionType({
       NotBookableError,
       InvalidVisitError,
       RescheduleFeeChangedError,
+      PriceChangedError,
       NotReschedulableError,
       PaymentDeclinedError,
       PaymentActionRequired,

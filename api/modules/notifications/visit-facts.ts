@@ -1,4 +1,5 @@
 import type { Locale } from '../../kernel/locale.ts';
+import type { Money } from '../../kernel/money.ts';
 import { required } from '../../kernel/required.ts';
 import { localize } from '../../kernel/localized-text.ts';
 import type { EntityManager } from '../../platform/database.ts';
@@ -69,11 +70,7 @@ export function toFacts(
   reader: 'HOUSEHOLD' | 'PROVIDER',
 ): VisitFacts {
   const { booking, household, provider, items, visit, extra } = parties;
-  const fee = new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'zh-CN', {
-    style: 'currency',
-    currency: booking.storedQuote.currency,
-    currencyDisplay: 'narrowSymbol',
-  });
+  const { currency } = booking.storedQuote;
   const hour = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'zh-CN', {
     hour: '2-digit',
     minute: '2-digit',
@@ -87,11 +84,21 @@ export function toFacts(
     household: household.displayName,
     item: items.map(({ name }) => localize(name, locale)).join(locale === 'en' ? ' + ' : '、'),
     link: reader === 'HOUSEHOLD' ? `${publicUrl}/bookings/${booking.id}` : `${publicUrl}/pro`,
-    fee: fee.format((booking.cancellationFeeAmount ?? 0) / 100),
+    fee: toPrice({ amount: booking.cancellationFeeAmount ?? 0, currency }, locale),
     eta: visit?.eta ? hour.format(visit.eta) : '',
-    extra: extra === null ? '' : `${localize(extra.label, locale)}, ${fee.format(extra.amount / 100)}`,
+    extra:
+      extra === null ? '' : `${localize(extra.label, locale)}, ${toPrice({ amount: extra.amount, currency }, locale)}`,
     answerBy: booking.requestExpiresAt === null ? '' : toWhen(booking.requestExpiresAt, booking.timeZone, locale),
   };
+}
+
+/** Minor units of a currency, in the reader's language. */
+export function toPrice({ amount, currency }: Money, locale: Locale): string {
+  return new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'zh-CN', {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+  }).format(amount / 100);
 }
 
 /** Day and time on the clock of a zone, in the reader's language. */

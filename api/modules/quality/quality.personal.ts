@@ -22,6 +22,15 @@ export const qualityPersonalData: PersonalDataOfModule = {
       alongside: ['below_since'],
       deletedWhole: true,
     },
+    {
+      table: 'incident',
+      person: 'holder',
+      whose: OF_PROVIDER,
+      exported: 'incidents',
+      columns: {},
+      alongside: ['booking_id', 'kind', 'at'],
+      deletedWhole: true,
+    },
   ],
   impersonal: [],
 };

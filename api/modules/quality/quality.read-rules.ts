@@ -2,6 +2,7 @@ import type { ReadRules } from '../../platform/read-rules.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { Role, hasRole } from '../accounts/index.ts';
 import { isOwnProvider } from '../providers/index.ts';
+import type { Incident } from './incident.entity.ts';
 import type { LevelChange } from './level-change.entity.ts';
 import type { LevelStanding } from './quality.type.ts';
 
@@ -14,6 +15,10 @@ export const qualityReadRules: ReadRules = {
   LevelCriterion: { partOf: ['LevelStanding'] },
   ProviderMetric: { partOf: ['LevelStanding'] },
   CancellationCounts: { partOf: ['LevelStanding'] },
+  Incident: {
+    read: async (context: RequestContext, { provider }: Incident): Promise<boolean> =>
+      hasRole(context.viewer, Role.OPERATOR) || isOwnProvider(context, provider),
+  },
   LevelChange: {
     read: async (context: RequestContext, { provider }: LevelChange): Promise<boolean> =>
       hasRole(context.viewer, Role.OPERATOR) || isOwnProvider(context, provider),

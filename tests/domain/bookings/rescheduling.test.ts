@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { money } from '../../../api/kernel/money.ts';
+import { money, percentOf } from '../../../api/kernel/money.ts';
 import { cancellationFee, DEFAULT_CANCELLATION_POLICY } from '../../../api/modules/bookings/domain/cancellation.ts';
 import {
   DEFAULT_RESCHEDULING_POLICY,
+  keptFloor,
   moveFee,
   type MoveQuestion,
 } from '../../../api/modules/bookings/domain/rescheduling.ts';
@@ -67,6 +68,25 @@ describe('what moving a visit costs its household', () => {
         fee: money(0, 'GBP'),
         floorPercent: 50,
       });
+  });
+});
+
+describe('the share that cancelling costs at least with somebody cheaper', () => {
+  it('is the least that is no less money than before; none where the whole would be less', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 100 }), fc.nat(100_000), fc.nat(100_000), (percent, before, after) => {
+        const [was, is] = [money(before, 'GBP'), money(after, 'GBP')];
+        const fee = percentOf(was, percent).amount;
+
+        const kept = keptFloor(percent, was, is);
+
+        expect(kept === null).toBe(fee > after);
+        if (kept === null) return;
+        expect(kept).toBeLessThanOrEqual(100);
+        expect(percentOf(is, kept).amount).toBeGreaterThanOrEqual(fee);
+        if (kept > 0) expect(percentOf(is, kept - 1).amount).toBeLessThan(fee);
+      }),
+    );
   });
 });
 

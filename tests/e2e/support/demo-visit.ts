@@ -13,6 +13,7 @@ export interface FreeTimes {
   readonly providerId: string;
   readonly itemId: string;
   readonly addressId: string;
+  readonly regionId: string;
   readonly starts: readonly string[];
 }
 
@@ -23,14 +24,20 @@ export async function enterAs(
   {
     width,
     email,
+    password = 'doorstep-demo',
     locale = 'en-GB',
-  }: { readonly width: number; readonly email: string; readonly locale?: 'en-GB' | 'zh-CN' },
+  }: {
+    readonly width: number;
+    readonly email: string;
+    readonly password?: string;
+    readonly locale?: 'en-GB' | 'zh-CN';
+  },
 ): Promise<Page> {
   const { page } = await openPage(browser, { width, locale, now: doorstep.clock.now() });
   keepPictureOnFailure(page);
   await page.goto(doorstep.url);
   await ask(page, 'mutation S($input: SignInInput!) { signIn(input: $input) { __typename } }', {
-    input: { email, password: 'doorstep-demo' },
+    input: { email, password },
   });
   return page;
 }
@@ -71,6 +78,7 @@ export async function findFreeTimes(page: Page, doorstep: RunningDoorstep): Prom
     providerId,
     itemId,
     addressId,
+    regionId: region.id,
     starts: availableSlots.flatMap(({ slots }) => slots.map(({ start }) => start)),
   };
 }

@@ -40,6 +40,7 @@ export const READERS: Readonly<Record<string, Reading>> = {
   LevelStanding: ofProvider,
   ProviderTransition: { by: OPERATORS },
   LevelChange: { by: OPERATORS },
+  Incident: { by: OPERATORS },
   OverseenProvider: { by: OPERATORS },
   ProviderReasonCode: { by: OPERATORS },
   Booking: { by: OPERATORS, of: ({ booking }) => booking },

@@ -47,7 +47,7 @@ export const opsRoutes: readonly RouteRecordRaw[] = [
     name: 'ops-booking',
     props: true,
     component: () => import('@/pages/OpsBookingPage.vue'),
-    meta: { title: 'opsBooking', texts: ['operations'], roles: ops, desk: true },
+    meta: { title: 'opsBooking', texts: ['operations', 'moves'], roles: ops, desk: true },
   },
   {
     path: '/ops/reports',

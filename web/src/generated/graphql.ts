@@ -746,6 +746,13 @@ export type HouseholdRole =
   /** Whose account the household is; may do everything, and cannot leave. */
   | 'OWNER';
 
+/** What a provider did to a visit that a household counted on. */
+export type IncidentKind =
+  /** Called it off, or dropped out, less than 24 hours before its start. */
+  | 'LATE_CANCELLATION'
+  /** Did not come, as the household reported. */
+  | 'NO_SHOW';
+
 /** Somebody to share the household with. */
 export type InviteMemberInput = {
   /** Where the invitation goes. Only an account with this address can accept it. */
@@ -1352,16 +1359,20 @@ export type RequestPasswordResetInput = {
   email: string;
 };
 
-/** A visit to move to another time with the same provider, at the price agreed. */
+/** A visit to move: to another time at the price agreed, or to somebody else for no more than that. */
 export type RescheduleBookingInput = {
   /** The booking. */
   bookingId: string;
   /** The fee you saw, minor units; if it has changed, nothing is moved. */
   expectedFee: number;
+  /** With `providerId`, their price that you saw, minor units; if it has changed, nothing is moved. */
+  expectedTotal?: number | null | undefined;
   /** 1 to 255 characters of your choice; the same key gets the same answer. */
   idempotencyKey: string;
   /** Token of the card or wallet, where there is a fee. */
   paymentMethod?: string | null | undefined;
+  /** Who is to come instead; one of `otherProviders`. */
+  providerId?: string | null | undefined;
   /** Why; operators must say. */
   reason?: string | null | undefined;
   /** Its new start; one of `rescheduleSlots`. */
@@ -3348,6 +3359,7 @@ export type OpsMoveMutation = { rescheduleBooking:
     | { __typename: 'NotReschedulableError', code: string, message: string }
     | { __typename: 'PaymentActionRequired', code: string, message: string }
     | { __typename: 'PaymentDeclinedError', code: string, message: string }
+    | { __typename: 'PriceChangedError', code: string, message: string }
     | { __typename: 'RescheduleFeeChangedError', code: string, message: string }
     | { __typename: 'SlotTakenError', code: string, message: string }
    };
@@ -3723,7 +3735,7 @@ export type OverseenProviderFileQueryVariables = Exact<{
 }>;
 
 
-export type OverseenProviderFileQuery = { overseenProvider: { id: string, joinedAt: string, awaitingSince: string | null, steps: Array<{ step: OnboardingStepCode, state: OnboardingStepState, gaps: Array<{ code: string, subject: string | null, subjectName: string | null }> }>, history: Array<{ id: string, act: ProviderAct, from: ProviderStatus | null, to: ProviderStatus, at: string, reason: string | null, note: string | null }>, provider: { id: string, headline: string, about: string, specialities: Array<string>, languages: Array<string>, yearsExperience: number, travelMode: TravelMode, serviceRadiusMetres: number, displayName: string, portraitSeed: number, status: ProviderStatus, level: ProviderLevel, completedVisits: number, offerings: Array<{ id: string, item: { id: string, name: string }, price: { amount: number, currency: string } }>, rating: { mean: number | null, count: number, lower: number | null, upper: number | null, isNew: boolean }, region: { id: string, name: string, timeZone: string } } } | null };
+export type OverseenProviderFileQuery = { overseenProvider: { id: string, joinedAt: string, awaitingSince: string | null, steps: Array<{ step: OnboardingStepCode, state: OnboardingStepState, gaps: Array<{ code: string, subject: string | null, subjectName: string | null }> }>, history: Array<{ id: string, act: ProviderAct, from: ProviderStatus | null, to: ProviderStatus, at: string, reason: string | null, note: string | null }>, provider: { id: string, headline: string, about: string, specialities: Array<string>, languages: Array<string>, yearsExperience: number, travelMode: TravelMode, serviceRadiusMetres: number, displayName: string, portraitSeed: number, status: ProviderStatus, level: ProviderLevel, completedVisits: number, incidents: Array<{ id: string, bookingId: string, reference: string, kind: IncidentKind, at: string }>, offerings: Array<{ id: string, item: { id: string, name: string }, price: { amount: number, currency: string } }>, rating: { mean: number | null, count: number, lower: number | null, upper: number | null, isNew: boolean }, region: { id: string, name: string, timeZone: string } } } | null };
 
 export type ProviderListRegionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4005,7 +4017,7 @@ export type VisitDetailQueryVariables = Exact<{
 }>;
 
 
-export type VisitDetailQuery = { booking: { leftUnsafe: boolean, note: string | null, paymentStatus: string | null, seriesId: string | null, createdAt: string, canProposeMove: boolean, id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, visitCode: string | null, canCancel: boolean, canReschedule: boolean, canReview: boolean, cancelledBy: string | null, substituteSoughtUntil: string | null, voucher: { id: string, expiresAt: string, amount: { amount: number, currency: string } } | null, visit: { eta: string | null, delayedAt: string | null, startedAt: string | null, positionShared: boolean, codeTriesLeft: number, closesAt: string | null, noShowFrom: string, actions: Array<VisitAction>, checklist: Array<{ label: string, service: string, doneAt: string | null }>, photos: Array<{ id: string, moment: PhotoMoment, takenBy: string, url: string, createdAt: string }>, extras: Array<{ id: string, state: ExtraState, label: string, minutes: number, why: string | null, proposedAt: string, decidedAt: string | null, price: { amount: number, currency: string } }> }, items: Array<{ durationMinutes: number, units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, substituteSearch: { id: string, status: SubstituteStatus, candidates: Array<{ provider: { id: string, displayName: string, portraitSeed: number, gender: Gender, level: ProviderLevel, rating: { mean: number | null, count: number, lower: number | null, upper: number | null, isNew: boolean } }, price: { amount: number, currency: string } }> } | null, place: { doorNote: string | null, line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, doorNoteReads: Array<{ at: string, by: string }>, quote: { durationMinutes: number, lines: Array<{ kind: PriceLineKind, label: string, amount: { amount: number, currency: string } }>, total: { amount: number, currency: string } }, moveProposal: { id: string, proposedBy: MoveProposer, start: string, end: string, note: string | null, status: MoveProposalStatus, askedAt: string, expiresAt: string, canAnswer: boolean, canWithdraw: boolean } | null, moveProposals: Array<{ id: string, proposedBy: MoveProposer, start: string, end: string, note: string | null, status: MoveProposalStatus, askedAt: string, expiresAt: string, canAnswer: boolean, canWithdraw: boolean }>, cancellationSteps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }>, transitions: Array<{ from: BookingState | null, to: BookingState, actorRole: string, at: string, reason: string | null, member: { displayName: string, isViewer: boolean } | null }>, bookedBy: { displayName: string, isViewer: boolean } | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null } | null };
+export type VisitDetailQuery = { booking: { leftUnsafe: boolean, note: string | null, paymentStatus: string | null, seriesId: string | null, createdAt: string, canProposeMove: boolean, canChangeProvider: boolean, id: string, reference: string, state: BookingState, start: string, end: string, timeZone: string, venue: Venue, visitCode: string | null, canCancel: boolean, canReschedule: boolean, canReview: boolean, cancelledBy: string | null, substituteSoughtUntil: string | null, voucher: { id: string, expiresAt: string, amount: { amount: number, currency: string } } | null, visit: { eta: string | null, delayedAt: string | null, startedAt: string | null, positionShared: boolean, codeTriesLeft: number, closesAt: string | null, noShowFrom: string, actions: Array<VisitAction>, checklist: Array<{ label: string, service: string, doneAt: string | null }>, photos: Array<{ id: string, moment: PhotoMoment, takenBy: string, url: string, createdAt: string }>, extras: Array<{ id: string, state: ExtraState, label: string, minutes: number, why: string | null, proposedAt: string, decidedAt: string | null, price: { amount: number, currency: string } }> }, items: Array<{ durationMinutes: number, units: number, options: Array<{ id: string, name: string }>, item: { id: string, name: string, unitName: string | null, priceModel: PriceModel } }>, substituteSearch: { id: string, status: SubstituteStatus, candidates: Array<{ provider: { id: string, displayName: string, portraitSeed: number, gender: Gender, level: ProviderLevel, rating: { mean: number | null, count: number, lower: number | null, upper: number | null, isNew: boolean } }, price: { amount: number, currency: string } }> } | null, place: { doorNote: string | null, line: string | null, district: string | null, latitude: number, longitude: number, approximate: boolean } | null, doorNoteReads: Array<{ at: string, by: string }>, quote: { durationMinutes: number, lines: Array<{ kind: PriceLineKind, label: string, amount: { amount: number, currency: string } }>, total: { amount: number, currency: string } }, moveProposal: { id: string, proposedBy: MoveProposer, start: string, end: string, note: string | null, status: MoveProposalStatus, askedAt: string, expiresAt: string, canAnswer: boolean, canWithdraw: boolean } | null, moveProposals: Array<{ id: string, proposedBy: MoveProposer, start: string, end: string, note: string | null, status: MoveProposalStatus, askedAt: string, expiresAt: string, canAnswer: boolean, canWithdraw: boolean }>, cancellationSteps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }>, transitions: Array<{ from: BookingState | null, to: BookingState, actorRole: string, at: string, reason: string | null, member: { displayName: string, isViewer: boolean } | null }>, bookedBy: { displayName: string, isViewer: boolean } | null, provider: { id: string, displayName: string, portraitSeed: number, gender: Gender }, review: { id: string, rating: number, text: string } | null, cancellationFee: { amount: number, currency: string } | null } | null };
 
 export type FeeQuoteFragment = { graceUntil: string | null, fee: { amount: number, currency: string }, refund: { amount: number, currency: string }, steps: Array<{ from: string, until: string | null, percent: number, fee: { amount: number, currency: string } }> };
 
@@ -4046,6 +4058,15 @@ export type RescheduleSlotsQueryVariables = Exact<{
 
 export type RescheduleSlotsQuery = { rescheduleSlots: Array<{ date: string, slots: Array<{ start: string, end: string }> }> };
 
+export type OtherProvidersQueryVariables = Exact<{
+  bookingId: string;
+  from: string;
+  to: string;
+}>;
+
+
+export type OtherProvidersQuery = { otherProviders: Array<{ provider: { id: string, displayName: string, portraitSeed: number, gender: Gender, level: ProviderLevel, rating: { mean: number | null, count: number, lower: number | null, upper: number | null, isNew: boolean } }, days: Array<{ date: string, slots: Array<{ start: string, end: string, price: { amount: number, currency: string } }> }> }> };
+
 export type RescheduleBookingMutationVariables = Exact<{
   input: RescheduleBookingInput;
 }>;
@@ -4058,6 +4079,7 @@ export type RescheduleBookingMutation = { rescheduleBooking:
     | { __typename: 'NotReschedulableError', code: string, message: string }
     | { __typename: 'PaymentActionRequired', code: string, message: string }
     | { __typename: 'PaymentDeclinedError', code: string, message: string }
+    | { __typename: 'PriceChangedError', code: string, message: string }
     | { __typename: 'RescheduleFeeChangedError', code: string, message: string, quote: { term: MoveTerm, freeUntil: string, onceFreeUntil: string | null, fee: { amount: number, currency: string } } }
     | { __typename: 'SlotTakenError', code: string, message: string }
    };
@@ -11101,6 +11123,13 @@ export const OverseenProviderFileDocument = new TypedDocumentString(`
       yearsExperience
       travelMode
       serviceRadiusMetres
+      incidents {
+        id
+        bookingId
+        reference
+        kind
+        at
+      }
       offerings {
         id
         item {
@@ -12117,6 +12146,7 @@ export const VisitDetailDocument = new TypedDocumentString(`
       }
     }
     canProposeMove
+    canChangeProvider
     moveProposal {
       ...OpenMoveProposal
     }
@@ -12356,6 +12386,37 @@ export const RescheduleSlotsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RescheduleSlotsQuery, RescheduleSlotsQueryVariables>;
+export const OtherProvidersDocument = new TypedDocumentString(`
+    query OtherProviders($bookingId: ID!, $from: LocalDate!, $to: LocalDate!) {
+  otherProviders(bookingId: $bookingId, from: $from, to: $to) {
+    provider {
+      id
+      displayName
+      portraitSeed
+      gender
+      level
+      rating {
+        mean
+        count
+        lower
+        upper
+        isNew
+      }
+    }
+    days {
+      date
+      slots {
+        start
+        end
+        price {
+          amount
+          currency
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OtherProvidersQuery, OtherProvidersQueryVariables>;
 export const RescheduleBookingDocument = new TypedDocumentString(`
     mutation RescheduleBooking($input: RescheduleBookingInput!) {
   rescheduleBooking(input: $input) {

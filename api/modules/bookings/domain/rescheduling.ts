@@ -13,6 +13,9 @@ export interface ReschedulingPolicy {
 /** Free until 24 hours before, once free until 4 hours before, then as a cancellation (B5). */
 export const DEFAULT_RESCHEDULING_POLICY: ReschedulingPolicy = { freeHoursBefore: 24, onceFreeHoursBefore: 4 };
 
+/** What stands in the history of a visit as the reason of a move to somebody whom the household chose; screens put it into words. */
+export const CHOSEN_PROVIDER = 'provider-chosen';
+
 /** Why a move costs what it does. */
 export type MoveTerm = 'FREE' | 'FREE_ONCE' | 'AS_CANCELLATION';
 
@@ -34,6 +37,16 @@ export interface MoveQuestion extends CancellationTerms {
 }
 
 const HOUR_MS = 3_600_000;
+
+/**
+ * The share of a lower price that is at least as much as that share of the price before, so that whoever moves to somebody cheaper
+ * cannot cancel for less than before; rounded up to whole percents. Null where even the whole of the lower price is less.
+ */
+export function keptFloor(floorPercent: number, before: Money, after: Money): number | null {
+  const fee = percentOf(before, floorPercent).amount;
+  for (let kept = 0; kept <= 100; kept++) if (percentOf(after, kept).amount >= fee) return kept;
+  return null;
+}
 
 /**
  * The fee for moving a confirmed visit now. Boundaries belong to the cheaper side. Only a household pays; whoever else moves a

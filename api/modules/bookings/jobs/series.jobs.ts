@@ -9,7 +9,7 @@ import { lockDiaries, sweepLapsedHolds } from '../../availability/index.ts';
 import { authorizePayment, listPayments, openGateway, recordAuthorization } from '../../payments/index.ts';
 import { Booking } from '../booking.entity.ts';
 import { BookingState } from '../booking.enums.ts';
-import { BOOKING_MOVED, SERIES_DATE_FAILED, SERIES_PAYMENT_FAILED } from '../bookings.events.ts';
+import { BOOKING_MOVED, PROVIDER_CHANGED, SERIES_DATE_FAILED, SERIES_PAYMENT_FAILED } from '../bookings.events.ts';
 import { bookVisit, isNear, payWhenNear, reserveWhenOpen } from '../series/book-visit.ts';
 import { BookingSeries } from '../series/booking-series.entity.ts';
 import { isAtHand, judgeDates } from '../series/judge-dates.ts';
@@ -38,14 +38,16 @@ export const seriesJobs: readonly MessageHandler[] = [
 
 /** A visit of a series that moves is paid for as its new time nears. */
 export const seriesSubscribers: readonly MessageHandler[] = [
-  defineHandler({
-    topic: BOOKING_MOVED,
-    payload: ofBooking,
-    handle: async ({ em, clock }, { bookingId }) => {
-      if ((await em.count(SeriesVisit, { booking: bookingId })) === 0) return;
-      await payWhenNear(em, clock, await em.findOneOrFail(Booking, { id: bookingId }, plain));
-    },
-  }),
+  ...[BOOKING_MOVED, PROVIDER_CHANGED].map((topic) =>
+    defineHandler({
+      topic,
+      payload: ofBooking,
+      handle: async ({ em, clock }, { bookingId }) => {
+        if ((await em.count(SeriesVisit, { booking: bookingId })) === 0) return;
+        await payWhenNear(em, clock, await em.findOneOrFail(Booking, { id: bookingId }, plain));
+      },
+    }),
+  ),
 ];
 
 /** Reserves a planned date now that bookings are open for it, or says at once that it cannot be had. */

@@ -13,6 +13,7 @@ import {
   BOOKING_DECLINED,
   BOOKING_MOVED,
   BOOKING_SUBSTITUTED,
+  PROVIDER_CHANGED,
   REQUEST_EXPIRED,
 } from '../bookings.events.ts';
 import { passOfferOn } from '../end-waitlist-offer.ts';
@@ -66,6 +67,11 @@ export const waitlistSubscribers: readonly MessageHandler[] = [
       const former = searches.at(-1)?.formerProvider;
       if (former !== undefined) await offerIfAwaited(em, clock, former);
     },
+  }),
+  defineHandler({
+    topic: PROVIDER_CHANGED,
+    payload: z.object({ formerProvider: z.uuid() }),
+    handle: ({ em, clock }, { formerProvider }) => offerIfAwaited(em, clock, formerProvider),
   }),
   defineHandler({
     topic: HOURS_CHANGED,

@@ -17,6 +17,7 @@ import {
   MOVE_PROPOSAL_DECLINED,
   MOVE_PROPOSAL_EXPIRED,
   MOVE_PROPOSED,
+  PROVIDER_CHANGED,
   REQUEST_EXPIRED,
   SUBSTITUTE_SOUGHT,
   SUBSTITUTE_STILL_SOUGHT,
@@ -49,6 +50,7 @@ import { writeMessageNotice } from '../message-notice.ts';
 import { writeMoveNotice } from '../move-notice.ts';
 import type { MessageKind } from '../message-kinds.ts';
 import { writeLevelNotice, writePayoutNotice, writeProviderNotice } from '../provider-notice.ts';
+import { writeProviderChangedNotice } from '../provider-changed-notice.ts';
 import { writeSubstituteNotice, writeSubstitutedNotice } from '../substitute-notice.ts';
 import { writeWaitlistEndedNotice, writeWaitlistOfferNotice } from '../waitlist-notice.ts';
 import { writeVoucherNotice } from '../voucher-notice.ts';
@@ -105,6 +107,14 @@ export const notificationSubscribers: readonly MessageHandler[] = [
     payload: ofGeneration,
     handle: async (context, payload) => {
       await writeSubstitutedNotice(context, payload.bookingId);
+      await scheduleReminders(context, payload, context.clock.now());
+    },
+  }),
+  defineHandler({
+    topic: PROVIDER_CHANGED,
+    payload: ofGeneration.extend({ formerProvider: z.uuid(), formerStart: z.iso.datetime() }),
+    handle: async (context, payload) => {
+      await writeProviderChangedNotice(context, payload);
       await scheduleReminders(context, payload, context.clock.now());
     },
   }),

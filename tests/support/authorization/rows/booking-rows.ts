@@ -131,6 +131,11 @@ export const bookingRows = {
     ids: { bookingId: aBooking },
     variables: () => ({ from: '2027-03-15', to: '2027-03-15' }),
   },
+  otherProviders: {
+    for: 'accounts',
+    ids: { bookingId: aBooking },
+    variables: () => ({ from: '2027-03-15', to: '2027-03-15' }),
+  },
   checkMove: {
     for: ['provider', 'operator'],
     ids: { bookingId: aBooking },
@@ -138,7 +143,7 @@ export const bookingRows = {
   },
   rescheduleBooking: {
     for: 'accounts',
-    ids: { 'input.bookingId': aBooking },
+    ids: { 'input.bookingId': aBooking, 'input.providerId': 'public' },
     variables: ({ nextDay }) => ({
       input: { start: nextDay().toISOString(), expectedFee: 0, reason: 'asked for', idempotencyKey: randomUUID() },
     }),

@@ -94,6 +94,7 @@ export function useHold(draft: BookingDraft, request: Ref<HoldRequest | undefine
     if (!request.value || !visit || holdMutation.busy.value) return;
     lastTried = visit;
     problem.value = undefined;
+    failure.value = undefined;
     const wish = { ...request.value, expectedTotal: acceptedTotal ?? request.value.expectedTotal };
     const body = JSON.stringify(wish);
     if (pending?.body !== body) pending = { key: crypto.randomUUID(), body };
