@@ -42,7 +42,7 @@ export function readRegistration(text: string): Answered<RegistrationResponseJSO
   if (!parsed.success) return null;
   const challenge = readChallenge(parsed.data.response.clientDataJSON);
   if (!challenge) return null;
-  return { response: { ...parsed.data, clientExtensionResults: {} } as RegistrationResponseJSON, challenge };
+  return { response: { ...parsed.data, clientExtensionResults: {} }, challenge };
 }
 
 /** Reads the proof of a passkey as browsers write it in JSON; null when it is none. */
