@@ -145,6 +145,27 @@ describe('acceptInvitation', () => {
     ).toHaveLength(1);
   });
 
+  it('takes back the invitations to one’s own household, and leaves those to others open', async () => {
+    const [owner, guest, other] = await Promise.all([0, 1, 2].map(() => buildAccount(api.em)));
+    const [guestClient, otherClient] = [await api.as(guest!), await api.as(other!)];
+    await inviteMember(guestClient, `${newId()}@example.org`);
+    await inviteMember(otherClient, `${newId()}@example.org`);
+    await inviteMember(await api.as(owner!), guest!.email);
+
+    await acceptInvitation(guestClient, await newestToken(api, owner!));
+
+    const states = await api.sql<{ household_id: string; state: string }>(
+      'select household_id, state from household_invitation where household_id = any($1)',
+      [[guest!.id, other!.id]],
+    );
+    expect(new Map(states.map((row) => [row.household_id, row.state]))).toEqual(
+      new Map([
+        [guest!.id, 'REVOKED'],
+        [other!.id, 'PENDING'],
+      ]),
+    );
+  });
+
   it('is done once, however often and whoever asks at once', async () => {
     const owner = await buildAccount(api.em);
     const guest = await buildAccount(api.em);

@@ -280,9 +280,10 @@ describe('changeMemberRole', () => {
 });
 
 describe('leaveHousehold', () => {
-  it('goes back to one’s own addresses; the owner cannot leave', async () => {
+  it('goes back to one’s own addresses; the others stay, and the owner cannot leave', async () => {
     const scene = await buildBookingScene(api);
     const { client, account } = await buildMember(api, scene.household);
+    const staying = await buildMember(api, scene.household);
     const own = await buildAddress(api.em, { account: account.id, regionId: scene.provider.region });
 
     expect(await scene.client.ask(LEAVE_HOUSEHOLD)).toEqual({ leaveHousehold: false });
@@ -290,6 +291,9 @@ describe('leaveHousehold', () => {
     expect(await client.ask(LEAVE_HOUSEHOLD)).toEqual({ leaveHousehold: true });
 
     expect(await client.ask(ADDRESSES)).toMatchObject({ viewer: { addresses: [{ id: own.id }] } });
-    expect((await myHousehold(scene.client)).members).toHaveLength(1);
+    expect((await myHousehold(scene.client)).members).toMatchObject([
+      { id: scene.household.id },
+      { id: staying.account.id },
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { makeTemplates } from '../support/global-setup.ts';
 import { startTestPostgres } from '../support/postgres.ts';
@@ -5,7 +6,7 @@ import { EXPECTED_SURVIVORS } from './expected-survivors.ts';
 import { findGuards } from './find-guards.ts';
 import type { Guard } from './find-guards.ts';
 import { fittingTests, likelyOperations } from './fitting-tests.ts';
-import { copyTree, tryInMatrix, tryInTests } from './without-guard.ts';
+import { copyTree, readVerdicts, tryInMatrix, tryInTests } from './without-guard.ts';
 import type { Noticing, Tree, Verdict } from './without-guard.ts';
 
 const { values } = parseArgs({
@@ -14,8 +15,12 @@ const { values } = parseArgs({
     limit: { type: 'string', default: '1000' },
     skip: { type: 'string', default: '0' },
     list: { type: 'boolean', default: false },
+    /** What the matrix said in an earlier run; the tests are then asked about the rest at once. */
+    verdicts: { type: 'string' },
   },
 });
+/** Files of tests wait for PostgreSQL much of their time. */
+const LANES = 2;
 const root = new URL('../..', import.meta.url).pathname;
 const wanted = new RegExp(values.only, 'i');
 const guards = findGuards(root);
@@ -35,12 +40,20 @@ async function removeEach(): Promise<boolean> {
     await makeTemplates(server);
     const url = server.url('postgres');
     const asked = chosen.map((guard) => ({ id: guard.id, kind: guard.kind, own: likelyOperations(guard) }));
-    const verdicts = new Map((await tryInMatrix(tree, asked, url)).map((verdict) => [verdict.id, verdict]));
-    for (const guard of chosen) {
-      const [word, why] = judge(guard, await lookFurther(tree, guard, verdicts.get(guard.id), url));
-      counts[word] += 1;
-      process.stdout.write(`${word.padEnd(14)} ${guard.id}${why ? ` (line ${guard.line}): ${why}` : ''}\n`);
-    }
+    const said =
+      values.verdicts === undefined
+        ? await tryInMatrix(tree, asked, url)
+        : readVerdicts(await readFile(values.verdicts, 'utf8'));
+    const verdicts = new Map(said.map((verdict) => [verdict.id, verdict]));
+    const waiting = [...chosen];
+    const goOn = async (): Promise<void> => {
+      for (let guard = waiting.shift(); guard !== undefined; guard = waiting.shift()) {
+        const [word, why] = judge(guard, await lookFurther(tree, guard, verdicts.get(guard.id), url));
+        counts[word] += 1;
+        process.stdout.write(`${word.padEnd(14)} ${guard.id}${why ? ` (line ${guard.line}): ${why}` : ''}\n`);
+      }
+    };
+    await Promise.all(Array.from({ length: LANES }, goOn));
   } finally {
     await tree.remove();
     await server.stop();

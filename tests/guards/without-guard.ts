@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -46,8 +47,13 @@ export async function tryInMatrix(
     GUARDS_LIST: list,
     GUARDS_VERDICTS: verdicts,
   });
-  const lines = (await readFile(verdicts, 'utf8')).trim().split('\n');
-  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Verdict);
+  return readVerdicts(await readFile(verdicts, 'utf8'));
+}
+
+/** One verdict a line. */
+export function readVerdicts(text: string): Verdict[] {
+  const lines = text.split('\n').filter((line) => line !== '');
+  return lines.map((line) => JSON.parse(line) as Verdict);
 }
 
 export interface Noticing {
@@ -72,8 +78,7 @@ export async function tryInTests(
   postgresUrl: string,
 ): Promise<Noticing> {
   if (files.length === 0) return { by: null, broken: null };
-  const output = join(tree.path, 'report.json');
-  await rm(output, { force: true });
+  const output = join(tree.path, `${randomUUID()}.json`);
   await runVitest(
     tree,
     [
