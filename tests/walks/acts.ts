@@ -15,6 +15,12 @@ export interface SeenBooking {
   readonly generation: number;
   /** Of what the provider proposes, if anything waits for an answer. */
   readonly proposed: number | null;
+  /** The proposal of another time that waits for an answer. */
+  readonly proposal_id: string | null;
+  /** Whether somebody else is sought for it. */
+  readonly is_sought: boolean;
+  /** A voucher of the household that has not ended. */
+  readonly voucher_id: string | null;
   readonly total: number;
 }
 
@@ -89,6 +95,29 @@ const hold: MakeAct = (situation) => {
 const someFee = ({ booking, random }: Situation & { booking: SeenBooking }): number =>
   random.pick([0, 0, 0, Math.round(booking.total / 2), booking.total, 1]);
 
+const otherThan = ({ world, booking, random }: Situation & { booking: SeenBooking }): string =>
+  random.pick(
+    random.chance(0.95) ? world.providerIds.filter((id) => id !== booking.provider_id) : [...world.providerIds],
+  );
+
+/** Without the key of its own that most mutations take. */
+function plain(
+  operation: string,
+  type: string,
+  input: (situation: Situation & { booking: SeenBooking }) => object,
+): MakeAct {
+  return (situation) => {
+    const { booking } = situation;
+    return (
+      booking && {
+        operation,
+        document: `mutation Walk($input: ${type}!) { ${operation}(input: $input) { __typename } }`,
+        variables: { input: input({ ...situation, booking }) },
+      }
+    );
+  };
+}
+
 const ACTS: Readonly<Record<string, MakeAct>> = {
   holdSlot: hold,
   confirmBooking: step('confirmBooking', 'ConfirmBookingInput', (s) => ({ paymentMethod: card(s) })),
@@ -102,6 +131,31 @@ const ACTS: Readonly<Record<string, MakeAct>> = {
     expectedFee: someFee(s),
     paymentMethod: card(s),
     reason: 'a walk',
+  })),
+  moveToAnother: step('rescheduleBooking', 'RescheduleBookingInput', (s) => ({
+    start: s.random.chance(0.6) ? s.booking.starts_at.toISOString() : someStart(s),
+    providerId: otherThan(s),
+    expectedTotal: s.random.chance(0.9) ? s.booking.total : s.booking.total - 1,
+    expectedFee: someFee(s),
+    paymentMethod: card(s),
+    reason: 'a walk',
+  })),
+  proposeMove: plain('proposeMove', 'ProposeMoveInput', (s) => ({ bookingId: s.booking.id, start: someStart(s) })),
+  answerMoveProposal: plain('answerMoveProposal', 'AnswerMoveProposalInput', ({ booking, random }) => ({
+    proposalId: booking.proposal_id ?? booking.id,
+    accept: random.chance(0.7),
+  })),
+  withdrawMoveProposal: ({ booking }) =>
+    booking && {
+      operation: 'withdrawMoveProposal',
+      document: 'mutation Walk($id: ID!) { withdrawMoveProposal(proposalId: $id) { __typename } }',
+      variables: { id: booking.proposal_id ?? booking.id },
+    },
+  acceptSubstitute: step('acceptSubstitute', 'AcceptSubstituteInput', (s) => ({ providerId: otherThan(s) })),
+  declineSubstitute: step('declineSubstitute', 'DeclineSubstituteInput'),
+  applyVoucher: plain('applyVoucher', 'ApplyVoucherInput', ({ booking, random }) => ({
+    bookingId: booking.id,
+    voucherId: random.chance(0.8) ? booking.voucher_id : null,
   })),
   startTravel: step('startTravel', 'StartTravelInput'),
   announceDelay: step('announceDelay', 'AnnounceDelayInput', ({ random }) => ({ minutes: 5 + random.below(60) })),
@@ -130,13 +184,15 @@ const ACTS: Readonly<Record<string, MakeAct>> = {
 
 /** What people mostly do with a booking in each state, so that walks get far; anything else is tried as well. */
 const USUAL: Readonly<Record<string, readonly (keyof typeof ACTS)[]>> = {
-  HELD: ['confirmBooking', 'confirmBooking', 'confirmBooking', 'renewHold', 'releaseHold'],
+  HELD: ['confirmBooking', 'confirmBooking', 'confirmBooking', 'applyVoucher', 'renewHold', 'releaseHold'],
   REQUESTED: ['acceptRequest', 'acceptRequest', 'declineRequest', 'cancelBooking'],
   CONFIRMED: [
     'startTravel',
     'startVisit',
     'confirmArrival',
     'rescheduleBooking',
+    'moveToAnother',
+    'proposeMove',
     'cancelBooking',
     'reportNoShow',
     'announceDelay',
@@ -154,6 +210,14 @@ const USUAL: Readonly<Record<string, readonly (keyof typeof ACTS)[]>> = {
   COMPLETED: ['confirmVisit', 'tickTask', 'cancelBooking'],
 };
 
+function usualFor(booking: SeenBooking): readonly (keyof typeof ACTS)[] {
+  if (booking.is_sought) return ['acceptSubstitute', 'acceptSubstitute', 'declineSubstitute'];
+  const usual = USUAL[booking.state] ?? Object.keys(ACTS);
+  return booking.proposal_id === null
+    ? usual
+    : [...usual, 'answerMoveProposal', 'answerMoveProposal', 'answerMoveProposal', 'withdrawMoveProposal'];
+}
+
 /** Who mostly does what; operators and the wrong side try it as well. */
 const OF_PROVIDERS: readonly string[] = [
   'acceptRequest',
@@ -166,12 +230,18 @@ const OF_PROVIDERS: readonly string[] = [
   'finishVisit',
   'leaveUnsafe',
 ];
-const OF_BOTH: readonly string[] = ['cancelBooking', 'reportNoShow'];
+const OF_BOTH: readonly string[] = [
+  'cancelBooking',
+  'reportNoShow',
+  'proposeMove',
+  'answerMoveProposal',
+  'withdrawMoveProposal',
+];
 
 /** Something to do and who does it: mostly what is usual, by whom it concerns; anything, by anybody, now and then. */
 export function pickAct(situation: Omit<Situation, 'walker'>): { readonly act: Act; readonly walker: Walker } | null {
   const { random, booking, world } = situation;
-  const usual = booking === null ? ['holdSlot'] : (USUAL[booking.state] ?? Object.keys(ACTS));
+  const usual = booking === null ? ['holdSlot'] : usualFor(booking);
   const name = random.chance(0.85) ? random.pick(usual) : random.pick(Object.keys(ACTS));
   const walker = random.chance(0.88) ? pickFitting(situation, name) : random.pick(world.walkers);
   const act = ACTS[name]?.({ ...situation, walker }) ?? null;

@@ -41,7 +41,29 @@ export async function findFaults(api: TestApi, world: WalkWorld): Promise<string
      from booking b join reservation r on r.id = b.reservation_id where b.provider_id = any($1)`,
     [world.providerIds],
   );
-  return [...bookings.flatMap((row) => faultsOf(row, api.clock.now())), ...(await diaryFaults(api, world))];
+  return [
+    ...bookings.flatMap((row) => faultsOf(row, api.clock.now())),
+    ...(await diaryFaults(api, world)),
+    ...(await faultsOfWhatWaits(api, world)),
+  ];
+}
+
+/** What waits for an answer about a visit that has ended, and vouchers that took more off than there was. */
+async function faultsOfWhatWaits(api: TestApi, world: WalkWorld): Promise<string[]> {
+  const rows = await api.sql<{ fault: string }>(
+    `select b.id || ': ' || b.state || ', and a proposal still waits' as fault
+       from move_proposal m join booking b on b.id = m.booking_id
+       where b.provider_id = any($1) and m.status = 'PENDING' and b.state <> 'CONFIRMED'
+     union all
+     select b.id || ': ' || b.state || ', and a substitute is still sought'
+       from substitute_search s join booking b on b.id = s.booking_id
+       where b.provider_id = any($1) and s.status in ('UNCOVERED', 'OFFERED') and b.state <> 'CONFIRMED'
+     union all
+     select b.id || ': costs less than nothing'
+       from booking b where b.provider_id = any($1) and (b.stored_quote->>'total')::int < 0`,
+    [world.providerIds],
+  );
+  return rows.map(({ fault }) => fault);
 }
 
 function faultsOf(booking: BookingRow, now: Date): string[] {

@@ -24,6 +24,12 @@ const TOPICS = [
   'settle-payment',
   'settle-move-fee',
   'settle-extra',
+  'expire-move-proposal',
+  'seek-substitute',
+  'remind-substitute',
+  'end-substitution',
+  // A household that was let down is given a voucher.
+  'booking.cancelled',
 ];
 const ALLOWED_ERRORS = new Set(['BAD_USER_INPUT', 'FORBIDDEN']);
 
@@ -163,7 +169,10 @@ class WorldWalk {
   async #listBookings(): Promise<SeenBooking[]> {
     return this.#api.sql<SeenBooking>(
       `select b.id, b.state, b.household_id, b.provider_id, b.starts_at, b.ends_at, b.generation, (b.stored_quote->>'total')::int as total,
-         (select amount from visit_extra e where e.booking_id = b.id and e.state = 'PROPOSED') as proposed
+         (select amount from visit_extra e where e.booking_id = b.id and e.state = 'PROPOSED') as proposed,
+         (select id from move_proposal m where m.booking_id = b.id and m.status = 'PENDING') as proposal_id,
+         exists (select from substitute_search s where s.booking_id = b.id and s.status in ('UNCOVERED', 'OFFERED')) as is_sought,
+         (select id from voucher v where v.household_id = b.household_id order by v.id limit 1) as voucher_id
        from booking b where b.provider_id = any($1) order by b.created_at, b.id`,
       [this.#world.providerIds],
     );
