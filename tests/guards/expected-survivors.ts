@@ -7,4 +7,6 @@ export const EXPECTED_SURVIVORS: Readonly<Record<string, string>> = {
     'both who call it have asked who is there, and pass the account they found',
   'api/modules/accounts/find-second-factors.ts findSecondFactors owner condition account #2':
     'the row policy of recovery codes shows nobody those of another',
+  'api/modules/accounts/household-members.service.ts leaveHousehold owner condition household':
+    'nobody belongs to two households, so the account alone names the row',
 };

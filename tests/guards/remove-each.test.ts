@@ -22,10 +22,6 @@ import { startTestApi } from '../support/test-api.ts';
  * made once, to see which guards it asks; then each guard is taken away and the trials that ask it are made again, until one
  * notices. Second wall down: a guard has to hold on its own.
  */
-declare global {
-  var isWithout: ((id: string) => boolean) | undefined;
-}
-
 const guards = JSON.parse(readFileSync(process.env['GUARDS_LIST'] ?? '', 'utf8')) as {
   id: string;
   kind: string;
@@ -136,6 +132,9 @@ describe('without', () => {
     const trials = [...TRIALS].filter(([name]) => askedBy.get(name)?.has(id));
     const sorted = trials.toSorted(([a], [b]) => Number(own.includes(b)) - Number(own.includes(a)));
     const verdict = await findTrial(id, sorted);
-    appendFileSync(process.env['GUARDS_VERDICTS'] ?? '', `${JSON.stringify({ id, ...verdict })}\n`);
+    appendFileSync(
+      process.env['GUARDS_VERDICTS'] ?? '',
+      `${JSON.stringify({ id, ...verdict, askedIn: sorted.map(([name]) => name) })}\n`,
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { appendFile, readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { makeTemplates } from '../support/global-setup.ts';
 import { startTestPostgres } from '../support/postgres.ts';
@@ -15,7 +15,7 @@ const { values } = parseArgs({
     limit: { type: 'string', default: '1000' },
     skip: { type: 'string', default: '0' },
     list: { type: 'boolean', default: false },
-    /** What the matrix said in an earlier run; the tests are then asked about the rest at once. */
+    /** A file that keeps what the matrix said; what it said in an earlier run is not asked again. */
     verdicts: { type: 'string' },
   },
 });
@@ -31,7 +31,7 @@ const chosen = [...new Map(guards.map((guard) => [guard.id, guard])).values()]
 if (values.list) process.stdout.write(`${chosen.map(({ id }) => id).join('\n')}\n${chosen.length} guards\n`);
 else process.exitCode = (await removeEach()) ? 0 : 1;
 
-/** Whether each removal came out as it should: first by the matrix and the read rules, then by the tests that name the place. */
+/** Whether each removal came out as it should: first by the matrix and the read rules, then by the tests of the operations that ask it. */
 async function removeEach(): Promise<boolean> {
   const counts = { noticed: 0, 'behind another': 0, SURVIVED: 0, 'CANNOT SAY': 0 };
   const server = await startTestPostgres();
@@ -39,12 +39,15 @@ async function removeEach(): Promise<boolean> {
   try {
     await makeTemplates(server);
     const url = server.url('postgres');
-    const asked = chosen.map((guard) => ({ id: guard.id, kind: guard.kind, own: likelyOperations(guard) }));
-    const said =
-      values.verdicts === undefined
-        ? await tryInMatrix(tree, asked, url)
-        : readVerdicts(await readFile(values.verdicts, 'utf8'));
-    const verdicts = new Map(said.map((verdict) => [verdict.id, verdict]));
+    const before = readVerdicts(await readFile(values.verdicts ?? '', 'utf8').catch(() => ''));
+    const verdicts = new Map(before.map((verdict) => [verdict.id, verdict]));
+    const asked = chosen
+      .filter(({ id }) => !verdicts.has(id))
+      .map((guard) => ({ id: guard.id, kind: guard.kind, own: likelyOperations(guard) }));
+    const said = asked.length > 0 ? await tryInMatrix(tree, asked, url) : [];
+    for (const verdict of said) verdicts.set(verdict.id, verdict);
+    if (values.verdicts !== undefined)
+      await appendFile(values.verdicts, said.map((verdict) => `${JSON.stringify(verdict)}\n`).join(''));
     const waiting = [...chosen];
     const goOn = async (): Promise<void> => {
       for (let guard = waiting.shift(); guard !== undefined; guard = waiting.shift()) {
@@ -66,7 +69,10 @@ async function removeEach(): Promise<boolean> {
 async function lookFurther(tree: Tree, guard: Guard, verdict: Verdict | undefined, url: string): Promise<Looked> {
   if (verdict === undefined) return { by: null, broken: 'the matrix did not run to its end', behind: false };
   if (verdict.by !== null) return { by: verdict.by, broken: null, behind: verdict.behind };
-  return { ...(await tryInTests(tree, guard.id, fittingTests(root, guard), url)), behind: false };
+  return {
+    ...(await tryInTests(tree, guard.id, fittingTests(root, guard, verdict.askedIn), url)),
+    behind: false,
+  };
 }
 
 interface Looked extends Noticing {

@@ -1,5 +1,10 @@
 import type { Guard } from './find-guards.ts';
 
+declare global {
+  /** Asked at each guard whether to do without it; undefined leaves that to GUARD_REMOVED. */
+  var isWithout: ((id: string) => boolean | undefined) | undefined;
+}
+
 /**
  * The text of a file in which each of its guards can be taken away while it runs: it asks `isWithout`, where a test has put
  * one, else GUARD_REMOVED. Guards may stand within each other.

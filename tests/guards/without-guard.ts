@@ -30,6 +30,8 @@ export interface Verdict {
   readonly by: string | null;
   /** Whether it was noticed only once other checks of who may enter were gone too. */
   readonly behind: boolean;
+  /** The trials in which the guard is asked. */
+  readonly askedIn: readonly string[];
 }
 
 /** Takes away each of the guards in one process. Those of which nothing is returned were not tried. */
