@@ -6,8 +6,13 @@ const shared = {
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: false } },
 };
-/** Much of the time is spent waiting for PostgreSQL; the default leaves one worker on two cores. */
-const workers = { maxWorkers: Math.max(2, availableParallelism() - 1) };
+/**
+ * Much of the time is spent waiting for PostgreSQL; the default leaves one worker on two cores. Files share the modules of their
+ * worker: to load the API anew for each took as long as its tests.
+ */
+const workers = { maxWorkers: Math.max(2, availableParallelism() - 1), isolate: false };
+/** Files that put something else in the place of a module, for which it has to be loaded anew. */
+const MOCKING = ['tests/api/uniform-answers.test.ts'];
 const onDatabase = {
   globalSetup: ['tests/support/global-setup.ts'],
   setupFiles: ['reflect-metadata'],
@@ -49,17 +54,22 @@ export default defineConfig({
           ],
         },
         plugins: [vue()],
-        test: { name: 'web', include: ['tests/web/**/*.test.ts'], environment: 'happy-dom', ...workers },
+        test: { name: 'web', include: ['tests/web/**/*.test.ts'], environment: 'happy-dom', ...workers, isolate: true },
       },
       {
         ...shared,
         test: {
           name: 'api',
           include: ['tests/api/**/*.test.ts', 'tests/jobs/**/*.test.ts', 'tests/platform/**/*.test.ts'],
+          exclude: MOCKING,
           environment: 'node',
           ...onDatabase,
           ...workers,
         },
+      },
+      {
+        ...shared,
+        test: { name: 'api-mocking', include: MOCKING, environment: 'node', ...onDatabase, ...workers, isolate: true },
       },
       {
         ...shared,
