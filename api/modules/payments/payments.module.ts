@@ -1,11 +1,18 @@
 import type { ModuleDefinition } from '../../platform/module.ts';
+import { ledgerJobs } from './jobs/ledger.jobs.ts';
+import { LedgerCheckpoint } from './ledger/ledger-checkpoint.entity.ts';
+import { LedgerEntry } from './ledger/ledger-entry.entity.ts';
+import { LedgerTransaction } from './ledger/ledger-transaction.entity.ts';
 import { Payment } from './payment.entity.ts';
+import { PAYMENT_SETTLED } from './payments.events.ts';
 import { SandboxCharge } from './sandbox-charge.entity.ts';
 import { paymentsPersonalData } from './payments.personal.ts';
 
 export const paymentsModule: ModuleDefinition = {
   name: 'payments',
   personal: paymentsPersonalData,
-  entities: [Payment, SandboxCharge],
+  entities: [Payment, SandboxCharge, LedgerTransaction, LedgerEntry, LedgerCheckpoint],
   resolvers: [],
+  facts: [PAYMENT_SETTLED],
+  jobs: ledgerJobs,
 };

@@ -3,8 +3,11 @@ import type { Clock } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { Money } from '../../kernel/money.ts';
 import type { EntityManager } from '../../platform/database.ts';
+import { publish } from '../../platform/outbox.ts';
+import { inUnitOfWork } from '../../platform/unit-of-work.ts';
 import type { AuthorizeOutcome, PaymentGateway } from './payment-gateway.ts';
 import type { PaymentStatus } from './payment.entity.ts';
+import { PAYMENT_SETTLED } from './payments.events.ts';
 import { SandboxGateway } from './sandbox-gateway.ts';
 
 export interface PaymentRow {
@@ -94,8 +97,11 @@ async function updatePayment(
   captured: number,
   refunded: number,
 ): Promise<void> {
-  await sql`
-    update payment set status = ${status}, captured = ${captured}, refunded = ${refunded}, updated_at = ${clock.now()} where reference = ${reference}`.execute(
-    em.getKysely(),
-  );
+  await inUnitOfWork(em, async (inner) => {
+    await sql`
+      update payment set status = ${status}, captured = ${captured}, refunded = ${refunded}, updated_at = ${clock.now()} where reference = ${reference}`.execute(
+      inner.getKysely(),
+    );
+    await publish(inner, clock, [{ topic: PAYMENT_SETTLED, payload: { reference } }]);
+  });
 }
