@@ -13,6 +13,7 @@ export const LEDGER_ACCOUNTS = [
   'PAYOUT_CLEARING',
 ] as const;
 
+/** Names one of them. */
 export type LedgerAccountName = (typeof LEDGER_ACCOUNTS)[number];
 
 /** One side of a posting in integer minor units: above 0 is a debit, below 0 a credit. */
