@@ -76,7 +76,7 @@ async function readBookings(
   em: EntityManager,
   references: readonly string[],
 ): Promise<ReadonlyMap<string, BookingFacts>> {
-  const ids = [...new Set(references.map(bookingOf))].filter(isId);
+  const ids = [...new Set(references.map(bookingIdOf))].filter(isId);
   const bookings = await em.find(Booking, { id: { $in: ids } }, plain);
   const extras = await em.find(VisitExtra, { booking: { $in: ids }, state: ExtraState.AGREED }, plain);
   const refunds = await em.find(
@@ -89,7 +89,7 @@ async function readBookings(
   const refundsOf = Map.groupBy(refunds, (refund) => refund.booking);
   return new Map(
     references.flatMap((reference) => {
-      const booking = byId.get(bookingOf(reference));
+      const booking = byId.get(bookingIdOf(reference));
       if (!booking) return [];
       const { id } = booking;
       return [[reference, { booking, extras: extrasOf.get(id) ?? [], refunds: refundsOf.get(id) ?? [] }]];
@@ -140,7 +140,8 @@ function priceOf({ booking, extras }: BookingFacts): PricedWork {
   return withoutExtras(booking.storedQuote, extras);
 }
 
-function bookingOf(reference: string): string {
+/** The booking that a payment is for; what follows the slash says which of several. */
+export function bookingIdOf(reference: string): string {
   return reference.split('/')[0] ?? reference;
 }
 

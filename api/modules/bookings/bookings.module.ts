@@ -59,6 +59,7 @@ import { ReschedulingResolver } from './rescheduling.resolver.ts';
 import { BookingSeries } from './series/booking-series.entity.ts';
 import { SeriesVisit } from './series/series-visit.entity.ts';
 import { BookingSeriesLinkResolver, BookingSeriesResolver, SeriesVisitResolver } from './series/series.resolver.ts';
+import { EarningsResolver, LedgerBookingResolver } from './earnings.resolver.ts';
 import { SubstituteSearch } from './substitute-search.entity.ts';
 import { BookingSubstituteResolver, SubstituteSearchResolver, SubstitutesResolver } from './substitutes.resolver.ts';
 import { SubstitutionsResolver } from './substitutions.resolver.ts';
@@ -126,6 +127,8 @@ export const bookingsModule: ModuleDefinition = {
     WaitlistOfferResolver,
     RegionPoliciesResolver,
     MoveProposalResolver,
+    EarningsResolver,
+    LedgerBookingResolver,
     BookingMoveProposalResolver,
   ],
   facts: [

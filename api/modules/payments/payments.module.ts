@@ -4,6 +4,8 @@ import { LedgerCheckpoint } from './ledger/ledger-checkpoint.entity.ts';
 import { LedgerEntry } from './ledger/ledger-entry.entity.ts';
 import { LedgerTransaction } from './ledger/ledger-transaction.entity.ts';
 import { Payment } from './payment.entity.ts';
+import { LedgerEntryResolver, LedgerResolver, LedgerTransactionResolver } from './ledger/ledger.resolver.ts';
+import { paymentsReadRules } from './payments.read-rules.ts';
 import { PAYMENT_SETTLED } from './payments.events.ts';
 import { SandboxCharge } from './sandbox-charge.entity.ts';
 import { paymentsPersonalData } from './payments.personal.ts';
@@ -12,7 +14,8 @@ export const paymentsModule: ModuleDefinition = {
   name: 'payments',
   personal: paymentsPersonalData,
   entities: [Payment, SandboxCharge, LedgerTransaction, LedgerEntry, LedgerCheckpoint],
-  resolvers: [],
+  readRules: paymentsReadRules,
+  resolvers: [LedgerResolver, LedgerTransactionResolver, LedgerEntryResolver],
   facts: [PAYMENT_SETTLED],
   jobs: ledgerJobs,
 };

@@ -64,6 +64,14 @@ export function difference(wanted: readonly LedgerLine[], standing: readonly Led
   return toLines(sums);
 }
 
+/** What these lines bring the provider they are about: their part of the price, and tips. Below 0 where they give back. */
+export function earnedBy(lines: readonly LedgerLine[]): number {
+  return lines.reduce(
+    (sum, { account, amount }) => (account === 'PROVIDER_PAYABLE' || account === 'TIPS' ? sum - amount : sum),
+    0,
+  );
+}
+
 /** A refund in the order in which it was decided. */
 export interface DecidedRefund {
   readonly amount: number;

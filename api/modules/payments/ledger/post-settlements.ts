@@ -9,7 +9,7 @@ import { difference, settle } from '../domain/settlement.ts';
 import type { Takings } from '../domain/settlement.ts';
 import { ADVANCE_CHECKPOINTS } from '../jobs/ledger-topics.ts';
 import { PLATFORM_OWNER } from './ledger-entry.entity.ts';
-import type { LedgerTransactionKind } from './ledger-transaction.entity.ts';
+import { LedgerTransactionKind } from './ledger-transaction.entity.ts';
 import { listStanding, lockForPosting } from './ledger.queries.ts';
 
 /** So many entries lie between two checkpoints, so that a balance is read from about as many at most. */
@@ -18,7 +18,7 @@ const ENTRIES_BETWEEN_CHECKPOINTS = 500;
 /** What a payment came to and what it is for, as whoever owns the reference knows it. */
 export interface Settlement extends Takings {
   readonly reference: string;
-  readonly kind: Exclude<LedgerTransactionKind, 'REFUND' | 'GOODWILL'>;
+  readonly kind: Exclude<`${LedgerTransactionKind}`, 'REFUND' | 'GOODWILL'>;
   readonly currency: string;
   /** The provider who gets what is not the platform's. */
   readonly payee: string;
@@ -75,10 +75,10 @@ function toPosting(settlement: Settlement, standing: readonly LedgerLine[] = [])
 }
 
 function kindOf(settlement: Settlement, lines: readonly LedgerLine[], isKnown: boolean): LedgerTransactionKind {
-  if (!isKnown) return settlement.kind;
+  if (!isKnown) return LedgerTransactionKind[settlement.kind];
   return lines.every(({ account }) => account === 'GATEWAY_CLEARING' || account === 'PROMOTIONS')
-    ? 'GOODWILL'
-    : 'REFUND';
+    ? LedgerTransactionKind.GOODWILL
+    : LedgerTransactionKind.REFUND;
 }
 
 /** Ids of those that were not posted before. */
