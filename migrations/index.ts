@@ -30,6 +30,7 @@ import { Migration20261128074637_vouchers } from './Migration20261128074637_vouc
 import { Migration20261128080648_incidents } from './Migration20261128080648_incidents.ts';
 import { Migration20261128110042_ledger } from './Migration20261128110042_ledger.ts';
 import { Migration20261128110043_guard_ledger } from './Migration20261128110043_guard_ledger.ts';
+import { Migration20261128115520_list_ledger_by_time } from './Migration20261128115520_list_ledger_by_time.ts';
 
 type MigrationClass = new (...args: ConstructorParameters<typeof Migration>) => Migration;
 
@@ -66,4 +67,5 @@ export const migrations: readonly { readonly name: string; readonly class: Migra
   { name: 'Migration20261128080648_incidents', class: Migration20261128080648_incidents },
   { name: 'Migration20261128110042_ledger', class: Migration20261128110042_ledger },
   { name: 'Migration20261128110043_guard_ledger', class: Migration20261128110043_guard_ledger },
+  { name: 'Migration20261128115520_list_ledger_by_time', class: Migration20261128115520_list_ledger_by_time },
 ];
