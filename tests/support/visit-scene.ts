@@ -64,12 +64,13 @@ async function authorize(
   reference: string,
   { total, currency }: { readonly total: number; readonly currency: string },
 ): Promise<void> {
-  const gateway = openGateway(api.em, api.clock);
+  const gateway = openGateway({ em: api.em, clock: api.clock, stripe: null });
   const outcome = await gateway.authorize({
     idempotencyKey: reference,
     paymentMethod: 'sandbox_visa',
     amount: total,
     currency,
+    returnUrl: null,
   });
   if (outcome.kind !== 'AUTHORIZED') throw new Error('not authorised');
   await recordAuthorization(api.em, api.clock, {

@@ -18,6 +18,7 @@ import { findAnswer, keepAnswer, toKeyedCall } from './idempotency.ts';
 import type { KeyedCall } from './idempotency.ts';
 import { COMPLETE_VISIT } from './jobs/job-topics.ts';
 import { toPaymentFailure } from './payment-failure.ts';
+import { returnAddress } from './return-address.ts';
 import { extraReference } from './settle-visit.ts';
 import { lockVisit } from './visit-command.ts';
 import type { VisitAtHand } from './visit-command.ts';
@@ -46,7 +47,7 @@ export async function answerExtra(context: RequestContext, input: AnswerExtraInp
 
   const { proposed } = opened;
   const total = { amount: proposed.amount, currency: proposed.currency };
-  const gateway = openGateway(context.em, context.clock);
+  const gateway = openGateway(context);
   const charge =
     total.amount === 0
       ? null
@@ -54,6 +55,7 @@ export async function answerExtra(context: RequestContext, input: AnswerExtraInp
           idempotencyKey: `booking:${proposed.booking}:extra:${proposed.id}:${call.fingerprint}:${call.key}`,
           paymentMethod: requirePaymentMethod(context, input),
           total,
+          returnUrl: returnAddress(context, proposed.booking),
         });
   const outcome = await inUnitOfWork(context.em, (em) =>
     commitAnswer(em, context, call, input, { charge, gateway: gateway.name }),

@@ -31,6 +31,7 @@ import { listLackingQualifications } from './lacking-qualifications.ts';
 import { moveBooking } from './move-booking.ts';
 import { notQualified } from './not-qualified.ts';
 import { toPaymentFailure } from './payment-failure.ts';
+import { returnAddress } from './return-address.ts';
 
 type Failure = HoldExpiredError | NotBookableError | PaymentDeclinedError | PaymentActionRequired | CouponError;
 type Outcome = BookingConfirmed | Failure;
@@ -52,7 +53,7 @@ export async function confirmBooking(context: RequestContext, input: ConfirmBook
 
   const { held } = opened;
   const total = { amount: held.storedQuote.total, currency: held.storedQuote.currency };
-  const gateway = openGateway(context.em, context.clock);
+  const gateway = openGateway(context);
   const charge =
     total.amount === 0
       ? null
@@ -60,6 +61,7 @@ export async function confirmBooking(context: RequestContext, input: ConfirmBook
           idempotencyKey: `booking:${held.id}:authorize:${call.fingerprint}:${call.key}`,
           paymentMethod: input.paymentMethod,
           total,
+          returnUrl: returnAddress(context, held.id),
         });
 
   const outcome = await inUnitOfWork(context.em, (em) =>

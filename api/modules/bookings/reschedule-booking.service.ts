@@ -21,6 +21,7 @@ import type { KeyedCall } from './idempotency.ts';
 import { toPaymentFailure } from './payment-failure.ts';
 import { findHandoverObjection, findPriceObjection, readOtherOffer } from './other-provider.ts';
 import type { OtherOffer } from './other-provider.ts';
+import { returnAddress } from './return-address.ts';
 import { fromStoredMove, MoveRefused, toStoredMove } from './reschedule-outcome.ts';
 import type { MoveFailure } from './reschedule-outcome.ts';
 import { feeForMoving, quoteRescheduling } from './reschedule-quote.ts';
@@ -53,7 +54,7 @@ export async function rescheduleBooking(context: RequestContext, input: Reschedu
   const { booking, fee } = opened;
   const wish = await readWish(context, booking, input);
   if (!('wanted' in wish)) return inUnitOfWork(context.em, (em) => answerOnce(em, context, call, wish));
-  const gateway = openGateway(context.em, context.clock);
+  const gateway = openGateway(context);
   const charge =
     fee.amount === 0
       ? null
@@ -61,6 +62,7 @@ export async function rescheduleBooking(context: RequestContext, input: Reschedu
           idempotencyKey: `booking:${booking.id}:move:${call.fingerprint}:${call.key}`,
           paymentMethod: requirePaymentMethod(context, input),
           total: fee,
+          returnUrl: returnAddress(context, booking.id),
         });
   const outcome = await inUnitOfWork(context.em, async (em) => {
     await lockHouseholds(em, householdId);

@@ -1,2 +1,11 @@
-export { authorizePayment, listPayments, openGateway, recordAuthorization, settlePayment } from './payments.service.ts';
-export type { AuthorizeOutcome } from './payment-gateway.ts';
+export {
+  authorizePayment,
+  gatewayNamed,
+  listPayments,
+  openGateway,
+  recordAuthorization,
+  settlePayment,
+} from './payments.service.ts';
+export { PAYMENT_LOST } from './payments.events.ts';
+export { receiveWebhook } from './receive-webhook.ts';
+export type { AuthorizeOutcome } from '../../platform/payment-gateway.ts';

@@ -20,5 +20,15 @@ export const paymentsPersonalData: PersonalDataOfModule = {
       columns: ['idempotency_key', 'payment_method', 'status', 'decline_code', 'currency'],
       because: 'the bank of the demo: test cards and numbers of ours',
     },
+    {
+      table: 'sandbox_transfer',
+      columns: ['idempotency_key', 'account', 'currency'],
+      because: 'the bank of the demo: it pays nobody',
+    },
+    {
+      table: 'gateway_event',
+      columns: ['id', 'gateway', 'kind', 'charge_id'],
+      because: 'numbers of the gateway; whose payment it is stands with the payment',
+    },
   ],
 };

@@ -3,12 +3,25 @@ import type { Clock } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { Money } from '../../kernel/money.ts';
 import type { EntityManager } from '../../platform/database.ts';
-import type { AuthorizeOutcome, PaymentGateway } from './payment-gateway.ts';
+import { publish } from '../../platform/outbox.ts';
+import { GatewayError } from '../../platform/payment-gateway.ts';
+import type { AuthorizeOutcome, PaymentGateway } from '../../platform/payment-gateway.ts';
+import { inUnitOfWork } from '../../platform/unit-of-work.ts';
 import type { PaymentStatus } from './payment.entity.ts';
+import { PAYMENT_LOST } from './payments.events.ts';
 import { SandboxGateway } from './sandbox-gateway.ts';
+
+/** What paying needs of a request or of a job. */
+export interface Paying {
+  readonly em: EntityManager;
+  readonly clock: Clock;
+  /** Null where the sandbox takes all payments. */
+  readonly stripe: PaymentGateway | null;
+}
 
 export interface PaymentRow {
   readonly reference: string;
+  readonly gateway: string;
   readonly gatewayId: string;
   readonly status: PaymentStatus;
   readonly currency: string;
@@ -17,21 +30,35 @@ export interface PaymentRow {
   readonly refunded: number;
 }
 
-/** The gateway of this installation. */
-export function openGateway(em: EntityManager, clock: Clock): PaymentGateway {
-  return new SandboxGateway(em.fork(), clock);
+/** The gateway that new payments of this installation go to. */
+export function openGateway({ em, clock, stripe }: Paying): PaymentGateway {
+  return stripe ?? new SandboxGateway(em.fork(), clock);
+}
+
+/** The gateway that a payment was made at. */
+export function gatewayNamed({ em, clock, stripe }: Paying, name: string): PaymentGateway {
+  if (name === 'sandbox') return new SandboxGateway(em.fork(), clock);
+  if (name === stripe?.name) return stripe;
+  throw new Error(`The gateway ${name} is not configured, and payments were made at it`);
 }
 
 /** Asks the bank for the money of a reference. Outside any transaction; `idempotencyKey` comes from the business row. */
 export async function authorizePayment(
   gateway: PaymentGateway,
-  order: { readonly idempotencyKey: string; readonly paymentMethod: string; readonly total: Money },
+  order: {
+    readonly idempotencyKey: string;
+    readonly paymentMethod: string;
+    readonly total: Money;
+    /** Where whoever pays comes back to; null where nobody is there. */
+    readonly returnUrl: string | null;
+  },
 ): Promise<AuthorizeOutcome> {
   return gateway.authorize({
     idempotencyKey: order.idempotencyKey,
     paymentMethod: order.paymentMethod,
     amount: order.total.amount,
     currency: order.total.currency,
+    returnUrl: order.returnUrl,
   });
 }
 
@@ -56,7 +83,7 @@ async function findPayment(em: EntityManager, reference: string): Promise<Paymen
 /** Payments of the references, in one statement. */
 export async function listPayments(em: EntityManager, references: readonly string[]): Promise<PaymentRow[]> {
   const { rows } = await sql<PaymentRow>`
-    select reference, gateway_id as "gatewayId", status, currency, amount, captured, refunded from payment where reference = any(${references})`.execute(
+    select reference, gateway, gateway_id as "gatewayId", status, currency, amount, captured, refunded from payment where reference = any(${references})`.execute(
     em.getKysely(),
   );
   return rows;
@@ -66,29 +93,55 @@ export async function listPayments(em: EntityManager, references: readonly strin
  * Leaves the household with having paid exactly `due` minor units for the reference: captures that much and lets go of
  * the rest, lets go of all, or gives back what was taken beyond it. Safe to repeat after a crash at any point.
  */
-export async function settlePayment(em: EntityManager, clock: Clock, reference: string, due: number): Promise<void> {
-  const payment = await findPayment(em, reference);
-  if (payment === null || payment.status === 'VOIDED' || payment.status === 'DECLINED') return;
-  const gateway = openGateway(em, clock);
+export async function settlePayment(paying: Paying, reference: string, due: number): Promise<void> {
+  const payment = await findPayment(paying.em, reference);
+  if (payment === null || payment.status === 'DECLINED') return;
+  if (payment.status === 'VOIDED') {
+    if (due > 0) await loseMoney(paying, payment, due);
+    return;
+  }
+  const gateway = gatewayNamed(paying, payment.gateway);
   if (payment.status === 'AUTHORIZED') {
     if (due === 0) {
       await gateway.void(payment.gatewayId);
-      await updatePayment(em, clock, reference, 'VOIDED', 0, 0);
+      await updatePayment(paying, reference, 'VOIDED', 0, 0);
     } else {
-      await gateway.capture(payment.gatewayId, due);
-      await updatePayment(em, clock, reference, 'CAPTURED', due, 0);
+      await capture(paying, gateway, payment, due);
     }
     return;
   }
   const refunded = payment.captured - due;
   if (refunded <= payment.refunded) return;
   await gateway.refund(payment.gatewayId, refunded);
-  await updatePayment(em, clock, reference, due === 0 ? 'REFUNDED' : 'PARTLY_REFUNDED', payment.captured, refunded);
+  await updatePayment(paying, reference, due === 0 ? 'REFUNDED' : 'PARTLY_REFUNDED', payment.captured, refunded);
+}
+
+async function capture(paying: Paying, gateway: PaymentGateway, payment: PaymentRow, due: number): Promise<void> {
+  try {
+    await gateway.capture(payment.gatewayId, due);
+  } catch (error) {
+    if (!(error instanceof GatewayError) || error.failure !== 'REFUSED') throw error;
+    const charge = await gateway.lookup(payment.gatewayId);
+    if (charge?.status !== 'VOIDED' && charge?.status !== 'DECLINED') throw error;
+    await loseMoney(paying, payment, due);
+    return;
+  }
+  await updatePayment(paying, payment.reference, 'CAPTURED', due, 0);
+}
+
+/** The bank no longer stands by what it had promised: somebody has to see to what is owed. */
+async function loseMoney({ em, clock }: Paying, payment: PaymentRow, due: number): Promise<void> {
+  await inUnitOfWork(em, async (inner) => {
+    const { rows } = await sql`
+      update payment set status = 'DECLINED', updated_at = ${clock.now()}
+      where reference = ${payment.reference} and status = ${payment.status} returning id`.execute(inner.getKysely());
+    if (rows.length === 0) return;
+    await publish(inner, clock, [{ topic: PAYMENT_LOST, payload: { reference: payment.reference, due } }]);
+  });
 }
 
 async function updatePayment(
-  em: EntityManager,
-  clock: Clock,
+  { em, clock }: Paying,
   reference: string,
   status: PaymentStatus,
   captured: number,

@@ -85,7 +85,7 @@ export const bookingJobs: readonly MessageHandler[] = [
     topic: SETTLE_EXTRA,
     payload: z.object({ reference: z.string(), due: z.int().min(0) }),
     external: true,
-    handle: ({ em, clock }, { reference, due }) => settlePayment(em, clock, reference, due),
+    handle: (context, { reference, due }) => settlePayment(context, reference, due),
   }),
   defineHandler({
     topic: SWEEP_VISIT_PHOTO,
@@ -97,12 +97,12 @@ export const bookingJobs: readonly MessageHandler[] = [
     topic: SETTLE_PAYMENT,
     payload: ofBooking.extend({ due: z.int().min(0) }),
     external: true,
-    handle: ({ em, clock }, { bookingId, due }) => settlePayment(em, clock, bookingId, due),
+    handle: (context, { bookingId, due }) => settlePayment(context, bookingId, due),
   }),
   defineHandler({
     topic: SETTLE_MOVE_FEE,
     payload: z.object({ reference: z.string(), due: z.int().min(0) }),
     external: true,
-    handle: ({ em, clock }, { reference, due }) => settlePayment(em, clock, reference, due),
+    handle: (context, { reference, due }) => settlePayment(context, reference, due),
   }),
 ];

@@ -107,7 +107,8 @@ function nullIfRefused(error: unknown): null {
  * Asks the card of the series for a visit that nears, once: the key is that of booking and card. What the bank promised for a visit that was
  * called off meanwhile is let go of.
  */
-async function authorizeVisit({ em, clock }: JobContext, bookingId: string): Promise<void> {
+async function authorizeVisit(context: JobContext, bookingId: string): Promise<void> {
+  const { em, clock } = context;
   const booking = await em.findOne(Booking, { id: bookingId }, plain);
   const visit = await em.findOne(SeriesVisit, { booking: bookingId }, plain);
   if (booking?.state !== BookingState.CONFIRMED || visit === null || booking.storedQuote.total === 0) return;
@@ -115,11 +116,12 @@ async function authorizeVisit({ em, clock }: JobContext, bookingId: string): Pro
   if (!isNear(booking, clock.now())) return;
   const series = await em.findOneOrFail(BookingSeries, { id: visit.series }, plain);
   const total = { amount: booking.storedQuote.total, currency: booking.storedQuote.currency };
-  const gateway = openGateway(em, clock);
+  const gateway = openGateway(context);
   const charge = await authorizePayment(gateway, {
     idempotencyKey: `booking:${bookingId}:authorize:card-${series.cardVersion}`,
     paymentMethod: series.paymentMethod,
     total,
+    returnUrl: null,
   });
   const isWanted = await inUnitOfWork(em, async (inner) => {
     const locked = await inner.findOneOrFail(

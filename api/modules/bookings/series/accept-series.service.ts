@@ -14,6 +14,7 @@ import { SERIES_ACCEPTED } from '../bookings.events.ts';
 import { findAnswer, keepAnswer, toKeyedCall } from '../idempotency.ts';
 import type { KeyedCall } from '../idempotency.ts';
 import { toPaymentFailure } from '../payment-failure.ts';
+import { returnAddress } from '../return-address.ts';
 import { listHeldProviders, releaseHoldsOf } from '../release-hold.service.ts';
 import { HoldRefused } from '../hold-outcome.ts';
 import { bookVisit, payWhenNear, reserveWhenOpen } from './book-visit.ts';
@@ -46,7 +47,7 @@ export async function acceptSeries(context: RequestContext, input: AcceptSeriesI
   const opened = await inUnitOfWork(context.em, (em) => openAcceptance(em, context, call, wanted));
   if (!('plan' in opened)) return opened;
 
-  const gateway = openGateway(context.em, context.clock);
+  const gateway = openGateway(context);
   const { total, currency } = required(opened.dates[0], 'a first visit').quote;
   const charge =
     total === 0
@@ -55,6 +56,7 @@ export async function acceptSeries(context: RequestContext, input: AcceptSeriesI
           idempotencyKey: `series:${viewer.accountId}:authorize:${call.fingerprint}:${call.key}`,
           paymentMethod: input.paymentMethod,
           total: { amount: total, currency },
+          returnUrl: returnAddress(context, null),
         });
   const outcome = await inUnitOfWork(context.em, async (em): Promise<Outcome> => {
     await lockHouseholds(em, viewer.householdId);

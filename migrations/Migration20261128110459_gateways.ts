@@ -1,0 +1,23 @@
+import { Migration } from '@mikro-orm/migrations';
+
+export class Migration20261128110459_gateways extends Migration {
+
+  override name = 'Migration20261128110459_gateways';
+
+  override up(): void | Promise<void> {
+    this.addSql(`create table "gateway_event" ("id" text not null, "gateway" text not null, "kind" text not null, "charge_id" text null, "received_at" timestamptz not null, primary key ("id"));`);
+
+    this.addSql(`create table "sandbox_transfer" ("id" uuid not null, "idempotency_key" text not null, "account" text not null, "currency" text not null, "amount" int not null, "created_at" timestamptz not null, primary key ("id"));`);
+    this.addSql(`alter table "sandbox_transfer" add constraint "sandbox_transfer_idempotency_key_unique" unique ("idempotency_key");`);
+
+    this.addSql(`create index "payment_gateway_id_index" on "payment" ("gateway_id");`);
+  }
+
+  override down(): void | Promise<void> {
+    this.addSql(`drop table if exists "gateway_event" cascade;`);
+    this.addSql(`drop table if exists "sandbox_transfer" cascade;`);
+
+    this.addSql(`drop index "payment_gateway_id_index";`);
+  }
+
+}
