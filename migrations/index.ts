@@ -28,7 +28,7 @@ import { Migration20261128033057_substitutes_and_waitlist } from './Migration202
 import { Migration20261128065429_move_proposals } from './Migration20261128065429_move_proposals.ts';
 import { Migration20261128074637_vouchers } from './Migration20261128074637_vouchers.ts';
 import { Migration20261128080648_incidents } from './Migration20261128080648_incidents.ts';
-import { Migration20261128110459_gateways } from './Migration20261128110459_gateways.ts';
+import { Migration20261128112632_gateways } from './Migration20261128112632_gateways.ts';
 
 type MigrationClass = new (...args: ConstructorParameters<typeof Migration>) => Migration;
 
@@ -63,5 +63,5 @@ export const migrations: readonly { readonly name: string; readonly class: Migra
   { name: 'Migration20261128065429_move_proposals', class: Migration20261128065429_move_proposals },
   { name: 'Migration20261128074637_vouchers', class: Migration20261128074637_vouchers },
   { name: 'Migration20261128080648_incidents', class: Migration20261128080648_incidents },
-  { name: 'Migration20261128110459_gateways', class: Migration20261128110459_gateways },
+  { name: 'Migration20261128112632_gateways', class: Migration20261128112632_gateways },
 ];

@@ -7,7 +7,7 @@ import { say } from '../../platform/say.ts';
 import { inUnitOfWork } from '../../platform/unit-of-work.ts';
 import { forbidden, lockHouseholds, requireViewer } from '../accounts/index.ts';
 import { extendBookedTime, findExtensionObstacle } from '../availability/index.ts';
-import { authorizePayment, openGateway, recordAuthorization } from '../payments/index.ts';
+import { authorizePayment, letGoOfPayment, openGateway, recordAuthorization } from '../payments/index.ts';
 import type { AuthorizeOutcome } from '../payments/index.ts';
 import { tellWatchers } from './booking-changes.ts';
 import { Booking } from './booking.entity.ts';
@@ -51,7 +51,7 @@ export async function answerExtra(context: RequestContext, input: AnswerExtraInp
   const charge =
     total.amount === 0
       ? null
-      : await authorizePayment(gateway, {
+      : await authorizePayment(context, gateway, {
           idempotencyKey: `booking:${proposed.booking}:extra:${proposed.id}:${call.fingerprint}:${call.key}`,
           paymentMethod: requirePaymentMethod(context, input),
           total,
@@ -60,7 +60,7 @@ export async function answerExtra(context: RequestContext, input: AnswerExtraInp
   const outcome = await inUnitOfWork(context.em, (em) =>
     commitAnswer(em, context, call, input, { charge, gateway: gateway.name }),
   );
-  if (charge?.kind === 'AUTHORIZED' && !('booking' in outcome)) await gateway.void(charge.gatewayId);
+  if (!('booking' in outcome)) await letGoOfPayment(context, gateway, charge);
   return outcome;
 }
 

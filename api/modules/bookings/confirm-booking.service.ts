@@ -8,7 +8,7 @@ import { say } from '../../platform/say.ts';
 import { lockHouseholds, requireViewer } from '../accounts/index.ts';
 import { bookReservation } from '../availability/index.ts';
 import type { Money } from '../../kernel/money.ts';
-import { authorizePayment, openGateway, recordAuthorization } from '../payments/index.ts';
+import { authorizePayment, letGoOfPayment, openGateway, recordAuthorization } from '../payments/index.ts';
 import type { AuthorizeOutcome } from '../payments/index.ts';
 import { Provider } from '../providers/index.ts';
 import { Booking } from './booking.entity.ts';
@@ -57,7 +57,7 @@ export async function confirmBooking(context: RequestContext, input: ConfirmBook
   const charge =
     total.amount === 0
       ? null
-      : await authorizePayment(gateway, {
+      : await authorizePayment(context, gateway, {
           idempotencyKey: `booking:${held.id}:authorize:${call.fingerprint}:${call.key}`,
           paymentMethod: input.paymentMethod,
           total,
@@ -68,7 +68,7 @@ export async function confirmBooking(context: RequestContext, input: ConfirmBook
     commitConfirmation(em, context, call, input, { gateway: gateway.name, charge, total }),
   );
   const cameToNothing = outcome instanceof HoldExpiredError || outcome instanceof NotBookableError;
-  if (cameToNothing && charge?.kind === 'AUTHORIZED') await gateway.void(charge.gatewayId);
+  if (cameToNothing) await letGoOfPayment(context, gateway, charge);
   return outcome;
 }
 

@@ -6,7 +6,7 @@ import type { RequestContext } from '../../platform/request-context.ts';
 import { say } from '../../platform/say.ts';
 import { inUnitOfWork } from '../../platform/unit-of-work.ts';
 import { forbidden, lockHouseholds, requireViewer } from '../accounts/index.ts';
-import { authorizePayment, openGateway } from '../payments/index.ts';
+import { authorizePayment, letGoOfPayment, openGateway } from '../payments/index.ts';
 import type { StoredQuote } from '../pricing/index.ts';
 import type { AuthorizeOutcome } from '../payments/index.ts';
 import { toCheckedVisit } from './booked-visit.ts';
@@ -58,7 +58,7 @@ export async function rescheduleBooking(context: RequestContext, input: Reschedu
   const charge =
     fee.amount === 0
       ? null
-      : await authorizePayment(gateway, {
+      : await authorizePayment(context, gateway, {
           idempotencyKey: `booking:${booking.id}:move:${call.fingerprint}:${call.key}`,
           paymentMethod: requirePaymentMethod(context, input),
           total: fee,
@@ -70,7 +70,7 @@ export async function rescheduleBooking(context: RequestContext, input: Reschedu
     if (known) return fromStoredMove(em, known);
     return keep(em, context, call, await attempt(em, context, { input, opened, wish, charge, gateway: gateway.name }));
   });
-  if (charge?.kind === 'AUTHORIZED' && !('rescheduled' in outcome)) await gateway.void(charge.gatewayId);
+  if (!('rescheduled' in outcome)) await letGoOfPayment(context, gateway, charge);
   return outcome;
 }
 

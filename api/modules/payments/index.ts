@@ -1,6 +1,6 @@
 export {
   authorizePayment,
-  gatewayNamed,
+  letGoOfPayment,
   listPayments,
   openGateway,
   recordAuthorization,

@@ -26,6 +26,11 @@ export const paymentsPersonalData: PersonalDataOfModule = {
       because: 'the bank of the demo: it pays nobody',
     },
     {
+      table: 'payment_attempt',
+      columns: ['idempotency_key', 'gateway', 'status', 'gateway_id', 'currency'],
+      because: 'what was asked of a gateway, under keys and numbers; whose it is stands with the payment',
+    },
+    {
       table: 'gateway_event',
       columns: ['id', 'gateway', 'kind', 'charge_id'],
       because: 'numbers of the gateway; whose payment it is stands with the payment',

@@ -8,6 +8,7 @@ import { GatewayError } from '../../platform/payment-gateway.ts';
 import type { AuthorizeOutcome, PaymentGateway } from '../../platform/payment-gateway.ts';
 import { inUnitOfWork } from '../../platform/unit-of-work.ts';
 import type { PaymentStatus } from './payment.entity.ts';
+import { answerAttempt, emptyAttempt, giveUpAttempt, openAttempt, recordAttempt } from './payment-attempts.ts';
 import { PAYMENT_LOST } from './payments.events.ts';
 import { SandboxGateway } from './sandbox-gateway.ts';
 
@@ -42,8 +43,15 @@ export function gatewayNamed({ em, clock, stripe }: Paying, name: string): Payme
   throw new Error(`The gateway ${name} is not configured, and payments were made at it`);
 }
 
-/** Asks the bank for the money of a reference. Outside any transaction; `idempotencyKey` comes from the business row. */
+/** What is said of an order that was given up while nobody knew what became of it. */
+const GIVEN_UP: AuthorizeOutcome = { kind: 'DECLINED', declineCode: 'expired' };
+
+/**
+ * Asks the bank for money. Outside any transaction; `idempotencyKey` comes from the business row. The order is written down before,
+ * so that it is let go of should nothing come to stand on it.
+ */
 export async function authorizePayment(
+  { em, clock }: Paying,
   gateway: PaymentGateway,
   order: {
     readonly idempotencyKey: string;
@@ -53,22 +61,39 @@ export async function authorizePayment(
     readonly returnUrl: string | null;
   },
 ): Promise<AuthorizeOutcome> {
-  return gateway.authorize({
-    idempotencyKey: order.idempotencyKey,
-    paymentMethod: order.paymentMethod,
-    amount: order.total.amount,
-    currency: order.total.currency,
-    returnUrl: order.returnUrl,
-  });
+  const { idempotencyKey, paymentMethod, returnUrl, total } = order;
+  const asked = { idempotencyKey, amount: total.amount, currency: total.currency };
+  if (!(await openAttempt(em, clock, { ...asked, gateway: gateway.name }))) return GIVEN_UP;
+  const outcome = await gateway.authorize({ ...asked, paymentMethod, returnUrl });
+  if (await answerAttempt(em, clock, idempotencyKey, outcome)) return outcome;
+  if (outcome.kind !== 'DECLINED') await gateway.void(outcome.gatewayId);
+  return GIVEN_UP;
 }
 
-/** Writes an authorisation down in the transaction of `em`, together with what it is for. */
+/** Lets go of what was authorised for something that came to nothing after all. */
+export async function letGoOfPayment(
+  paying: Paying,
+  gateway: PaymentGateway,
+  outcome: AuthorizeOutcome | null,
+): Promise<void> {
+  if (outcome?.kind !== 'AUTHORIZED') return;
+  const { gatewayId } = outcome;
+  const attempt = await giveUpAttempt(paying.em, paying.clock, { gateway: gateway.name, gatewayId });
+  const charge = attempt === null ? null : await gateway.lookup(gatewayId);
+  if (attempt !== null && charge !== null) await emptyAttempt(paying, gateway, attempt, charge);
+}
+
+/**
+ * Writes an authorisation down in the transaction of `em`, together with what it is for.
+ * @throws AuthorizationLetGo when it was given up meanwhile.
+ */
 export async function recordAuthorization(
   em: EntityManager,
   clock: Clock,
   payment: { readonly reference: string; readonly gateway: string; readonly gatewayId: string; readonly total: Money },
 ): Promise<void> {
   const now = clock.now();
+  await recordAttempt(em, clock, payment.gateway, payment.gatewayId);
   await sql`
     insert into payment (id, reference, gateway, gateway_id, status, currency, amount, created_at, updated_at)
     values (${newId()}, ${payment.reference}, ${payment.gateway}, ${payment.gatewayId}, 'AUTHORIZED', ${payment.total.currency}, ${payment.total.amount}, ${now}, ${now})`.execute(

@@ -6,7 +6,13 @@ import { publish } from '../../../platform/outbox.ts';
 import { inUnitOfWork } from '../../../platform/unit-of-work.ts';
 import { lockHouseholds } from '../../accounts/index.ts';
 import { lockDiaries, sweepLapsedHolds } from '../../availability/index.ts';
-import { authorizePayment, listPayments, openGateway, recordAuthorization } from '../../payments/index.ts';
+import {
+  authorizePayment,
+  letGoOfPayment,
+  listPayments,
+  openGateway,
+  recordAuthorization,
+} from '../../payments/index.ts';
 import { Booking } from '../booking.entity.ts';
 import { BookingState } from '../booking.enums.ts';
 import { BOOKING_MOVED, PROVIDER_CHANGED, SERIES_DATE_FAILED, SERIES_PAYMENT_FAILED } from '../bookings.events.ts';
@@ -117,7 +123,7 @@ async function authorizeVisit(context: JobContext, bookingId: string): Promise<v
   const series = await em.findOneOrFail(BookingSeries, { id: visit.series }, plain);
   const total = { amount: booking.storedQuote.total, currency: booking.storedQuote.currency };
   const gateway = openGateway(context);
-  const charge = await authorizePayment(gateway, {
+  const charge = await authorizePayment(context, gateway, {
     idempotencyKey: `booking:${bookingId}:authorize:card-${series.cardVersion}`,
     paymentMethod: series.paymentMethod,
     total,
@@ -141,5 +147,5 @@ async function authorizeVisit(context: JobContext, bookingId: string): Promise<v
     }
     return true;
   });
-  if (!isWanted && charge.kind === 'AUTHORIZED') await gateway.void(charge.gatewayId);
+  if (!isWanted) await letGoOfPayment(context, gateway, charge);
 }

@@ -8,7 +8,7 @@ import { say } from '../../../platform/say.ts';
 import { inUnitOfWork } from '../../../platform/unit-of-work.ts';
 import { lockHouseholds, requireViewer } from '../../accounts/index.ts';
 import { lockDiaries, sweepLapsedHolds } from '../../availability/index.ts';
-import { authorizePayment, openGateway, recordAuthorization } from '../../payments/index.ts';
+import { authorizePayment, letGoOfPayment, openGateway, recordAuthorization } from '../../payments/index.ts';
 import type { AuthorizeOutcome } from '../../payments/index.ts';
 import { SERIES_ACCEPTED } from '../bookings.events.ts';
 import { findAnswer, keepAnswer, toKeyedCall } from '../idempotency.ts';
@@ -52,7 +52,7 @@ export async function acceptSeries(context: RequestContext, input: AcceptSeriesI
   const charge =
     total === 0
       ? null
-      : await authorizePayment(gateway, {
+      : await authorizePayment(context, gateway, {
           idempotencyKey: `series:${viewer.accountId}:authorize:${call.fingerprint}:${call.key}`,
           paymentMethod: input.paymentMethod,
           total: { amount: total, currency },
@@ -75,7 +75,7 @@ export async function acceptSeries(context: RequestContext, input: AcceptSeriesI
       throw error;
     }
   });
-  if (charge?.kind === 'AUTHORIZED' && !('series' in outcome)) await gateway.void(charge.gatewayId);
+  if (!('series' in outcome)) await letGoOfPayment(context, gateway, charge);
   return outcome;
 }
 
