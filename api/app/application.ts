@@ -121,10 +121,9 @@ export function createApplication({ config, databaseUrl, clock }: ApplicationOpt
     },
     work: async () => {
       const queue = await openQueue({ databaseUrl, redisUrl: config.redisUrl }, logger);
-      const sms = createSmsTransport(config.twilio);
       const mail = createMailTransport(config.mail);
-      const { publicUrl } = siteOf(config);
-      const context = { clock, vault, files, logger, sms, mail, phoneVerification, stripe, publicUrl };
+      const means = { sms: createSmsTransport(config.twilio), mail, phoneVerification, stripe };
+      const context = { clock, vault, files, logger, publicUrl: siteOf(config).publicUrl, ...means };
       const worker = new OutboxWorker({ database, queue, modules, context });
       const sealer = new AuditSealer({ ...audit, logger });
       worker.start();

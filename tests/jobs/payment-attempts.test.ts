@@ -44,7 +44,7 @@ async function hold(): Promise<Held> {
     lose: async (input) => {
       const body = { paymentMethod: 'sandbox_visa', ...toInput(input) };
       const answer = await scene.client.send(CONFIRM_BOOKING, { input: body });
-      expect(answer.errors?.[0]?.extensions.code).toBe('INTERNAL_SERVER_ERROR');
+      expect(answer.errors[0]!.extensions.code).toBe('INTERNAL_SERVER_ERROR');
     },
   };
 }

@@ -60,12 +60,17 @@ export async function startFakeStripe(now: () => Date = () => new Date()): Promi
       calls.push(`${request.method} ${pathname}`);
       const form = Object.fromEntries(request.method === 'GET' ? searchParams : new URLSearchParams(body));
       const trouble = troubles.shift();
-      if (typeof trouble === 'object' && 'status' in trouble)
-        return send(response, problem(trouble.status, { type: 'api_error', message: 'An error occurred' }));
+      if (typeof trouble === 'object' && 'status' in trouble) {
+        send(response, problem(trouble.status, { type: 'api_error', message: 'An error occurred' }));
+        return;
+      }
       const answer = answerOf(request, pathname, form);
-      if (trouble === 'lost') return void request.socket.destroy();
+      if (trouble === 'lost') {
+        request.socket.destroy();
+        return;
+      }
       if (typeof trouble === 'object') await sleep(trouble.delayMs);
-      return send(response, answer);
+      send(response, answer);
     });
   });
   await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done));
