@@ -59,7 +59,8 @@ export async function buildVisitScene(
   };
 }
 
-async function authorize(
+/** Has the sandbox's bank promise that much for the reference. */
+export async function authorize(
   api: TestApi,
   reference: string,
   { total, currency }: { readonly total: number; readonly currency: string },

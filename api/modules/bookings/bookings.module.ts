@@ -45,7 +45,7 @@ import {
 } from './bookings.events.ts';
 import { BookingsResolver } from './bookings.resolver.ts';
 import { IdempotencyRecord } from './idempotency-record.entity.ts';
-import { bookingJobs } from './jobs/booking.jobs.ts';
+import { bookingJobs, bookkeepingSubscribers } from './jobs/booking.jobs.ts';
 import { BookingRefundsResolver, RefundsResolver } from './refunds.resolver.ts';
 import { seriesJobs, seriesSubscribers } from './jobs/series.jobs.ts';
 import { FIND_ENDANGERED_DAILY } from './jobs/job-topics.ts';
@@ -160,6 +160,6 @@ export const bookingsModule: ModuleDefinition = {
   ],
   jobs: [...bookingJobs, ...seriesJobs, ...substitutionJobs, ...waitlistJobs, ...moveProposalJobs],
   daily: [FIND_ENDANGERED_DAILY],
-  subscribers: [...seriesSubscribers, ...substitutionSubscribers, ...waitlistSubscribers],
+  subscribers: [...bookkeepingSubscribers, ...seriesSubscribers, ...substitutionSubscribers, ...waitlistSubscribers],
   files: [visitPhotoSource],
 };

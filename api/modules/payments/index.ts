@@ -6,6 +6,11 @@ export {
   recordAuthorization,
   settlePayment,
 } from './payments.service.ts';
-export { PAYMENT_LOST } from './payments.events.ts';
+export { PAYMENT_LOST, PAYMENT_SETTLED } from './payments.events.ts';
 export { receiveWebhook } from './receive-webhook.ts';
 export type { AuthorizeOutcome } from '../../platform/payment-gateway.ts';
+export { lockPayments } from './lock-payments.queries.ts';
+export { goodwillWithin } from './domain/settlement.ts';
+export type { TakenParts } from './domain/settlement.ts';
+export { postSettlements } from './ledger/post-settlements.ts';
+export type { Settlement } from './ledger/post-settlements.ts';

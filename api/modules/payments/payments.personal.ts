@@ -1,6 +1,8 @@
 import { KEPT } from '../../platform/kept-data.ts';
 import type { PersonalDataOfModule } from '../../platform/personal-data.ts';
 
+const BOOKS = 'the books: amounts, and ids that lead to nobody once an account is erased';
+
 export const paymentsPersonalData: PersonalDataOfModule = {
   tables: [
     {
@@ -15,6 +17,9 @@ export const paymentsPersonalData: PersonalDataOfModule = {
     },
   ],
   impersonal: [
+    { table: 'ledger_transaction', columns: ['posting_key', 'kind', 'reference'], because: BOOKS },
+    { table: 'ledger_entry', columns: ['account', 'currency'], because: BOOKS },
+    { table: 'ledger_checkpoint', columns: ['account', 'currency'], because: BOOKS },
     {
       table: 'sandbox_charge',
       columns: ['idempotency_key', 'payment_method', 'status', 'decline_code', 'currency'],

@@ -9,7 +9,7 @@ import type { AuthorizeOutcome, PaymentGateway } from '../../platform/payment-ga
 import { inUnitOfWork } from '../../platform/unit-of-work.ts';
 import type { PaymentStatus } from './payment.entity.ts';
 import { answerAttempt, emptyAttempt, giveUpAttempt, openAttempt, recordAttempt } from './payment-attempts.ts';
-import { PAYMENT_LOST } from './payments.events.ts';
+import { PAYMENT_LOST, PAYMENT_SETTLED } from './payments.events.ts';
 import { SandboxGateway } from './sandbox-gateway.ts';
 
 /** What paying needs of a request or of a job. */
@@ -172,8 +172,11 @@ async function updatePayment(
   captured: number,
   refunded: number,
 ): Promise<void> {
-  await sql`
-    update payment set status = ${status}, captured = ${captured}, refunded = ${refunded}, updated_at = ${clock.now()} where reference = ${reference}`.execute(
-    em.getKysely(),
-  );
+  await inUnitOfWork(em, async (inner) => {
+    await sql`
+      update payment set status = ${status}, captured = ${captured}, refunded = ${refunded}, updated_at = ${clock.now()} where reference = ${reference}`.execute(
+      inner.getKysely(),
+    );
+    await publish(inner, clock, [{ topic: PAYMENT_SETTLED, payload: { reference } }]);
+  });
 }

@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
+import { publish } from '../../platform/outbox.ts';
 import type { GatewayCharge } from '../../platform/payment-gateway.ts';
+import { inUnitOfWork } from '../../platform/unit-of-work.ts';
 import type { PaymentStatus } from './payment.entity.ts';
+import { PAYMENT_SETTLED } from './payments.events.ts';
 import { gatewayNamed } from './payments.service.ts';
 import type { Paying } from './payments.service.ts';
 
@@ -26,12 +29,15 @@ export async function refreshPayment(paying: Paying, gateway: string, chargeId: 
   const charge = await gatewayNamed(paying, gateway).lookup(chargeId);
   const status = charge === null ? null : statusOf(charge);
   if (charge === null || status === null) return;
-  await sql`
-    update payment set status = ${status}, captured = ${charge.captured}, refunded = ${charge.refunded}, updated_at = ${clock.now()}
-    where reference = ${known.reference} and (status, captured, refunded) = (${known.status}, ${known.captured}, ${known.refunded})
-      and status <> 'DECLINED' and (status, captured, refunded) <> (${status}, ${charge.captured}, ${charge.refunded})`.execute(
-    em.getKysely(),
-  );
+  await inUnitOfWork(em, async (inner) => {
+    const { rows: changed } = await sql`
+      update payment set status = ${status}, captured = ${charge.captured}, refunded = ${charge.refunded}, updated_at = ${clock.now()}
+      where reference = ${known.reference} and (status, captured, refunded) = (${known.status}, ${known.captured}, ${known.refunded})
+        and status <> 'DECLINED' and (status, captured, refunded) <> (${status}, ${charge.captured}, ${charge.refunded})
+      returning id`.execute(inner.getKysely());
+    if (changed.length > 0)
+      await publish(inner, clock, [{ topic: PAYMENT_SETTLED, payload: { reference: known.reference } }]);
+  });
 }
 
 /** Null where the gateway's word changes nothing in our books. */

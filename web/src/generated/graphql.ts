@@ -1261,12 +1261,21 @@ export type ReauthenticateInput = {
   password?: string | null | undefined;
 };
 
+/** Who bears what a household is given back. */
+export type RefundBearer =
+  /** Goodwill: the platform alone, and the provider keeps what they earned. */
+  | 'PLATFORM'
+  /** Everybody who had a share of the price gives their share of it back. */
+  | 'VISIT';
+
 /** Money to give back for a visit. */
 export type RefundBookingInput = {
   /** How much, in minor units; at most what was taken and not given back. */
   amount: number;
   /** The booking. */
   bookingId: string;
+  /** Who bears it. */
+  borneBy?: RefundBearer;
   /** 1 to 255 characters of your choice; the same key gets the same answer. */
   idempotencyKey: string;
   /** Why; both sides read it, and it is in the audit log. */

@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261128112632_gateways extends Migration {
+export class Migration20261128114431_gateways extends Migration {
 
-  override name = 'Migration20261128112632_gateways';
+  override name = 'Migration20261128114431_gateways';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "gateway_event" ("id" text not null, "gateway" text not null, "kind" text not null, "charge_id" text null, "received_at" timestamptz not null, primary key ("id"));`);
