@@ -30,7 +30,8 @@ import { Migration20261128074637_vouchers } from './Migration20261128074637_vouc
 import { Migration20261128080648_incidents } from './Migration20261128080648_incidents.ts';
 import { Migration20261128110042_ledger } from './Migration20261128110042_ledger.ts';
 import { Migration20261128110043_guard_ledger } from './Migration20261128110043_guard_ledger.ts';
-import { Migration20261128115520_list_ledger_by_time } from './Migration20261128115520_list_ledger_by_time.ts';
+import { Migration20261128114431_gateways } from './Migration20261128114431_gateways.ts';
+import { Migration20261128120006_list_ledger_by_time } from './Migration20261128120006_list_ledger_by_time.ts';
 
 type MigrationClass = new (...args: ConstructorParameters<typeof Migration>) => Migration;
 
@@ -67,5 +68,6 @@ export const migrations: readonly { readonly name: string; readonly class: Migra
   { name: 'Migration20261128080648_incidents', class: Migration20261128080648_incidents },
   { name: 'Migration20261128110042_ledger', class: Migration20261128110042_ledger },
   { name: 'Migration20261128110043_guard_ledger', class: Migration20261128110043_guard_ledger },
-  { name: 'Migration20261128115520_list_ledger_by_time', class: Migration20261128115520_list_ledger_by_time },
+  { name: 'Migration20261128114431_gateways', class: Migration20261128114431_gateways },
+  { name: 'Migration20261128120006_list_ledger_by_time', class: Migration20261128120006_list_ledger_by_time },
 ];

@@ -8,7 +8,7 @@ export async function lockPayments(
   references: readonly string[],
 ): Promise<readonly (PaymentRow & { readonly updatedAt: Date })[]> {
   const { rows } = await sql<PaymentRow & { readonly updatedAt: Date }>`
-    select reference, gateway_id as "gatewayId", status, currency, amount, captured, refunded, updated_at as "updatedAt"
+    select reference, gateway, gateway_id as "gatewayId", status, currency, amount, captured, refunded, updated_at as "updatedAt"
     from payment where reference = any(${references}) order by reference for update`.execute(em.getKysely());
   return rows;
 }

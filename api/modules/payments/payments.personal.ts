@@ -25,5 +25,20 @@ export const paymentsPersonalData: PersonalDataOfModule = {
       columns: ['idempotency_key', 'payment_method', 'status', 'decline_code', 'currency'],
       because: 'the bank of the demo: test cards and numbers of ours',
     },
+    {
+      table: 'sandbox_transfer',
+      columns: ['idempotency_key', 'account', 'currency'],
+      because: 'the bank of the demo: it pays nobody',
+    },
+    {
+      table: 'payment_attempt',
+      columns: ['idempotency_key', 'gateway', 'status', 'gateway_id', 'currency'],
+      because: 'what was asked of a gateway, under keys and numbers; whose it is stands with the payment',
+    },
+    {
+      table: 'gateway_event',
+      columns: ['id', 'gateway', 'kind', 'charge_id'],
+      because: 'numbers of the gateway; whose payment it is stands with the payment',
+    },
   ],
 };

@@ -1888,6 +1888,8 @@ export type SubstitutionReason =
 
 /** Why somebody of the platform has to look into a visit. */
 export type SupportCaseKind =
+  /** The bank took back its promise: what is due could not be taken. */
+  | 'PAYMENT_LOST'
   /** The provider left because they were not safe. */
   | 'UNSAFE_EXIT';
 

@@ -88,7 +88,7 @@ export const bookingJobs: readonly MessageHandler[] = [
     topic: SETTLE_EXTRA,
     payload: z.object({ reference: z.string(), due: z.int().min(0) }),
     external: true,
-    handle: ({ em, clock }, { reference, due }) => settlePayment(em, clock, reference, due),
+    handle: (context, { reference, due }) => settlePayment(context, reference, due),
   }),
   defineHandler({
     topic: SWEEP_VISIT_PHOTO,
@@ -100,15 +100,16 @@ export const bookingJobs: readonly MessageHandler[] = [
     topic: SETTLE_PAYMENT,
     payload: ofBooking.extend({ due: z.int().min(0) }),
     external: true,
-    handle: ({ em, clock }, { bookingId, due }) => settlePayment(em, clock, bookingId, due),
+    handle: (context, { bookingId, due }) => settlePayment(context, bookingId, due),
   }),
   defineHandler({
     topic: SETTLE_MOVE_FEE,
     // Jobs from before there was a ledger name nobody.
     payload: z.object({ reference: z.string(), due: z.int().min(0), payee: z.uuid().optional() }),
     external: true,
-    handle: async ({ em, clock }, { reference, due, payee }) => {
-      await settlePayment(em, clock, reference, due);
+    handle: async (context, { reference, due, payee }) => {
+      const { em, clock } = context;
+      await settlePayment(context, reference, due);
       await inUnitOfWork(em, (inner) => bookMoveFee(inner, clock, reference, payee ?? null));
     },
   }),
