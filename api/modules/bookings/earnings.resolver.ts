@@ -17,12 +17,13 @@ export class EarningsResolver {
   }
 
   @Query(() => [LedgerTransaction], {
-    description: 'What the books tell of a booking, first to last. For operators.',
+    nullable: true,
+    description: 'What the books tell of a booking, first to last; null where there is no such booking. For operators.',
   })
   async bookingLedger(
     @Arg('bookingId', () => ID, { description: 'The booking.' }) bookingId: string,
     @Ctx() context: RequestContext,
-  ): Promise<LedgerTransaction[]> {
+  ): Promise<LedgerTransaction[] | null> {
     requireRole(context, Role.OPERATOR);
     return findBookingLedger(context, bookingId);
   }
