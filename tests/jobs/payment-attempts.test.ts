@@ -178,20 +178,21 @@ describe('an order to the bank', () => {
     expect(await attempts(bookingId)).toEqual(['LET_GO']);
   });
 
-  it('that never reached the bank is closed after an hour', async () => {
-    const { bookingId, confirm } = await hold();
-    const declined = await confirm({ paymentMethod: 'sandbox_declined' });
-    expect(declined.__typename).toBe('PaymentDeclinedError');
-    await api.sql(`update payment_attempt set status = 'OPEN' where idempotency_key like $1`, [
-      `booking:${bookingId}:%`,
-    ]);
-    await api.sql('delete from sandbox_charge where idempotency_key like $1', [`booking:${bookingId}:%`]);
+  it('that never reached the bank is closed after an hour, and does not reach it any more', async () => {
+    const { bookingId, confirm, lose } = await hold();
+    const stopped = { paymentMethod: 'sandbox_visa', idempotencyKey: randomUUID() };
+    await withoutSecondTransaction(() => lose(stopped));
+    const gone = [`booking:${bookingId}:%`];
+    await api.sql(`update payment_attempt set status = 'OPEN', gateway_id = null where idempotency_key like $1`, gone);
+    await api.sql('delete from sandbox_charge where idempotency_key like $1', gone);
 
     await later(1);
     expect(await attempts(bookingId)).toEqual(['LETTING_GO']);
     await later(60);
 
     expect(await attempts(bookingId)).toEqual(['LET_GO']);
+    expect(await confirm(stopped)).toMatchObject({ __typename: 'PaymentDeclinedError', declineCode: 'expired' });
+    expect(await charges(bookingId)).toEqual([]);
   });
 
   it('waits longer for people who take a step at their bank', async () => {
