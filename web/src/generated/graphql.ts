@@ -3220,7 +3220,7 @@ export type BookingLedgerQueryVariables = Exact<{
 }>;
 
 
-export type BookingLedgerQuery = { bookingLedger: Array<{ id: string, kind: LedgerTransactionKind, at: string, provider: { id: string, displayName: string }, entries: Array<{ account: LedgerAccount, amount: { amount: number, currency: string } }>, booking: { id: string, reference: string, timeZone: string } | null }> };
+export type BookingLedgerQuery = { bookingLedger: Array<{ id: string, kind: LedgerTransactionKind, at: string, provider: { id: string, displayName: string }, entries: Array<{ account: LedgerAccount, amount: { amount: number, currency: string } }>, booking: { id: string, reference: string, timeZone: string } | null }> | null };
 
 export type ReportRowFragment = { id: string, side: MessageSide, reason: ReportReason, note: string | null, state: ReportState, reportedAt: string, closedAt: string | null, booking: { id: string, reference: string, householdName: string, provider: { id: string, displayName: string } } };
 
