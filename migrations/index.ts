@@ -28,6 +28,10 @@ import { Migration20261128033057_substitutes_and_waitlist } from './Migration202
 import { Migration20261128065429_move_proposals } from './Migration20261128065429_move_proposals.ts';
 import { Migration20261128074637_vouchers } from './Migration20261128074637_vouchers.ts';
 import { Migration20261128080648_incidents } from './Migration20261128080648_incidents.ts';
+import { Migration20261128110042_ledger } from './Migration20261128110042_ledger.ts';
+import { Migration20261128110043_guard_ledger } from './Migration20261128110043_guard_ledger.ts';
+import { Migration20261128114431_gateways } from './Migration20261128114431_gateways.ts';
+import { Migration20261128120006_list_ledger_by_time } from './Migration20261128120006_list_ledger_by_time.ts';
 
 type MigrationClass = new (...args: ConstructorParameters<typeof Migration>) => Migration;
 
@@ -62,4 +66,8 @@ export const migrations: readonly { readonly name: string; readonly class: Migra
   { name: 'Migration20261128065429_move_proposals', class: Migration20261128065429_move_proposals },
   { name: 'Migration20261128074637_vouchers', class: Migration20261128074637_vouchers },
   { name: 'Migration20261128080648_incidents', class: Migration20261128080648_incidents },
+  { name: 'Migration20261128110042_ledger', class: Migration20261128110042_ledger },
+  { name: 'Migration20261128110043_guard_ledger', class: Migration20261128110043_guard_ledger },
+  { name: 'Migration20261128114431_gateways', class: Migration20261128114431_gateways },
+  { name: 'Migration20261128120006_list_ledger_by_time', class: Migration20261128120006_list_ledger_by_time },
 ];

@@ -24,6 +24,7 @@ import { RateLimits } from '../platform/rate-limits.ts';
 import type { Site } from '../platform/request-context.ts';
 import { createMailTransport } from '../platform/mail.ts';
 import { createPhoneVerification } from '../platform/phone-verification.ts';
+import { createStripeGateway } from '../platform/stripe-gateway.ts';
 import { createSmsTransport } from '../platform/sms.ts';
 import { Vault } from '../platform/vault.ts';
 import { StartupError } from '../platform/startup-error.ts';
@@ -83,6 +84,7 @@ export function createApplication({ config, databaseUrl, clock }: ApplicationOpt
   const keys = readKeyRing(config);
   const vault = new Vault(keys);
   const files = openFiles(config, vault);
+  const stripe = createStripeGateway(config.stripe, clock);
   const phoneVerification = createPhoneVerification(config.twilio, vault);
   const database = openDoorstepDatabase(databaseUrl, config.databasePool);
   const audit = { database, clock, signing: keys.signing, headFile: headFileOf(config.dataDir) };
@@ -108,6 +110,7 @@ export function createApplication({ config, databaseUrl, clock }: ApplicationOpt
         auditInspector: new AuditInspector(audit),
         limits: new RateLimits(limitsPool, config.rateLimitScale),
         phones: { verification: phoneVerification, rules: config.texts },
+        stripe,
         pubSub,
         ...settingsOfHost(config),
         webRoot,
@@ -118,10 +121,9 @@ export function createApplication({ config, databaseUrl, clock }: ApplicationOpt
     },
     work: async () => {
       const queue = await openQueue({ databaseUrl, redisUrl: config.redisUrl }, logger);
-      const sms = createSmsTransport(config.twilio);
       const mail = createMailTransport(config.mail);
-      const { publicUrl } = siteOf(config);
-      const context = { clock, vault, files, logger, sms, mail, phoneVerification, publicUrl };
+      const means = { sms: createSmsTransport(config.twilio), mail, phoneVerification, stripe };
+      const context = { clock, vault, files, logger, publicUrl: siteOf(config).publicUrl, ...means };
       const worker = new OutboxWorker({ database, queue, modules, context });
       const sealer = new AuditSealer({ ...audit, logger });
       worker.start();

@@ -13,6 +13,7 @@ import { addCertificates } from './http-certificates.ts';
 import type { FileSource } from '../platform/files/index.ts';
 import { addHealth, addMetrics } from './http-operations.ts';
 import { addBodyTimeLimit, addCeiling, addSecurityHeaders } from './http-protection.ts';
+import { addWebhooks } from './http-webhooks.ts';
 import { answerError, answerUnknownPaths, refuseUnreadable } from './http-refusals.ts';
 import { addSubscriptions } from './subscriptions/socket-host.ts';
 import type { SocketHostOptions } from './subscriptions/socket-host.ts';
@@ -58,6 +59,7 @@ export async function createHttpHost(options: HttpHostOptions): Promise<FastifyI
   const schema = buildGraphQLSchema(options.pubSub);
   await addGraphQL(app, schema, options);
   addSubscriptions(app, schema, options);
+  await addWebhooks(app, options);
   await addFileRoutes(app, options.fileSources, options);
   answerUnknownPaths(app, options.webRoot === null ? null : await addWebApp(app, options.webRoot, options));
   return app;

@@ -8,6 +8,7 @@ import type { Database } from '../platform/database.ts';
 import type { Files } from '../platform/files/index.ts';
 import { Loaders } from '../platform/loaders.ts';
 import type { Logger } from '../platform/logger.ts';
+import type { PaymentGateway } from '../platform/payment-gateway.ts';
 import type { Phones } from '../platform/phone-verification.ts';
 import type { RateLimits } from '../platform/rate-limits.ts';
 import { asSystem, becomeViewer } from '../platform/database-identity.ts';
@@ -21,6 +22,7 @@ export interface ContextDependencies {
   readonly files: Files;
   readonly limits: RateLimits;
   readonly phones: Phones;
+  readonly stripe: PaymentGateway | null;
   readonly site: Site;
   readonly logger: Logger;
   readonly auditInspector: AuditInspector;
@@ -42,6 +44,7 @@ export function createContextFactory({
   files,
   limits,
   phones,
+  stripe,
   site,
   logger,
   auditInspector,
@@ -61,6 +64,7 @@ export function createContextFactory({
       files,
       limits,
       phones,
+      stripe,
       site,
       logger,
       auditInspector,

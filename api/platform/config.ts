@@ -14,6 +14,18 @@ const hostAndPort = z
     return { host, port: Number(port) };
   });
 
+/** What Stripe may be asked to take money by; Apple Pay and Google Pay are cards. */
+const PAYMENT_METHODS = ['card', 'link', 'alipay', 'wechat_pay'] as const;
+export type PaymentMethodName = (typeof PAYMENT_METHODS)[number];
+
+const paymentMethods = z.string().transform((value, context): readonly PaymentMethodName[] => {
+  const names = value.split(',').map((name) => name.trim());
+  const known = PAYMENT_METHODS.filter((name) => names.includes(name));
+  if (known.length === names.length) return known;
+  context.addIssue(`Say some of ${PAYMENT_METHODS.join(', ')}, each once`);
+  return z.NEVER;
+});
+
 const environment = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -54,6 +66,16 @@ const environment = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).optional(),
   EMAIL_VERIFICATION: flag.optional(),
+  STRIPE_SECRET_KEY: z
+    .string()
+    .regex(/^(?:sk|rk)_\w+$/, 'is no secret key of Stripe (sk_…)')
+    .optional(),
+  STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_\w+$/, 'is no signing secret of Stripe (whsec_…)')
+    .optional(),
+  STRIPE_API_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PAYMENT_METHODS: paymentMethods.default(() => ['card'] as const),
 });
 
 export interface TwilioSettings {
@@ -65,6 +87,17 @@ export interface TwilioSettings {
   readonly apiBase: string | null;
   /** A service of Twilio Verify (VA…) that makes and judges codes; null means that we do. */
   readonly verifyService: string | null;
+}
+
+export interface StripeSettings {
+  readonly secretKey: string;
+  /** Signs what Stripe tells us. */
+  readonly webhookSecret: string;
+  /** Replaces https://api.stripe.com, for tests against a local end. */
+  readonly apiUrl: string | null;
+  readonly methods: readonly PaymentMethodName[];
+  /** How long one call may take, in milliseconds; ten seconds unless said. */
+  readonly timeoutMs?: number;
 }
 
 export interface MailSettings {
@@ -129,6 +162,8 @@ export interface Config {
   /** Whether an account can be used only once its e-mail address is proven. */
   readonly emailVerification: boolean;
   readonly files: FilesSettings;
+  /** Null means the sandbox bank, whose cards move no money. */
+  readonly stripe: StripeSettings | null;
 }
 
 /** @throws StartupError that names each wrong variable. */
@@ -163,6 +198,7 @@ export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
     mail: readMail(env),
     emailVerification: env.EMAIL_VERIFICATION ?? (!demo && env.NODE_ENV !== 'test'),
     files: { folder: join(env.DATA_DIR, 'files'), s3: readS3(env), scanner: env.VIRUS_SCANNER ?? null },
+    stripe: readStripe(env),
   };
 }
 
@@ -182,6 +218,14 @@ function readTwilio(env: z.output<typeof environment>): TwilioSettings | null {
     apiBase: env.TWILIO_API_BASE ?? null,
     verifyService: env.TWILIO_VERIFY_SERVICE ?? null,
   };
+}
+
+function readStripe(env: z.output<typeof environment>): StripeSettings | null {
+  const { STRIPE_SECRET_KEY: secretKey, STRIPE_WEBHOOK_SECRET: webhookSecret } = env;
+  if (secretKey === undefined && webhookSecret === undefined) return null;
+  if (!secretKey || !webhookSecret)
+    throw new StartupError('Stripe needs both STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET, or neither.');
+  return { secretKey, webhookSecret, apiUrl: env.STRIPE_API_URL ?? null, methods: env.PAYMENT_METHODS };
 }
 
 function readMail(env: z.output<typeof environment>): MailSettings | null {

@@ -8,6 +8,7 @@ import type { PersonalDataOfModule } from './personal-data.ts';
 import type { AnySealedTable } from './reseal.ts';
 import type { FileSource, Files } from './files/index.ts';
 import type { MailTransport } from './mail.ts';
+import type { PaymentGateway } from './payment-gateway.ts';
 import type { PhoneVerification } from './phone-verification.ts';
 import type { SmsTransport } from './sms.ts';
 import type { Vault } from './vault.ts';
@@ -25,6 +26,8 @@ export interface JobContext {
   readonly sms: SmsTransport;
   readonly mail: MailTransport;
   readonly phoneVerification: PhoneVerification;
+  /** Null where the sandbox takes all payments. */
+  readonly stripe: PaymentGateway | null;
   /** Address people reach the site at, without a slash at its end. */
   readonly publicUrl: string;
 }

@@ -5,6 +5,7 @@ import type { AuditInspector } from './audit/audit-inspector.ts';
 import type { EntityManager } from './database.ts';
 import type { Files } from './files/index.ts';
 import type { Loaders } from './loaders.ts';
+import type { PaymentGateway } from './payment-gateway.ts';
 import type { Phones } from './phone-verification.ts';
 import type { Vault } from './vault.ts';
 import type { RateLimits } from './rate-limits.ts';
@@ -50,6 +51,8 @@ export interface RequestContext {
   readonly limits: RateLimits;
   /** Codes by text: who judges them, where they may go and what they may cost. */
   readonly phones: Phones;
+  /** Null where the sandbox takes all payments. */
+  readonly stripe: PaymentGateway | null;
   readonly site: Site;
   readonly logger: Logger;
   /** Says whether the audit log is sound. */

@@ -201,6 +201,21 @@ describe('the demo marketplace', () => {
     expect(refused).toEqual([]);
   });
 
+  it('has in its books what was taken for each visit and nothing else, and sums to zero', async () => {
+    expect(
+      await countOf(`payment p left join (
+          select t.reference, sum(e.amount) as cleared from ledger_transaction t join ledger_entry e on e.transaction_id = t.id
+          where e.account = 'GATEWAY_CLEARING' group by t.reference) l using (reference)
+        where coalesce(l.cleared, 0) <> p.captured - p.refunded`),
+    ).toBe(0);
+    expect(await countOf(`ledger_transaction where kind = 'VISIT'`)).toBeGreaterThan(200);
+    expect(await valuesOf('select distinct kind as value from ledger_transaction order by 1')).toEqual([
+      'CANCELLATION_FEE',
+      'VISIT',
+    ]);
+    expect(await valuesOf('select sum(amount)::text as value from ledger_entry group by currency')).toEqual(['0', '0']);
+  });
+
   it('says everything in both languages', async () => {
     const columns = await em.execute<{ table_name: string; column_name: string }[]>(
       `select table_name, column_name from information_schema.columns where table_schema = 'public' and data_type = 'jsonb'`,

@@ -88,13 +88,13 @@ describe('a diary is its provider’s own', () => {
       {
         travelMinutesBefore: 30,
         travelMinutesMissing: 0,
-        earnings: { amount: 6_000 },
+        earnings: { amount: 4_250 },
         booking: { state: 'CONFIRMED', householdName: 'Ann Miller' },
       },
       {
         travelMinutesBefore: 0,
         travelMinutesMissing: 0,
-        earnings: { amount: 6_000 },
+        earnings: { amount: 4_250 },
         booking: { state: 'CONFIRMED', householdName: 'Ann Miller' },
       },
     ]);

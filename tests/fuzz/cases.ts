@@ -61,6 +61,7 @@ const PATHS = [
   '/certificates/x.pdf?lang=%00',
   '/files/x',
   '/files/%2e%2e/x',
+  '/webhooks/stripe',
   '//evil.example',
 ];
 

@@ -56,6 +56,7 @@ describe('the outbox that operators see', () => {
       fileSources: [],
       logger: pino({ level: 'silent' }),
       limits: new RateLimits(limits),
+      stripe: null,
       phones: { verification: createPhoneVerification(null, TEST_VAULT), rules: readConfig({}).texts },
       introspection: false,
       trustProxy: false,

@@ -9,6 +9,7 @@ const PRICES = new Map([
 ]);
 const VERIFY = `VA${'0123456789abcdef'.repeat(2)}`;
 const MAIL = { SMTP_URL: 'smtps://u:p@mail.example:465', MAIL_FROM: 'Doorstep <hello@doorstep.example>' };
+const STRIPE = { STRIPE_SECRET_KEY: 'sk_test_1', STRIPE_WEBHOOK_SECRET: 'whsec_1' };
 const BUCKET = {
   FILES_S3_ENDPOINT: 'https://s3.eu-west-2.amazonaws.com',
   FILES_S3_BUCKET: 'evidence',
@@ -50,6 +51,7 @@ describe('the environment', () => {
       twilio: null,
       texts: { countries: PRICES, dailyTexts: 1_000, dailyCost: 5_000 },
       files: { folder: '.data/files', s3: null, scanner: null },
+      stripe: null,
     });
   });
 
@@ -79,6 +81,9 @@ describe('the environment', () => {
       ...BUCKET,
       FILES_S3_REGION: 'eu-west-2',
       VIRUS_SCANNER: 'clamd:3310',
+      ...STRIPE,
+      STRIPE_API_URL: 'http://127.0.0.1:12111',
+      PAYMENT_METHODS: 'wechat_pay, card',
     });
 
     expect(config).toEqual({
@@ -126,6 +131,12 @@ describe('the environment', () => {
         },
         scanner: { host: 'clamd', port: 3310 },
       },
+      stripe: {
+        secretKey: 'sk_test_1',
+        webhookSecret: 'whsec_1',
+        apiUrl: 'http://127.0.0.1:12111',
+        methods: ['card', 'wechat_pay'],
+      },
     });
   });
 
@@ -161,6 +172,11 @@ describe('the environment', () => {
     ['FILES_S3_ENDPOINT', 's3'],
     ['FILES_S3_BUCKET', 'a/b'],
     ['VIRUS_SCANNER', 'clamd'],
+    ['STRIPE_SECRET_KEY', 'pk_test_1'],
+    ['STRIPE_WEBHOOK_SECRET', 'secret'],
+    ['STRIPE_API_URL', 'stripe'],
+    ['PAYMENT_METHODS', 'card,cash'],
+    ['PAYMENT_METHODS', 'card,card'],
   ] as const)('with a wrong %s (%s) is refused by that name', ([name, value]) => {
     const refusal = refusalOf({ [name]: value });
 
@@ -187,6 +203,10 @@ describe('the environment', () => {
 
   test.for(Object.keys(TWILIO))('with Twilio but without %s is refused', (missing) => {
     expect(refusalOf({ ...TWILIO, [missing]: undefined })).toContain(missing);
+  });
+
+  test.for(Object.keys(STRIPE))('with Stripe but without %s is refused', (missing) => {
+    expect(refusalOf({ ...STRIPE, [missing]: undefined })).toContain(missing);
   });
 
   test.for(Object.keys(BUCKET))('with a bucket but without %s is refused', (missing) => {

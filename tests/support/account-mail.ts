@@ -43,6 +43,7 @@ async function writeLetters(api: TestApi): Promise<void> {
         sms: createSmsTransport(null),
         mail: createMailTransport(null),
         phoneVerification: createPhoneVerification(null, TEST_VAULT),
+        stripe: null,
         publicUrl: 'https://doorstep.test',
       } satisfies JobContext;
       for (const handler of handlers.filter(({ topic }) => topic === message.topic))

@@ -23,6 +23,7 @@ export async function fingerprints(of: EntityManager): Promise<Record<string, st
     'booking_transition',
     'payment',
     'sandbox_charge',
+    'ledger_transaction',
     'review',
   ];
   const result: Record<string, string> = {};

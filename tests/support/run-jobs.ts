@@ -4,6 +4,7 @@ import { modules } from '../../api/app/modules.ts';
 import { createPhoneVerification } from '../../api/platform/phone-verification.ts';
 import { createMailTransport } from '../../api/platform/mail.ts';
 import { OutboxWorker } from '../../api/platform/outbox-worker.ts';
+import type { PaymentGateway } from '../../api/platform/payment-gateway.ts';
 import { createSmsTransport } from '../../api/platform/sms.ts';
 import type { TestApi } from './test-api.ts';
 import { TEST_VAULT } from './test-keys.ts';
@@ -19,7 +20,7 @@ export interface JobsAtHand {
   close(): Promise<void>;
 }
 
-export function openJobs(api: TestApi): JobsAtHand {
+export function openJobs(api: TestApi, stripe: PaymentGateway | null = null): JobsAtHand {
   const database = openDoorstepDatabase(api.databaseUrl, 4);
   const worker = new OutboxWorker({
     database,
@@ -34,6 +35,7 @@ export function openJobs(api: TestApi): JobsAtHand {
       sms: createSmsTransport(null),
       mail: createMailTransport(null),
       phoneVerification: createPhoneVerification(null, TEST_VAULT),
+      stripe,
       publicUrl: 'https://doorstep.test',
     },
   });
@@ -54,8 +56,8 @@ export function openJobs(api: TestApi): JobsAtHand {
 }
 
 /** Runs every job that is due by the clock of the API, and those that these lead to, one after the other. */
-export async function runDueJobs(api: TestApi): Promise<void> {
-  const jobs = openJobs(api);
+export async function runDueJobs(api: TestApi, stripe: PaymentGateway | null = null): Promise<void> {
+  const jobs = openJobs(api, stripe);
   try {
     await jobs.run();
   } finally {

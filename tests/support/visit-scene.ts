@@ -1,5 +1,5 @@
 import { Role } from '../../api/modules/accounts/index.ts';
-import { openGateway, recordAuthorization } from '../../api/modules/payments/index.ts';
+import { authorizePayment, openGateway, recordAuthorization } from '../../api/modules/payments/index.ts';
 import { visitCodeOf } from '../../api/modules/bookings/visit-code.ts';
 import { buildBookingScene } from './booking-scene.ts';
 import type { BookingScene } from './booking-scene.ts';
@@ -59,17 +59,19 @@ export async function buildVisitScene(
   };
 }
 
-async function authorize(
+/** Has the sandbox's bank promise that much for the reference. */
+export async function authorize(
   api: TestApi,
   reference: string,
   { total, currency }: { readonly total: number; readonly currency: string },
 ): Promise<void> {
-  const gateway = openGateway(api.em, api.clock);
-  const outcome = await gateway.authorize({
+  const paying = { em: api.em, clock: api.clock, stripe: null };
+  const gateway = openGateway(paying);
+  const outcome = await authorizePayment(paying, gateway, {
     idempotencyKey: reference,
     paymentMethod: 'sandbox_visa',
-    amount: total,
-    currency,
+    total: { amount: total, currency },
+    returnUrl: null,
   });
   if (outcome.kind !== 'AUTHORIZED') throw new Error('not authorised');
   await recordAuthorization(api.em, api.clock, {

@@ -5,7 +5,7 @@ import type { BookingTransition } from '../../modules/bookings/booking-transitio
 import type { UnsealedBooking } from '../../modules/bookings/index.ts';
 import { cancellationFee } from '../../modules/bookings/domain/cancellation.ts';
 import { isLive } from '../../modules/bookings/domain/transitions.ts';
-import { Venue } from '../../modules/catalog/index.ts';
+import { Venue, commissionBasisPoints } from '../../modules/catalog/index.ts';
 import { money } from '../../kernel/money.ts';
 import type { Payment } from '../../modules/payments/payment.entity.ts';
 import type { SandboxCharge } from '../../modules/payments/sandbox-charge.entity.ts';
@@ -86,6 +86,7 @@ function bookingOf(context: DemoContext, random: SeededRandom, visit: PlannedVis
     ],
     storedQuote: quote,
     cancellationPolicy: provider.region.rules.cancellation,
+    commissionBasisPoints: commissionBasisPoints(provider.region.rules.commission, [visit.offer.item.row.category]),
     holdExpiresAt: null,
     requestExpiresAt: null,
     holdRenewed: false,

@@ -1,4 +1,4 @@
-import type { Place, Region, RegionRules } from '../../modules/catalog/index.ts';
+import type { Place, Region, RegionRules, ServiceCategory } from '../../modules/catalog/index.ts';
 import type { LocalizedText } from '../../kernel/localized-text.ts';
 import { text } from './demo-context.ts';
 import type { DemoContext, RegionCode } from './demo-context.ts';
@@ -66,6 +66,7 @@ function rulesWithTax(percent: number): RegionRules {
       nightTo: '07:00',
     },
     tax: { percent, inclusive: true },
+    commission: { percent: 15, byCategory: {} },
     cancellation: {
       steps: [
         { hoursBefore: 24, percent: 0 },
@@ -106,6 +107,18 @@ export function demoRegions({ ids }: DemoContext): ReadonlyMap<RegionCode, Regio
     ['hangzhou', hangzhou],
     ['london', london],
   ]);
+}
+
+/** Care pays less than the other work does. */
+export function setCategoryRates(
+  regions: ReadonlyMap<RegionCode, Region>,
+  categories: readonly ServiceCategory[],
+): void {
+  const care = categories.filter(({ code, parent }) => parent === null && code === 'care');
+  const leaves = categories.filter(({ parent }) => care.some(({ id }) => id === parent));
+  const byCategory = Object.fromEntries([...care, ...leaves].map(({ id }) => [id, 10]));
+  for (const region of regions.values())
+    region.rules = { ...region.rules, commission: { ...region.rules.commission, byCategory } };
 }
 
 /** The named places of each region. */

@@ -12,10 +12,12 @@ import {
 import { HoursException, Reservation, TimeOff, WorkingSpan } from '../../modules/availability/index.ts';
 import type { ProviderStanding } from '../../modules/availability/index.ts';
 import { BookingTransition } from '../../modules/bookings/booking-transition.entity.ts';
+import { bookPayments } from '../../modules/bookings/book-payments.ts';
 import { Booking, SEALED_BOOKING } from '../../modules/bookings/index.ts';
 import { isLive } from '../../modules/bookings/domain/transitions.ts';
 import { Holiday, Place, Region, ServiceCategory, ServiceItem, ServiceOption } from '../../modules/catalog/index.ts';
 import { Message, MessageRead, MessageThread } from '../../modules/messages/index.ts';
+import { advanceCheckpoints } from '../../modules/payments/ledger/ledger.queries.ts';
 import { Payment } from '../../modules/payments/payment.entity.ts';
 import { SandboxCharge } from '../../modules/payments/sandbox-charge.entity.ts';
 import {
@@ -60,7 +62,7 @@ import { demoLevelChanges, demoLevelRuns, demoPayouts, demoTransitions } from '.
 import { demoProviders } from './demo-providers.ts';
 import type { DemoProvider } from './demo-providers.ts';
 import { demoCredentialTypes } from './demo-qualifications.ts';
-import { demoPlaces, demoRegions } from './demo-regions.ts';
+import { demoPlaces, demoRegions, setCategoryRates } from './demo-regions.ts';
 import { demoReviews, withRecords } from './demo-reviews.ts';
 import { SeededRandom } from './seeded-random.ts';
 import { VisitPlanner } from './visit-planner.ts';
@@ -71,6 +73,8 @@ const SEED = 20_240_817;
 export interface LoadedDemo {
   /** Bookings that are still to come or under way, soonest first: what reminders are due for. */
   readonly upcomingBookingIds: readonly string[];
+  /** Bookings that something was taken for, which the books have to tell of. */
+  readonly paidBookingIds: readonly string[];
   readonly regionCount: number;
   readonly providerCount: number;
   readonly bookingCount: number;
@@ -102,6 +106,8 @@ export async function loadDemo(
   onProgress?.('writing the demo marketplace');
   await em.transactional(async (transaction) => {
     for (const { entity, rows } of batches) await transaction.insertMany(entity, [...rows]);
+    await bookPayments(transaction, clock, loaded.paidBookingIds);
+    await advanceCheckpoints(transaction);
   });
   return loaded;
 }
@@ -112,6 +118,7 @@ async function buildMarketplace(context: DemoContext): Promise<{ batches: Batch<
   const places = demoPlaces(context, regions);
   const holidays = demoHolidays(context, regions);
   const catalogue = demoCatalogue(context, regions);
+  setCategoryRates(regions, catalogue.categories);
   const types = demoCredentialTypes(context);
   const courses = demoCourses(context);
   const people = await demoPeople(context, regions);
@@ -216,6 +223,9 @@ async function buildMarketplace(context: DemoContext): Promise<{ batches: Batch<
   ];
   const loaded: LoadedDemo = {
     upcomingBookingIds: upcomingIds(bookings, context.now),
+    paidBookingIds: bookings.flatMap(({ payment }) =>
+      payment === null || payment.captured === 0 ? [] : payment.reference,
+    ),
     regionCount: regions.size,
     providerCount: providers.length,
     bookingCount: bookings.length,

@@ -7,7 +7,7 @@ import { say } from '../../platform/say.ts';
 import { inUnitOfWork } from '../../platform/unit-of-work.ts';
 import { forbidden, lockHouseholds, requireViewer } from '../accounts/index.ts';
 import { extendBookedTime, findExtensionObstacle } from '../availability/index.ts';
-import { authorizePayment, openGateway, recordAuthorization } from '../payments/index.ts';
+import { authorizePayment, letGoOfPayment, openGateway, recordAuthorization } from '../payments/index.ts';
 import type { AuthorizeOutcome } from '../payments/index.ts';
 import { tellWatchers } from './booking-changes.ts';
 import { Booking } from './booking.entity.ts';
@@ -18,6 +18,7 @@ import { findAnswer, keepAnswer, toKeyedCall } from './idempotency.ts';
 import type { KeyedCall } from './idempotency.ts';
 import { COMPLETE_VISIT } from './jobs/job-topics.ts';
 import { toPaymentFailure } from './payment-failure.ts';
+import { returnAddress } from './return-address.ts';
 import { extraReference } from './settle-visit.ts';
 import { lockVisit } from './visit-command.ts';
 import type { VisitAtHand } from './visit-command.ts';
@@ -46,19 +47,20 @@ export async function answerExtra(context: RequestContext, input: AnswerExtraInp
 
   const { proposed } = opened;
   const total = { amount: proposed.amount, currency: proposed.currency };
-  const gateway = openGateway(context.em, context.clock);
+  const gateway = openGateway(context);
   const charge =
     total.amount === 0
       ? null
-      : await authorizePayment(gateway, {
+      : await authorizePayment(context, gateway, {
           idempotencyKey: `booking:${proposed.booking}:extra:${proposed.id}:${call.fingerprint}:${call.key}`,
           paymentMethod: requirePaymentMethod(context, input),
           total,
+          returnUrl: returnAddress(context, proposed.booking),
         });
   const outcome = await inUnitOfWork(context.em, (em) =>
     commitAnswer(em, context, call, input, { charge, gateway: gateway.name }),
   );
-  if (charge?.kind === 'AUTHORIZED' && !('booking' in outcome)) await gateway.void(charge.gatewayId);
+  if (!('booking' in outcome)) await letGoOfPayment(context, gateway, charge);
   return outcome;
 }
 

@@ -123,6 +123,10 @@ export class Booking {
   @Property({ type: 'jsonb' })
   cancellationPolicy!: RegionRules['cancellation'];
 
+  /** The platform's rate as it was when the hold was placed (M4), in hundredths of a percent. */
+  @Property({ type: 'integer', default: 0 })
+  commissionBasisPoints!: number;
+
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'When the hold lapses; null once it is confirmed or over.',

@@ -45,7 +45,7 @@ import {
 } from './bookings.events.ts';
 import { BookingsResolver } from './bookings.resolver.ts';
 import { IdempotencyRecord } from './idempotency-record.entity.ts';
-import { bookingJobs } from './jobs/booking.jobs.ts';
+import { bookingJobs, bookkeepingSubscribers } from './jobs/booking.jobs.ts';
 import { BookingRefundsResolver, RefundsResolver } from './refunds.resolver.ts';
 import { seriesJobs, seriesSubscribers } from './jobs/series.jobs.ts';
 import { FIND_ENDANGERED_DAILY } from './jobs/job-topics.ts';
@@ -59,6 +59,7 @@ import { ReschedulingResolver } from './rescheduling.resolver.ts';
 import { BookingSeries } from './series/booking-series.entity.ts';
 import { SeriesVisit } from './series/series-visit.entity.ts';
 import { BookingSeriesLinkResolver, BookingSeriesResolver, SeriesVisitResolver } from './series/series.resolver.ts';
+import { EarningsResolver, LedgerBookingResolver } from './earnings.resolver.ts';
 import { SubstituteSearch } from './substitute-search.entity.ts';
 import { BookingSubstituteResolver, SubstituteSearchResolver, SubstitutesResolver } from './substitutes.resolver.ts';
 import { SubstitutionsResolver } from './substitutions.resolver.ts';
@@ -126,6 +127,8 @@ export const bookingsModule: ModuleDefinition = {
     WaitlistOfferResolver,
     RegionPoliciesResolver,
     MoveProposalResolver,
+    EarningsResolver,
+    LedgerBookingResolver,
     BookingMoveProposalResolver,
   ],
   facts: [
@@ -160,6 +163,6 @@ export const bookingsModule: ModuleDefinition = {
   ],
   jobs: [...bookingJobs, ...seriesJobs, ...substitutionJobs, ...waitlistJobs, ...moveProposalJobs],
   daily: [FIND_ENDANGERED_DAILY],
-  subscribers: [...seriesSubscribers, ...substitutionSubscribers, ...waitlistSubscribers],
+  subscribers: [...bookkeepingSubscribers, ...seriesSubscribers, ...substitutionSubscribers, ...waitlistSubscribers],
   files: [visitPhotoSource],
 };

@@ -91,7 +91,7 @@ export const bookingsPersonalData: PersonalDataOfModule = {
       whose: { through: 'booking', person: 'household', by: 'booking_id' },
       exported: 'refunds',
       columns: { reason: { plain: 'both sides read why money was given back', erased: 'WIPED' } },
-      alongside: ['booking_id', 'amount', 'at'],
+      alongside: ['booking_id', 'amount', 'borne_by', 'at'],
     },
     {
       table: 'booking_refund',
@@ -99,7 +99,7 @@ export const bookingsPersonalData: PersonalDataOfModule = {
       whose: { account: 'operator_id' },
       exported: 'refundsAsOperator',
       columns: { reason: { plain: 'both sides read why money was given back', erased: { kept: KEPT.books } } },
-      alongside: ['booking_id', 'amount', 'at'],
+      alongside: ['booking_id', 'amount', 'borne_by', 'at'],
     },
     {
       table: 'substitute_search',

@@ -1,12 +1,14 @@
 import type { ReadRules } from '../../platform/read-rules.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { householdRoleOn } from '../accounts/index.ts';
+import { isOwnProvider } from '../providers/index.ts';
 import { findOwnBooking, sideOf, visiblePlaceOf } from './booking-side.ts';
 import type { BookingRefund } from './booking-refund.entity.ts';
 import type { BookingTransition } from './booking-transition.entity.ts';
 import type { Booking } from './booking.entity.ts';
 import { canOverseeVisits } from './bookings.policy.ts';
 import type { BookingPlace } from './bookings.type.ts';
+import type { Earnings } from './earnings.type.ts';
 import type { MoveProposal } from './move-proposal.entity.ts';
 import type { BookingRescheduled } from './rescheduling.type.ts';
 import type { BookingSeries } from './series/booking-series.entity.ts';
@@ -54,6 +56,9 @@ export const bookingsReadRules: ReadRules = {
   BookingTransition: {
     read: async (context: RequestContext, { booking }: BookingTransition) =>
       (await findOwnBooking(context, booking)) !== null,
+  },
+  Earnings: {
+    read: async (context: RequestContext, { provider }: Earnings) => isOwnProvider(context, provider),
   },
   BookingRefund: {
     read: async (context: RequestContext, { booking }: BookingRefund) =>

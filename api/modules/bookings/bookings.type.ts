@@ -111,7 +111,7 @@ export class ScheduledVisit {
   })
   travelMinutesMissing!: number;
 
-  @Field(() => MoneyType, { description: 'What the household pays for it.' })
+  @Field(() => MoneyType, { description: 'What it brings you at the agreed price: without commission and tax, with the tip.' })
   earnings!: MoneyType;
 }
 

@@ -8,7 +8,7 @@ import { say } from '../../platform/say.ts';
 import { lockHouseholds, requireViewer } from '../accounts/index.ts';
 import { bookReservation } from '../availability/index.ts';
 import type { Money } from '../../kernel/money.ts';
-import { authorizePayment, openGateway, recordAuthorization } from '../payments/index.ts';
+import { authorizePayment, letGoOfPayment, openGateway, recordAuthorization } from '../payments/index.ts';
 import type { AuthorizeOutcome } from '../payments/index.ts';
 import { Provider } from '../providers/index.ts';
 import { Booking } from './booking.entity.ts';
@@ -31,6 +31,7 @@ import { listLackingQualifications } from './lacking-qualifications.ts';
 import { moveBooking } from './move-booking.ts';
 import { notQualified } from './not-qualified.ts';
 import { toPaymentFailure } from './payment-failure.ts';
+import { returnAddress } from './return-address.ts';
 
 type Failure = HoldExpiredError | NotBookableError | PaymentDeclinedError | PaymentActionRequired | CouponError;
 type Outcome = BookingConfirmed | Failure;
@@ -52,21 +53,22 @@ export async function confirmBooking(context: RequestContext, input: ConfirmBook
 
   const { held } = opened;
   const total = { amount: held.storedQuote.total, currency: held.storedQuote.currency };
-  const gateway = openGateway(context.em, context.clock);
+  const gateway = openGateway(context);
   const charge =
     total.amount === 0
       ? null
-      : await authorizePayment(gateway, {
+      : await authorizePayment(context, gateway, {
           idempotencyKey: `booking:${held.id}:authorize:${call.fingerprint}:${call.key}`,
           paymentMethod: input.paymentMethod,
           total,
+          returnUrl: returnAddress(context, held.id),
         });
 
   const outcome = await inUnitOfWork(context.em, (em) =>
     commitConfirmation(em, context, call, input, { gateway: gateway.name, charge, total }),
   );
   const cameToNothing = outcome instanceof HoldExpiredError || outcome instanceof NotBookableError;
-  if (cameToNothing && charge?.kind === 'AUTHORIZED') await gateway.void(charge.gatewayId);
+  if (cameToNothing) await letGoOfPayment(context, gateway, charge);
   return outcome;
 }
 

@@ -105,7 +105,7 @@ export async function exchangeTime(em: EntityManager, context: RequestContext, e
     throw new MoveRefused(notQualified(context, lacking));
   }
   if (otherQuote !== undefined) await tellWatchers(em, { ...moved.booking, provider: former });
-  if (exchange.payment) await oweFee(em, context, moved.booking, exchange.payment);
+  if (exchange.payment) await oweFee(em, context, moved.booking, { payment: exchange.payment, payee: former });
   if (side === 'OPERATOR') await recordMove(em, context, moved.booking, { before, reason: exchange.reason });
   return moved.booking;
 }
@@ -158,14 +158,19 @@ export async function takeTime(
   return { reservation, endsAt };
 }
 
-/** The fee is a payment of its own, so that what was authorised for the visit stays what it was. */
+/**
+ * The fee is a payment of its own, so that what was authorised for the visit stays what it was. It is for whoever kept the old
+ * time free.
+ */
 async function oweFee(
   em: EntityManager,
   context: RequestContext,
   booking: Booking,
-  payment: NonNullable<Exchange['payment']>,
+  { payment, payee }: { readonly payment: NonNullable<Exchange['payment']>; readonly payee: string },
 ): Promise<void> {
   const reference = `${booking.id}/move-${booking.generation}`;
   await recordAuthorization(em, context.clock, { reference, ...payment });
-  await publish(em, context.clock, [{ topic: SETTLE_MOVE_FEE, payload: { reference, due: payment.total.amount } }]);
+  await publish(em, context.clock, [
+    { topic: SETTLE_MOVE_FEE, payload: { reference, due: payment.total.amount, payee } },
+  ]);
 }

@@ -4,7 +4,7 @@ import { newId } from '../../kernel/ids.ts';
 import type { EntityManager } from '../../platform/database.ts';
 import { publish } from '../../platform/outbox.ts';
 import type { Vault } from '../../platform/vault.ts';
-import { Venue } from '../catalog/index.ts';
+import { Venue, commissionBasisPoints } from '../catalog/index.ts';
 import type { StoredQuote } from '../pricing/index.ts';
 import { Booking, SEALED_BOOKING } from './booking.entity.ts';
 import type { BookedItem } from './booking.entity.ts';
@@ -72,6 +72,10 @@ function toHeldBooking(em: EntityManager, vault: Vault, wanted: PricedTime, fact
       items: [...wanted.items],
       storedQuote: quote,
       cancellationPolicy: region.rules.cancellation,
+      commissionBasisPoints: commissionBasisPoints(
+        region.rules.commission,
+        checked.visit.items.map(({ item }) => item.category),
+      ),
       holdRenewed: false,
       requestExpiresAt: null,
       confirmedAt: null,

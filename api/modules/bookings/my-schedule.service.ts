@@ -14,6 +14,7 @@ import type { Provider } from '../providers/index.ts';
 import { Booking } from './booking.entity.ts';
 import { BookingState } from './booking.enums.ts';
 import { listProposedMoves } from './move-proposals.queries.ts';
+import { expectedEarnings } from './expected-earnings.ts';
 import type { Schedule, ScheduledVisit } from './bookings.type.ts';
 
 const MOST_DAYS = 62;
@@ -77,7 +78,7 @@ function toVisits(provider: Provider, bookings: readonly Booking[], timeZone: st
       booking,
       travelMinutesBefore: travel,
       travelMinutesMissing: travel === null || gap === null ? 0 : Math.max(0, Math.ceil(travel - gap)),
-      earnings: { amount: booking.storedQuote.total, currency: booking.storedQuote.currency },
+      earnings: expectedEarnings(booking),
     };
   });
 }

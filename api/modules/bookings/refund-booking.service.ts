@@ -46,6 +46,7 @@ export async function refundBooking(
       id: newId(),
       booking: booking.id,
       amount: input.amount,
+      borneBy: input.borneBy,
       operator: operator.accountId,
       reason: input.reason.trim(),
       at: context.clock.now(),
@@ -58,7 +59,7 @@ export async function refundBooking(
       subjectType: 'booking',
       subjectId: booking.id,
       before: { kept },
-      after: { kept: due, refunded: input.amount, currency: refunded.currency },
+      after: { kept: due, refunded: input.amount, currency: refunded.currency, borneBy: input.borneBy },
       reason: input.reason.trim(),
     });
     await keepAnswer(em, context, call, { type: 'BookingRefunded', bookingId: booking.id });

@@ -2,6 +2,7 @@ import { MaxLength, Min, MinLength } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType, createUnionType } from 'type-graphql';
 import { MoneyType } from '../../platform/money.type.ts';
 import { UserError } from '../../platform/user-error.type.ts';
+import { RefundBearer } from './booking-refund.entity.ts';
 import { Booking } from './booking.entity.ts';
 
 @InputType({ description: 'Money to give back for a visit.' })
@@ -17,6 +18,9 @@ export class RefundBookingInput {
   @MaxLength(500)
   @Field(() => String, { description: 'Why; both sides read it, and it is in the audit log.' })
   reason!: string;
+
+  @Field(() => RefundBearer, { defaultValue: RefundBearer.VISIT, description: 'Who bears it.' })
+  borneBy!: RefundBearer;
 
   @Field(() => String, { description: '1 to 255 characters of your choice; the same key gets the same answer.' })
   idempotencyKey!: string;

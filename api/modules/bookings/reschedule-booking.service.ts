@@ -6,7 +6,7 @@ import type { RequestContext } from '../../platform/request-context.ts';
 import { say } from '../../platform/say.ts';
 import { inUnitOfWork } from '../../platform/unit-of-work.ts';
 import { forbidden, lockHouseholds, requireViewer } from '../accounts/index.ts';
-import { authorizePayment, openGateway } from '../payments/index.ts';
+import { authorizePayment, letGoOfPayment, openGateway } from '../payments/index.ts';
 import type { StoredQuote } from '../pricing/index.ts';
 import type { AuthorizeOutcome } from '../payments/index.ts';
 import { toCheckedVisit } from './booked-visit.ts';
@@ -21,6 +21,7 @@ import type { KeyedCall } from './idempotency.ts';
 import { toPaymentFailure } from './payment-failure.ts';
 import { findHandoverObjection, findPriceObjection, readOtherOffer } from './other-provider.ts';
 import type { OtherOffer } from './other-provider.ts';
+import { returnAddress } from './return-address.ts';
 import { fromStoredMove, MoveRefused, toStoredMove } from './reschedule-outcome.ts';
 import type { MoveFailure } from './reschedule-outcome.ts';
 import { feeForMoving, quoteRescheduling } from './reschedule-quote.ts';
@@ -53,14 +54,15 @@ export async function rescheduleBooking(context: RequestContext, input: Reschedu
   const { booking, fee } = opened;
   const wish = await readWish(context, booking, input);
   if (!('wanted' in wish)) return inUnitOfWork(context.em, (em) => answerOnce(em, context, call, wish));
-  const gateway = openGateway(context.em, context.clock);
+  const gateway = openGateway(context);
   const charge =
     fee.amount === 0
       ? null
-      : await authorizePayment(gateway, {
+      : await authorizePayment(context, gateway, {
           idempotencyKey: `booking:${booking.id}:move:${call.fingerprint}:${call.key}`,
           paymentMethod: requirePaymentMethod(context, input),
           total: fee,
+          returnUrl: returnAddress(context, booking.id),
         });
   const outcome = await inUnitOfWork(context.em, async (em) => {
     await lockHouseholds(em, householdId);
@@ -68,7 +70,7 @@ export async function rescheduleBooking(context: RequestContext, input: Reschedu
     if (known) return fromStoredMove(em, known);
     return keep(em, context, call, await attempt(em, context, { input, opened, wish, charge, gateway: gateway.name }));
   });
-  if (charge?.kind === 'AUTHORIZED' && !('rescheduled' in outcome)) await gateway.void(charge.gatewayId);
+  if (!('rescheduled' in outcome)) await letGoOfPayment(context, gateway, charge);
   return outcome;
 }
 

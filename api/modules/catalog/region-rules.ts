@@ -1,4 +1,6 @@
-/** The numbers of a region that its operator may change (product rules A3, B3, B5, C2). */
+import type { CommissionRule } from './domain/commission.ts';
+
+/** The numbers of a region that its operator may change (product rules A3, B3, B5, C2, M4). */
 export interface RegionRules {
   /** Shortest time between booking and start, in minutes. */
   readonly noticeMinutes: number;
@@ -8,6 +10,7 @@ export interface RegionRules {
   readonly holdMinutes: number;
   readonly adjustments: PriceAdjustmentRules;
   readonly tax: { readonly percent: number; readonly inclusive: boolean };
+  readonly commission: CommissionRule;
   readonly cancellation: {
     readonly steps: readonly { readonly hoursBefore: number | null; readonly percent: number }[];
     readonly graceMinutes: number;

@@ -1,4 +1,4 @@
-import { Entity, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { visibleRows } from '../../platform/row-policies.ts';
 
 export type PaymentStatus = 'AUTHORIZED' | 'VOIDED' | 'CAPTURED' | 'PARTLY_REFUNDED' | 'REFUNDED' | 'DECLINED';
@@ -21,6 +21,7 @@ export class Payment {
   gateway!: string;
 
   /** The gateway's own id of the authorisation. */
+  @Index()
   @Property({ type: 'text' })
   gatewayId!: string;
 

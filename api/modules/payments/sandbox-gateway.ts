@@ -1,23 +1,26 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Clock } from '../../kernel/clock.ts';
 import { required } from '../../kernel/required.ts';
-import { newId } from '../../kernel/ids.ts';
+import { isId, newId } from '../../kernel/ids.ts';
 import type { EntityManager } from '../../platform/database.ts';
-import type { AuthorizeOrder, AuthorizeOutcome, GatewayCharge, PaymentGateway } from './payment-gateway.ts';
-
-/** What each test card does. A token that is not here is refused as an unknown card. */
-const CARDS: Readonly<
-  Record<string, { readonly status: GatewayCharge['status']; readonly declineCode: string | null }>
-> = {
-  sandbox_visa: { status: 'AUTHORIZED', declineCode: null },
-  sandbox_declined: { status: 'DECLINED', declineCode: 'card_declined' },
-  sandbox_insufficient_funds: { status: 'DECLINED', declineCode: 'insufficient_funds' },
-  sandbox_action_required: { status: 'ACTION_REQUIRED', declineCode: null },
-};
+import { GatewayError, requireAmount } from '../../platform/payment-gateway.ts';
+import type {
+  AuthorizeOrder,
+  AuthorizeOutcome,
+  ChargeStatus,
+  GatewayCharge,
+  PaymentGateway,
+  SaveCardOrder,
+  SaveCardOutcome,
+  TransferOrder,
+  WebhookReading,
+} from '../../platform/payment-gateway.ts';
+import { cardOf } from './sandbox-cards.ts';
 
 interface ChargeRow {
   readonly id: string;
-  readonly status: GatewayCharge['status'];
+  readonly status: ChargeStatus;
   readonly declineCode: string | null;
   readonly paymentMethod: string;
   readonly currency: string;
@@ -27,49 +30,58 @@ interface ChargeRow {
 }
 
 const CHARGE_COLUMNS = sql`id, status, decline_code as "declineCode", payment_method as "paymentMethod", currency, amount, captured, refunded`;
+/** How long the slow card takes. */
+const SLOW_MS = 3_000;
 
-/** A bank that moves no money: test cards, its books in a table of its own. */
+/** A bank that moves no money: test cards, its books in tables of its own. */
 export class SandboxGateway implements PaymentGateway {
   readonly name = 'sandbox';
   readonly #em: EntityManager;
   readonly #clock: Clock;
+  readonly #slowMs: number;
 
   /** `em` must not be in a transaction: a bank's books do not roll back with ours. */
-  constructor(em: EntityManager, clock: Clock) {
+  constructor(em: EntityManager, clock: Clock, slowMs = SLOW_MS) {
     this.#em = em;
     this.#clock = clock;
+    this.#slowMs = slowMs;
   }
 
   async authorize(order: AuthorizeOrder): Promise<AuthorizeOutcome> {
-    if (!Number.isInteger(order.amount) || order.amount < 1)
-      throw new RangeError('an amount is a whole number of minor units above 0');
-    const card = CARDS[order.paymentMethod] ?? { status: 'DECLINED', declineCode: 'unknown_card' };
-    await sql`
+    requireAmount(order.amount);
+    const card = cardOf(order.paymentMethod);
+    // Where nobody is there to take the bank's step, there is none.
+    const asked = card.status === 'ACTION_REQUIRED' && order.returnUrl === null;
+    const [status, declineCode] = asked ? ['DECLINED', 'authentication_required'] : [card.status, card.declineCode];
+    const inserted = await this.#rows<{ id: string }>(sql`
       insert into sandbox_charge (id, idempotency_key, payment_method, status, decline_code, currency, amount, created_at)
-      values (${newId()}, ${order.idempotencyKey}, ${order.paymentMethod}, ${card.status}, ${card.declineCode}, ${order.currency}, ${order.amount}, ${this.#clock.now()})
-      on conflict (idempotency_key) do nothing`.execute(this.#em.getKysely());
-    const { rows } =
-      await sql<ChargeRow>`select ${CHARGE_COLUMNS} from sandbox_charge where idempotency_key = ${order.idempotencyKey}`.execute(
-        this.#em.getKysely(),
-      );
-    const charge = required(rows[0], 'the charge just written');
+      values (${newId()}, ${order.idempotencyKey}, ${order.paymentMethod}, ${status}, ${declineCode}, ${order.currency}, ${order.amount}, ${this.#clock.now()})
+      on conflict (idempotency_key) do nothing returning id`);
+    if (card.isSlow) await sleep(this.#slowMs);
+    if (card.losesAnswer && inserted.length > 0) throw new GatewayError('sandbox: the answer got lost', 'UNKNOWN');
+    const charge = required(await this.#findByKey(order.idempotencyKey), 'the charge just written');
     if (
       charge.amount !== order.amount ||
       charge.currency !== order.currency ||
       charge.paymentMethod !== order.paymentMethod
     ) {
-      throw new Error('sandbox: this idempotency key was used for another order');
+      throw new GatewayError('sandbox: this key was used for another order', 'KEY_REUSED');
     }
     if (charge.status === 'DECLINED') return { kind: 'DECLINED', declineCode: charge.declineCode ?? 'card_declined' };
-    return { kind: charge.status === 'ACTION_REQUIRED' ? 'ACTION_REQUIRED' : 'AUTHORIZED', gatewayId: charge.id };
+    return charge.status === 'ACTION_REQUIRED'
+      ? { kind: 'ACTION_REQUIRED', gatewayId: charge.id, actionUrl: null }
+      : { kind: 'AUTHORIZED', gatewayId: charge.id };
   }
 
   async capture(gatewayId: string, amount: number): Promise<void> {
+    requireAmount(amount);
+    const charge = await this.#find(gatewayId);
+    if (charge?.status === 'AUTHORIZED' && cardOf(charge.paymentMethod).failsLate === true) await this.void(gatewayId);
     await this.#change(
       gatewayId,
       sql`status = 'CAPTURED', captured = ${amount}`,
-      sql`status = 'AUTHORIZED' and ${amount} between 1 and amount`,
-      (charge) => charge.status === 'CAPTURED' && charge.captured === amount,
+      sql`status = 'AUTHORIZED' and ${amount} <= amount`,
+      ({ status, captured }) => status === 'CAPTURED' && captured === amount,
     );
   }
 
@@ -78,7 +90,7 @@ export class SandboxGateway implements PaymentGateway {
       gatewayId,
       sql`status = 'VOIDED'`,
       sql`status in ('AUTHORIZED', 'ACTION_REQUIRED')`,
-      (charge) => charge.status === 'VOIDED',
+      ({ status }) => status === 'VOIDED',
     );
   }
 
@@ -87,18 +99,69 @@ export class SandboxGateway implements PaymentGateway {
       gatewayId,
       sql`refunded = ${refundedTotal}`,
       sql`status = 'CAPTURED' and ${refundedTotal} between refunded and captured`,
-      (charge) => charge.refunded === refundedTotal,
+      ({ refunded }) => refunded === refundedTotal,
     );
   }
 
+  async saveCard({ paymentMethod }: SaveCardOrder): Promise<SaveCardOutcome> {
+    const { status, declineCode } = cardOf(paymentMethod);
+    // Whether there is money on it shows when it is asked for some.
+    return status === 'DECLINED' && declineCode !== 'insufficient_funds'
+      ? { kind: 'DECLINED', declineCode: declineCode ?? 'card_declined' }
+      : { kind: 'SAVED', paymentMethod };
+  }
+
+  async transfer({ idempotencyKey, account, amount, currency }: TransferOrder): Promise<string> {
+    requireAmount(amount);
+    await this.#rows(sql`
+      insert into sandbox_transfer (id, idempotency_key, account, currency, amount, created_at)
+      values (${newId()}, ${idempotencyKey}, ${account}, ${currency}, ${amount}, ${this.#clock.now()})
+      on conflict (idempotency_key) do nothing`);
+    const [transfer] = await this.#rows<{ id: string }>(sql`
+      select id from sandbox_transfer
+      where idempotency_key = ${idempotencyKey} and account = ${account} and currency = ${currency} and amount = ${amount}`);
+    if (!transfer) throw new GatewayError('sandbox: this key was used for another transfer', 'KEY_REUSED');
+    return transfer.id;
+  }
+
   async lookup(gatewayId: string): Promise<GatewayCharge | null> {
-    const { rows } = await sql<ChargeRow>`select ${CHARGE_COLUMNS} from sandbox_charge where id = ${gatewayId}`.execute(
-      this.#em.getKysely(),
+    return toCharge(await this.#find(gatewayId));
+  }
+
+  async lookupByKey(idempotencyKey: string): Promise<GatewayCharge | null> {
+    return toCharge(await this.#findByKey(idempotencyKey));
+  }
+
+  /** This bank tells nothing of its own accord. */
+  parseWebhook(): WebhookReading {
+    return { kind: 'REFUSED', reason: 'the sandbox sends none' };
+  }
+
+  /** The bank's step as whoever pays took it. */
+  async answerStep(gatewayId: string, isAgreed: boolean): Promise<void> {
+    await this.#change(
+      gatewayId,
+      isAgreed ? sql`status = 'AUTHORIZED'` : sql`status = 'DECLINED', decline_code = 'authentication_failed'`,
+      sql`status = 'ACTION_REQUIRED'`,
+      ({ status }) => status === (isAgreed ? 'AUTHORIZED' : 'DECLINED'),
     );
-    const charge = rows[0];
-    return charge
-      ? { status: charge.status, amount: charge.amount, captured: charge.captured, refunded: charge.refunded }
-      : null;
+  }
+
+  async #find(gatewayId: string): Promise<ChargeRow | null> {
+    if (!isId(gatewayId)) return null;
+    const rows = await this.#rows<ChargeRow>(sql`select ${CHARGE_COLUMNS} from sandbox_charge where id = ${gatewayId}`);
+    return rows[0] ?? null;
+  }
+
+  async #findByKey(key: string): Promise<ChargeRow | null> {
+    const rows = await this.#rows<ChargeRow>(
+      sql`select ${CHARGE_COLUMNS} from sandbox_charge where idempotency_key = ${key}`,
+    );
+    return rows[0] ?? null;
+  }
+
+  async #rows<T>(statement: ReturnType<typeof sql>): Promise<T[]> {
+    return (await statement.execute(this.#em.getKysely())).rows as T[];
   }
 
   async #change(
@@ -107,13 +170,18 @@ export class SandboxGateway implements PaymentGateway {
     allowed: ReturnType<typeof sql>,
     isDone: (charge: GatewayCharge) => boolean,
   ): Promise<void> {
-    const { rows } =
-      await sql`update sandbox_charge set ${change} where id = ${gatewayId} and ${allowed} returning id`.execute(
-        this.#em.getKysely(),
-      );
+    const rows = isId(gatewayId)
+      ? await this.#rows(sql`update sandbox_charge set ${change} where id = ${gatewayId} and ${allowed} returning id`)
+      : [];
     if (rows.length === 1) return;
     const charge = await this.lookup(gatewayId);
     if (charge === null || !isDone(charge))
-      throw new Error(`sandbox: the charge does not allow this (${charge?.status ?? 'unknown'})`);
+      throw new GatewayError(`sandbox: the charge does not allow this (${charge?.status ?? 'unknown'})`, 'REFUSED');
   }
+}
+
+function toCharge(row: ChargeRow | null): GatewayCharge | null {
+  if (row === null) return null;
+  const { id: gatewayId, status, currency, amount, captured, refunded, declineCode } = row;
+  return { gatewayId, status, currency, amount, captured, refunded, declineCode, actionUrl: null };
 }

@@ -9,11 +9,15 @@ import { Booking } from '../bookings/index.ts';
 
 export enum SupportCaseKind {
   UNSAFE_EXIT = 'UNSAFE_EXIT',
+  PAYMENT_LOST = 'PAYMENT_LOST',
 }
 registerEnumType(SupportCaseKind, {
   name: 'SupportCaseKind',
   description: 'Why somebody of the platform has to look into a visit.',
-  valuesConfig: { UNSAFE_EXIT: { description: 'The provider left because they were not safe.' } },
+  valuesConfig: {
+    UNSAFE_EXIT: { description: 'The provider left because they were not safe.' },
+    PAYMENT_LOST: { description: 'The bank took back its promise: what is due could not be taken.' },
+  },
 });
 
 @ObjectType({ description: 'Something about a visit that an operator has to look into. For operators.' })

@@ -52,6 +52,7 @@ function buildContext(database: Database): RequestContext {
     files: null as never,
     limits: new RateLimits(new pg.Pool()),
     phones: null as never,
+    stripe: null,
     logger: pino({ level: 'silent' }),
     auditInspector: buildInspector(database, { now: () => NOW }),
     reference: 'bench',

@@ -37,6 +37,7 @@ export function buildContext(database: Database, clock: Clock, account: Unsealed
     files: null as never,
     limits: new RateLimits(new pg.Pool()),
     phones: null as never,
+    stripe: null,
     logger: pino({ level: 'silent' }),
     auditInspector: buildInspector(database, clock),
     reference: newId(),

@@ -77,6 +77,7 @@ export async function openJobWorld(options: JobWorldOptions): Promise<JobWorld> 
         sms: options.sms ?? createSmsTransport(null),
         mail: options.mail ?? createMailTransport(null),
         phoneVerification: options.phoneVerification ?? createPhoneVerification(null, TEST_VAULT),
+        stripe: null,
         publicUrl: PUBLIC_URL,
       },
     });

@@ -130,6 +130,7 @@ function buildRegion({ timeZone = 'Europe/London', currency = 'GBP' }: Marketpla
         nightTo: '07:00',
       },
       tax: { percent: 20, inclusive: true },
+      commission: { percent: 15, byCategory: {} },
       cancellation: {
         steps: [
           { hoursBefore: 24, percent: 0 },

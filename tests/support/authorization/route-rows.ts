@@ -111,6 +111,8 @@ const certificate: RouteRow = async (scene) => {
   ];
 };
 
+const unsigned = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' } as const;
+
 /** Every route of the HTTP host. What GraphQL lets whom do is in the table of operations. */
 export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'GET /health/live': open('/health/live'),
@@ -126,4 +128,9 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   }),
   'GET /files/*': evidence,
   'PUT /uploads/*': upload,
+  // Stripe is not configured here; what it may do where it is, is in the tests of its messages.
+  'POST /webhooks/stripe': async () => [
+    { ...unsigned, what: 'nonexistent', path: '/webhooks/other', expect: 'unknown' },
+    { ...unsigned, what: 'unsigned', path: '/webhooks/stripe', expect: 'unknown' },
+  ],
 };

@@ -4,7 +4,7 @@ import { Booking, BookingState, SEALED_BOOKING } from '../../../api/modules/book
 import type { UnsealedBooking } from '../../../api/modules/bookings/index.ts';
 import { TEST_VAULT } from '../test-keys.ts';
 import { isLive } from '../../../api/modules/bookings/domain/transitions.ts';
-import { Region, Venue } from '../../../api/modules/catalog/index.ts';
+import { Region, Venue, commissionBasisPoints } from '../../../api/modules/catalog/index.ts';
 import type { EntityManager } from '../../../api/platform/database.ts';
 import { TEST_NOW } from '../fakes/clock.ts';
 import { buildAccount } from './account.builder.ts';
@@ -71,6 +71,7 @@ export async function buildBooking(em: EntityManager, overrides: BookingOverride
       durationMinutes: 120,
     },
     cancellationPolicy: region.rules.cancellation,
+    commissionBasisPoints: commissionBasisPoints(region.rules.commission, ['none']),
     holdExpiresAt: null,
     holdRenewed: false,
     requestExpiresAt: null,

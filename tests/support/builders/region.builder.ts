@@ -17,6 +17,7 @@ const RULES: RegionRules = {
     nightTo: '07:00',
   },
   tax: { percent: 20, inclusive: true },
+  commission: { percent: 15, byCategory: {} },
   cancellation: {
     steps: [
       { hoursBefore: 24, percent: 0 },

@@ -50,6 +50,12 @@ export const opsRoutes: readonly RouteRecordRaw[] = [
     meta: { title: 'opsBooking', texts: ['operations', 'moves'], roles: ops, desk: true },
   },
   {
+    path: '/ops/ledger',
+    name: 'ops-ledger',
+    component: () => import('@/pages/OpsLedgerPage.vue'),
+    meta: { title: 'opsLedger', texts: ['ledger'], roles: ops, desk: true },
+  },
+  {
     path: '/ops/reports',
     name: 'ops-reports',
     component: () => import('@/pages/OpsReportsPage.vue'),

@@ -162,6 +162,12 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'proPayout', texts: ['own-profile', 'provider-diary'], roles: pro },
   },
   {
+    path: '/pro/earnings',
+    name: 'pro-earnings',
+    component: () => import('@/pages/ProEarningsPage.vue'),
+    meta: { title: 'proEarnings', texts: ['earnings', 'own-profile', 'provider-diary'], roles: pro },
+  },
+  {
     path: '/audit',
     name: 'audit',
     component: () => import('@/pages/AuditPage.vue'),

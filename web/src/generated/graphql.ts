@@ -791,6 +791,42 @@ export type LeaveUnsafeInput = {
   note?: string | null | undefined;
 };
 
+/** An account of the books (M3). */
+export type LedgerAccount =
+  /** What the platform keeps. */
+  | 'COMMISSION'
+  /** What the payment gateway holds for the platform. */
+  | 'GATEWAY_CLEARING'
+  /** What households have to their credit. */
+  | 'HOUSEHOLD_CREDIT'
+  /** What is on its way to providers. */
+  | 'PAYOUT_CLEARING'
+  /** What vouchers and goodwill cost the platform. */
+  | 'PROMOTIONS'
+  /** What providers earned by their work. */
+  | 'PROVIDER_PAYABLE'
+  /** Tax that was taken and is owed. */
+  | 'TAX'
+  /** What providers were tipped, whole. */
+  | 'TIPS';
+
+/** Why money moved. */
+export type LedgerTransactionKind =
+  /** A household called a visit off late. */
+  | 'CANCELLATION_FEE'
+  /** More was done during a visit, with consent. */
+  | 'EXTRA'
+  /** Money went back at the cost of the platform. */
+  | 'GOODWILL'
+  /** A household moved a visit late. */
+  | 'MOVE_FEE'
+  /** A household was not there. */
+  | 'NO_SHOW_FEE'
+  /** Money went back, and everybody gave their share of it. */
+  | 'REFUND'
+  /** A visit took place. */
+  | 'VISIT';
+
 /** A lesson of a draft. */
 export type LessonInput = {
   /** Words in Markdown, at most 20,000 characters each. */
@@ -1261,12 +1297,21 @@ export type ReauthenticateInput = {
   password?: string | null | undefined;
 };
 
+/** Who bears what a household is given back. */
+export type RefundBearer =
+  /** Goodwill: the platform alone, and the provider keeps what they earned. */
+  | 'PLATFORM'
+  /** Everybody who had a share of the price gives their share of it back. */
+  | 'VISIT';
+
 /** Money to give back for a visit. */
 export type RefundBookingInput = {
   /** How much, in minor units; at most what was taken and not given back. */
   amount: number;
   /** The booking. */
   bookingId: string;
+  /** Who bears it. */
+  borneBy?: RefundBearer;
   /** 1 to 255 characters of your choice; the same key gets the same answer. */
   idempotencyKey: string;
   /** Why; both sides read it, and it is in the audit log. */
@@ -1843,6 +1888,8 @@ export type SubstitutionReason =
 
 /** Why somebody of the platform has to look into a visit. */
 export type SupportCaseKind =
+  /** The bank took back its promise: what is due could not be taken. */
+  | 'PAYMENT_LOST'
   /** The provider left because they were not safe. */
   | 'UNSAFE_EXIT';
 
@@ -3068,6 +3115,21 @@ export type SubstituteBoardQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type SubstituteBoardQuery = { uncovered: { totalCount: number, edges: Array<{ node: { id: string, cause: SubstituteCause, deadline: string, formerProvider: { id: string, displayName: string }, substitute: { id: string, displayName: string } | null, platformShare: { amount: number, currency: string } | null, visit: { id: string, reference: string, start: string, timeZone: string } } }> }, offered: { totalCount: number, edges: Array<{ node: { id: string, cause: SubstituteCause, deadline: string, formerProvider: { id: string, displayName: string }, substitute: { id: string, displayName: string } | null, platformShare: { amount: number, currency: string } | null, visit: { id: string, reference: string, start: string, timeZone: string } } }> }, accepted: { totalCount: number, edges: Array<{ node: { id: string, cause: SubstituteCause, deadline: string, formerProvider: { id: string, displayName: string }, substitute: { id: string, displayName: string } | null, platformShare: { amount: number, currency: string } | null, visit: { id: string, reference: string, start: string, timeZone: string } } }> }, refunded: { totalCount: number, edges: Array<{ node: { id: string, cause: SubstituteCause, deadline: string, formerProvider: { id: string, displayName: string }, substitute: { id: string, displayName: string } | null, platformShare: { amount: number, currency: string } | null, visit: { id: string, reference: string, start: string, timeZone: string } } }> } };
 
+export type MyEarningsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyEarningsQuery = { myEarnings: { timeZone: string, today: { amount: number, currency: string }, week: { amount: number, currency: string }, owed: { amount: number, currency: string }, waiting: { amount: number, currency: string }, ahead: { amount: number, currency: string } } };
+
+export type EarnedFactsFragment = { id: string, kind: LedgerTransactionKind, at: string, commissionBasisPoints: number, earned: { amount: number, currency: string }, entries: Array<{ account: LedgerAccount, amount: { amount: number, currency: string } }>, booking: { id: string, reference: string, start: string, timeZone: string, items: Array<{ item: { id: string, name: string } }> } | null };
+
+export type MyLedgerQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyLedgerQuery = { myLedger: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, kind: LedgerTransactionKind, at: string, commissionBasisPoints: number, earned: { amount: number, currency: string }, entries: Array<{ account: LedgerAccount, amount: { amount: number, currency: string } }>, booking: { id: string, reference: string, start: string, timeZone: string, items: Array<{ item: { id: string, name: string } }> } | null } }> } };
+
 export type HouseholdFieldsFragment = { id: string, name: string, role: HouseholdRole, members: Array<{ id: string, displayName: string, role: HouseholdRole, joinedAt: string | null, isViewer: boolean, canManage: boolean }>, invitations: Array<{ id: string, email: string, role: HouseholdRole, expiresAt: string }> };
 
 export type MyHouseholdQueryVariables = Exact<{ [key: string]: never; }>;
@@ -3137,6 +3199,28 @@ export type DeclineInvitationMutationVariables = Exact<{
 
 
 export type DeclineInvitationMutation = { declineInvitation: boolean };
+
+export type LedgerBalancesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LedgerBalancesQuery = { ledgerBalances: Array<{ account: LedgerAccount, currency: string, amount: number }> };
+
+export type PostedFactsFragment = { id: string, kind: LedgerTransactionKind, at: string, provider: { id: string, displayName: string }, entries: Array<{ account: LedgerAccount, amount: { amount: number, currency: string } }>, booking: { id: string, reference: string, timeZone: string } | null };
+
+export type LedgerQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type LedgerQuery = { ledger: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, kind: LedgerTransactionKind, at: string, provider: { id: string, displayName: string }, entries: Array<{ account: LedgerAccount, amount: { amount: number, currency: string } }>, booking: { id: string, reference: string, timeZone: string } | null } }> } };
+
+export type BookingLedgerQueryVariables = Exact<{
+  bookingId: string;
+}>;
+
+
+export type BookingLedgerQuery = { bookingLedger: Array<{ id: string, kind: LedgerTransactionKind, at: string, provider: { id: string, displayName: string }, entries: Array<{ account: LedgerAccount, amount: { amount: number, currency: string } }>, booking: { id: string, reference: string, timeZone: string } | null }> | null };
 
 export type ReportRowFragment = { id: string, side: MessageSide, reason: ReportReason, note: string | null, state: ReportState, reportedAt: string, closedAt: string | null, booking: { id: string, reference: string, householdName: string, provider: { id: string, displayName: string } } };
 
@@ -4893,6 +4977,37 @@ export const SubstituteBoardColumnFragmentDoc = new TypedDocumentString(`
     timeZone
   }
 }`, {"fragmentName":"SubstituteBoardColumn"}) as unknown as TypedDocumentString<SubstituteBoardColumnFragment, unknown>;
+export const EarnedFactsFragmentDoc = new TypedDocumentString(`
+    fragment EarnedFacts on LedgerTransaction {
+  id
+  kind
+  at
+  commissionBasisPoints
+  earned {
+    amount
+    currency
+  }
+  entries {
+    account
+    amount {
+      amount
+      currency
+    }
+  }
+  booking {
+    id
+    reference
+    start
+    timeZone
+    items {
+      item {
+        id
+        name
+      }
+    }
+  }
+}
+    `, {"fragmentName":"EarnedFacts"}) as unknown as TypedDocumentString<EarnedFactsFragment, unknown>;
 export const HouseholdFieldsFragmentDoc = new TypedDocumentString(`
     fragment HouseholdFields on Household {
   id
@@ -4914,6 +5029,29 @@ export const HouseholdFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"HouseholdFields"}) as unknown as TypedDocumentString<HouseholdFieldsFragment, unknown>;
+export const PostedFactsFragmentDoc = new TypedDocumentString(`
+    fragment PostedFacts on LedgerTransaction {
+  id
+  kind
+  at
+  provider {
+    id
+    displayName
+  }
+  entries {
+    account
+    amount {
+      amount
+      currency
+    }
+  }
+  booking {
+    id
+    reference
+    timeZone
+  }
+}
+    `, {"fragmentName":"PostedFacts"}) as unknown as TypedDocumentString<PostedFactsFragment, unknown>;
 export const ReportRowFragmentDoc = new TypedDocumentString(`
     fragment ReportRow on MessageReport {
   id
@@ -8920,6 +9058,77 @@ fragment SubstituteBoardColumn on SubstituteSearchConnection {
     }
   }
 }`) as unknown as TypedDocumentString<SubstituteBoardQuery, SubstituteBoardQueryVariables>;
+export const MyEarningsDocument = new TypedDocumentString(`
+    query MyEarnings {
+  myEarnings {
+    timeZone
+    today {
+      amount
+      currency
+    }
+    week {
+      amount
+      currency
+    }
+    owed {
+      amount
+      currency
+    }
+    waiting {
+      amount
+      currency
+    }
+    ahead {
+      amount
+      currency
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyEarningsQuery, MyEarningsQueryVariables>;
+export const MyLedgerDocument = new TypedDocumentString(`
+    query MyLedger($first: Int, $after: String) {
+  myLedger(first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        ...EarnedFacts
+      }
+    }
+  }
+}
+    fragment EarnedFacts on LedgerTransaction {
+  id
+  kind
+  at
+  commissionBasisPoints
+  earned {
+    amount
+    currency
+  }
+  entries {
+    account
+    amount {
+      amount
+      currency
+    }
+  }
+  booking {
+    id
+    reference
+    start
+    timeZone
+    items {
+      item {
+        id
+        name
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<MyLedgerQuery, MyLedgerQueryVariables>;
 export const MyHouseholdDocument = new TypedDocumentString(`
     query MyHousehold {
   myHousehold {
@@ -9032,6 +9241,78 @@ export const DeclineInvitationDocument = new TypedDocumentString(`
   declineInvitation(token: $token)
 }
     `) as unknown as TypedDocumentString<DeclineInvitationMutation, DeclineInvitationMutationVariables>;
+export const LedgerBalancesDocument = new TypedDocumentString(`
+    query LedgerBalances {
+  ledgerBalances {
+    account
+    currency
+    amount
+  }
+}
+    `) as unknown as TypedDocumentString<LedgerBalancesQuery, LedgerBalancesQueryVariables>;
+export const LedgerDocument = new TypedDocumentString(`
+    query Ledger($first: Int, $after: String) {
+  ledger(first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        ...PostedFacts
+      }
+    }
+  }
+}
+    fragment PostedFacts on LedgerTransaction {
+  id
+  kind
+  at
+  provider {
+    id
+    displayName
+  }
+  entries {
+    account
+    amount {
+      amount
+      currency
+    }
+  }
+  booking {
+    id
+    reference
+    timeZone
+  }
+}`) as unknown as TypedDocumentString<LedgerQuery, LedgerQueryVariables>;
+export const BookingLedgerDocument = new TypedDocumentString(`
+    query BookingLedger($bookingId: ID!) {
+  bookingLedger(bookingId: $bookingId) {
+    ...PostedFacts
+  }
+}
+    fragment PostedFacts on LedgerTransaction {
+  id
+  kind
+  at
+  provider {
+    id
+    displayName
+  }
+  entries {
+    account
+    amount {
+      amount
+      currency
+    }
+  }
+  booking {
+    id
+    reference
+    timeZone
+  }
+}`) as unknown as TypedDocumentString<BookingLedgerQuery, BookingLedgerQueryVariables>;
 export const MessageReportsDocument = new TypedDocumentString(`
     query MessageReports($state: ReportState!, $first: Int!, $after: String) {
   messageReports(state: $state, first: $first, after: $after) {

@@ -22,6 +22,7 @@ export function useFormats() {
     rating: (value: number) => formats.formatRating(value, currentLocale.value),
     bytes: (bytes: number) => formats.formatBytes(bytes, currentLocale.value),
     percent: (part: number) => formats.formatPercent(part, currentLocale.value),
+    rate: (basisPoints: number) => formats.formatRate(basisPoints, currentLocale.value),
     duration: (minutes: number) => formats.formatDuration(minutes, currentLocale.value),
     unit: (count: number, unitName: string | null | undefined) =>
       formats.formatUnit(count, unitName, currentLocale.value),

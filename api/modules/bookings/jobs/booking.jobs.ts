@@ -5,9 +5,12 @@ import { sweepUpload } from '../../../platform/files/index.ts';
 import { defineHandler } from '../../../platform/module.ts';
 import type { MessageHandler } from '../../../platform/module.ts';
 import { publish } from '../../../platform/outbox.ts';
-import { settlePayment } from '../../payments/index.ts';
+import { inUnitOfWork } from '../../../platform/unit-of-work.ts';
+import { PAYMENT_SETTLED, settlePayment } from '../../payments/index.ts';
+import { bookGivenVisit, bookMoveFee, bookPayments } from '../book-payments.ts';
 import { Booking } from '../booking.entity.ts';
 import { BookingState } from '../booking.enums.ts';
+import { BOOKING_COMPLETED } from '../bookings.events.ts';
 import { lapseOffer } from '../end-waitlist-offer.ts';
 import { moveBooking } from '../move-booking.ts';
 import { OVERRUN_MS } from '../domain/transition-guards.ts';
@@ -85,7 +88,7 @@ export const bookingJobs: readonly MessageHandler[] = [
     topic: SETTLE_EXTRA,
     payload: z.object({ reference: z.string(), due: z.int().min(0) }),
     external: true,
-    handle: ({ em, clock }, { reference, due }) => settlePayment(em, clock, reference, due),
+    handle: (context, { reference, due }) => settlePayment(context, reference, due),
   }),
   defineHandler({
     topic: SWEEP_VISIT_PHOTO,
@@ -97,12 +100,31 @@ export const bookingJobs: readonly MessageHandler[] = [
     topic: SETTLE_PAYMENT,
     payload: ofBooking.extend({ due: z.int().min(0) }),
     external: true,
-    handle: ({ em, clock }, { bookingId, due }) => settlePayment(em, clock, bookingId, due),
+    handle: (context, { bookingId, due }) => settlePayment(context, bookingId, due),
   }),
   defineHandler({
     topic: SETTLE_MOVE_FEE,
-    payload: z.object({ reference: z.string(), due: z.int().min(0) }),
+    // Jobs from before there was a ledger name nobody.
+    payload: z.object({ reference: z.string(), due: z.int().min(0), payee: z.uuid().optional() }),
     external: true,
-    handle: ({ em, clock }, { reference, due }) => settlePayment(em, clock, reference, due),
+    handle: async (context, { reference, due, payee }) => {
+      const { em, clock } = context;
+      await settlePayment(context, reference, due);
+      await inUnitOfWork(em, (inner) => bookMoveFee(inner, clock, reference, payee ?? null));
+    },
+  }),
+];
+
+/** What enters the books. */
+export const bookkeepingSubscribers: readonly MessageHandler[] = [
+  defineHandler({
+    topic: PAYMENT_SETTLED,
+    payload: z.object({ reference: z.string() }),
+    handle: ({ em, clock }, { reference }) => bookPayments(em, clock, [reference]),
+  }),
+  defineHandler({
+    topic: BOOKING_COMPLETED,
+    payload: ofBooking,
+    handle: ({ em, clock }, { bookingId }) => bookGivenVisit(em, clock, bookingId),
   }),
 ];

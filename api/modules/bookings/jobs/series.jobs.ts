@@ -6,7 +6,13 @@ import { publish } from '../../../platform/outbox.ts';
 import { inUnitOfWork } from '../../../platform/unit-of-work.ts';
 import { lockHouseholds } from '../../accounts/index.ts';
 import { lockDiaries, sweepLapsedHolds } from '../../availability/index.ts';
-import { authorizePayment, listPayments, openGateway, recordAuthorization } from '../../payments/index.ts';
+import {
+  authorizePayment,
+  letGoOfPayment,
+  listPayments,
+  openGateway,
+  recordAuthorization,
+} from '../../payments/index.ts';
 import { Booking } from '../booking.entity.ts';
 import { BookingState } from '../booking.enums.ts';
 import { BOOKING_MOVED, PROVIDER_CHANGED, SERIES_DATE_FAILED, SERIES_PAYMENT_FAILED } from '../bookings.events.ts';
@@ -107,7 +113,8 @@ function nullIfRefused(error: unknown): null {
  * Asks the card of the series for a visit that nears, once: the key is that of booking and card. What the bank promised for a visit that was
  * called off meanwhile is let go of.
  */
-async function authorizeVisit({ em, clock }: JobContext, bookingId: string): Promise<void> {
+async function authorizeVisit(context: JobContext, bookingId: string): Promise<void> {
+  const { em, clock } = context;
   const booking = await em.findOne(Booking, { id: bookingId }, plain);
   const visit = await em.findOne(SeriesVisit, { booking: bookingId }, plain);
   if (booking?.state !== BookingState.CONFIRMED || visit === null || booking.storedQuote.total === 0) return;
@@ -115,11 +122,12 @@ async function authorizeVisit({ em, clock }: JobContext, bookingId: string): Pro
   if (!isNear(booking, clock.now())) return;
   const series = await em.findOneOrFail(BookingSeries, { id: visit.series }, plain);
   const total = { amount: booking.storedQuote.total, currency: booking.storedQuote.currency };
-  const gateway = openGateway(em, clock);
-  const charge = await authorizePayment(gateway, {
+  const gateway = openGateway(context);
+  const charge = await authorizePayment(context, gateway, {
     idempotencyKey: `booking:${bookingId}:authorize:card-${series.cardVersion}`,
     paymentMethod: series.paymentMethod,
     total,
+    returnUrl: null,
   });
   const isWanted = await inUnitOfWork(em, async (inner) => {
     const locked = await inner.findOneOrFail(
@@ -139,5 +147,5 @@ async function authorizeVisit({ em, clock }: JobContext, bookingId: string): Pro
     }
     return true;
   });
-  if (!isWanted && charge.kind === 'AUTHORIZED') await gateway.void(charge.gatewayId);
+  if (!isWanted) await letGoOfPayment(context, gateway, charge);
 }

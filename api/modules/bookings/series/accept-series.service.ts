@@ -8,12 +8,13 @@ import { say } from '../../../platform/say.ts';
 import { inUnitOfWork } from '../../../platform/unit-of-work.ts';
 import { lockHouseholds, requireViewer } from '../../accounts/index.ts';
 import { lockDiaries, sweepLapsedHolds } from '../../availability/index.ts';
-import { authorizePayment, openGateway, recordAuthorization } from '../../payments/index.ts';
+import { authorizePayment, letGoOfPayment, openGateway, recordAuthorization } from '../../payments/index.ts';
 import type { AuthorizeOutcome } from '../../payments/index.ts';
 import { SERIES_ACCEPTED } from '../bookings.events.ts';
 import { findAnswer, keepAnswer, toKeyedCall } from '../idempotency.ts';
 import type { KeyedCall } from '../idempotency.ts';
 import { toPaymentFailure } from '../payment-failure.ts';
+import { returnAddress } from '../return-address.ts';
 import { listHeldProviders, releaseHoldsOf } from '../release-hold.service.ts';
 import { HoldRefused } from '../hold-outcome.ts';
 import { bookVisit, payWhenNear, reserveWhenOpen } from './book-visit.ts';
@@ -46,15 +47,16 @@ export async function acceptSeries(context: RequestContext, input: AcceptSeriesI
   const opened = await inUnitOfWork(context.em, (em) => openAcceptance(em, context, call, wanted));
   if (!('plan' in opened)) return opened;
 
-  const gateway = openGateway(context.em, context.clock);
+  const gateway = openGateway(context);
   const { total, currency } = required(opened.dates[0], 'a first visit').quote;
   const charge =
     total === 0
       ? null
-      : await authorizePayment(gateway, {
+      : await authorizePayment(context, gateway, {
           idempotencyKey: `series:${viewer.accountId}:authorize:${call.fingerprint}:${call.key}`,
           paymentMethod: input.paymentMethod,
           total: { amount: total, currency },
+          returnUrl: returnAddress(context, null),
         });
   const outcome = await inUnitOfWork(context.em, async (em): Promise<Outcome> => {
     await lockHouseholds(em, viewer.householdId);
@@ -73,7 +75,7 @@ export async function acceptSeries(context: RequestContext, input: AcceptSeriesI
       throw error;
     }
   });
-  if (charge?.kind === 'AUTHORIZED' && !('series' in outcome)) await gateway.void(charge.gatewayId);
+  if (!('series' in outcome)) await letGoOfPayment(context, gateway, charge);
   return outcome;
 }
 

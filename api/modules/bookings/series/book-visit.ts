@@ -5,6 +5,7 @@ import type { EntityManager } from '../../../platform/database.ts';
 import { publish } from '../../../platform/outbox.ts';
 import type { Vault } from '../../../platform/vault.ts';
 import { bookReservation, buffersOf, reserveTime } from '../../availability/index.ts';
+import { commissionBasisPoints } from '../../catalog/index.ts';
 import type { Region, ServiceItem, Venue } from '../../catalog/index.ts';
 import type { StoredQuote } from '../../pricing/index.ts';
 import { Booking, SEALED_BOOKING } from '../booking.entity.ts';
@@ -130,6 +131,10 @@ function toHeldBooking(em: EntityManager, vault: Vault, terms: SeriesVisitTerms,
       items: [...terms.bookedItems],
       storedQuote: facts.quote,
       cancellationPolicy: region.rules.cancellation,
+      commissionBasisPoints: commissionBasisPoints(
+        region.rules.commission,
+        terms.items.map(({ category }) => category),
+      ),
       holdExpiresAt: facts.expiresAt,
       holdRenewed: false,
       requestExpiresAt: null,

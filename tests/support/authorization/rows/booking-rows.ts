@@ -29,6 +29,11 @@ export const bookingRows = {
     ids: { 'input.bookingId': aBooking },
     variables: () => ({ input: { amount: 1, reason: 'asked for', idempotencyKey: randomUUID() } }),
   },
+  myEarnings: { for: ['provider'] },
+  myLedger: { for: ['provider'] },
+  ledger: { for: ['operator'], ids: { providerId: 'public' } },
+  ledgerBalances: { for: ['operator'] },
+  bookingLedger: { for: ['operator'], ids: { bookingId: aBooking } },
   substitutionList: { for: ['operator'] },
   substituteSearches: { for: ['operator'], variables: () => ({ status: 'OFFERED' }) },
   acceptSubstitute: {
