@@ -5,7 +5,6 @@ export { ServiceCategory } from './service-category.entity.ts';
 export { PriceModel, ProviderLevel, ServiceItem, Venue } from './service-item.entity.ts';
 export { ServiceOption } from './service-option.entity.ts';
 export { commissionBasisPoints } from './domain/commission.ts';
-export type { CommissionRule } from './domain/commission.ts';
 export type { RegionRules } from './region-rules.ts';
 export type { UnitLimits } from './service-item.entity.ts';
 export { resolveVisitPlace } from './visit-place.ts';

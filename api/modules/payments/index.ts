@@ -11,7 +11,6 @@ export { receiveWebhook } from './receive-webhook.ts';
 export type { AuthorizeOutcome } from '../../platform/payment-gateway.ts';
 export { lockPayments } from './lock-payments.queries.ts';
 export { earnedBy, goodwillWithin, settle } from './domain/settlement.ts';
-export type { TakenParts } from './domain/settlement.ts';
 export { postSettlements } from './ledger/post-settlements.ts';
 export type { Settlement } from './ledger/post-settlements.ts';
 export { LedgerTransaction } from './ledger/ledger-transaction.entity.ts';
