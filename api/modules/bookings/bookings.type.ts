@@ -111,7 +111,9 @@ export class ScheduledVisit {
   })
   travelMinutesMissing!: number;
 
-  @Field(() => MoneyType, { description: 'What it brings you at the agreed price: without commission and tax, with the tip.' })
+  @Field(() => MoneyType, {
+    description: 'What it brings you at the agreed price: without commission and tax, with the tip.',
+  })
   earnings!: MoneyType;
 }
 
