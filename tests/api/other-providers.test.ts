@@ -137,6 +137,16 @@ describe('moving a visit to somebody else', () => {
     expect(await handOver(visit, visit.provider.id, back)).toMatchObject({ code: 'PRICE_CHANGED' });
   });
 
+  it('is answered alike when one call comes several times at once and cannot go', async () => {
+    const visit = await buildDropOut(api);
+    const other = await visit.another(cheaper);
+    const wrong = { expectedTotal: 1, idempotencyKey: randomUUID() };
+
+    const answers = await Promise.all(Array.from({ length: 6 }, () => handOver(visit, other.id, wrong)));
+
+    expect(answers.map(({ code }) => code)).toEqual(Array.from({ length: 6 }, () => 'PRICE_CHANGED'));
+  });
+
   it('changes nothing where the price moved, is higher, or the time is taken', async () => {
     const visit = await buildDropOut(api);
     const less = await visit.another(cheaper);

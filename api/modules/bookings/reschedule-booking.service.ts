@@ -53,7 +53,7 @@ export async function rescheduleBooking(context: RequestContext, input: Reschedu
 
   const { booking, fee } = opened;
   const wish = await readWish(context, booking, input);
-  if (!('wanted' in wish)) return inUnitOfWork(context.em, (em) => answerOnce(em, context, call, wish));
+  if (!('wanted' in wish)) return answerOnce(context, call, householdId, () => Promise.resolve(wish));
   const gateway = openGateway(context);
   const charge =
     fee.amount === 0
@@ -64,12 +64,9 @@ export async function rescheduleBooking(context: RequestContext, input: Reschedu
           total: fee,
           returnUrl: returnAddress(context, booking.id),
         });
-  const outcome = await inUnitOfWork(context.em, async (em) => {
-    await lockHouseholds(em, householdId);
-    const known = await findAnswer(em, context, call);
-    if (known) return fromStoredMove(em, known);
-    return keep(em, context, call, await attempt(em, context, { input, opened, wish, charge, gateway: gateway.name }));
-  });
+  const outcome = await answerOnce(context, call, householdId, (em) =>
+    attempt(em, context, { input, opened, wish, charge, gateway: gateway.name }),
+  );
   if (!('rescheduled' in outcome)) await letGoOfPayment(context, gateway, charge);
   return outcome;
 }
@@ -99,15 +96,18 @@ function findOtherObjection(
   return findHandoverObjection(context, booking, side) ?? findPriceObjection(context, booking, offer);
 }
 
-/** Keeps what speaks against a call before the bank is asked, unless the call was answered meanwhile. */
+/** What a call was answered before; else what `decide` comes to, kept. Of the same call at once, one decides. */
 async function answerOnce(
-  em: EntityManager,
   context: RequestContext,
   call: KeyedCall,
-  failure: MoveFailure,
+  householdId: string,
+  decide: (em: EntityManager) => Promise<Outcome>,
 ): Promise<Outcome> {
-  const known = await findAnswer(em, context, call);
-  return known ? fromStoredMove(em, known) : keep(em, context, call, failure);
+  return inUnitOfWork(context.em, async (em) => {
+    await lockHouseholds(em, householdId);
+    const known = await findAnswer(em, context, call);
+    return known ? fromStoredMove(em, known) : keep(em, context, call, await decide(em));
+  });
 }
 
 interface Attempt {
